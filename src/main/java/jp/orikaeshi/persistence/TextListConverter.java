@@ -1,0 +1,13 @@
+package jp.orikaeshi.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+import java.util.List;
+
+/** A list of texts in a {@code jsonb} column. */
+@Converter
+public class TextListConverter extends JsonbConverter<List<String>> {
+    public TextListConverter() {
+        super(new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,46 @@
+package jp.orikaeshi.voice;
+
+import java.util.Map;
+import java.util.Optional;
+import jp.orikaeshi.customer.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came in with one turn of a call.
+ *
+ * @param callSid the carrier's name of the leg that this turn runs on
+ * @param carrier {@code twilio} or {@code simulator}: where the call-back has to go out again
+ * @param from the caller's number; null when withheld, never a join key then, never dialled
+ * @param to the number dialled
+ * @param digits keys pressed without the closing {@code #}; null if none
+ * @param speech what the recogniser heard; null if nothing
+ * @param recording where the carrier keeps what was recorded; null if nothing was
+ * @param machine true where the carrier believes that a machine answered
+ * @param facts what else the carrier says, by its own names (a dialled leg's result, for example)
+ */
+public record CallInput(
+        String callSid,
+        String carrier,
+        @Nullable PhoneNumber from,
+        PhoneNumber to,
+        @Nullable String digits,
+        @Nullable String speech,
+        @Nullable RecordingRef recording,
+        boolean machine,
+        Map<String, String> facts) {
+
+    /** A recording at the carrier. */
+    public record RecordingRef(String sid, String url) {}
+
+    public CallInput {
+        facts = Map.copyOf(facts);
+    }
+
+    public Optional<String> keys() {
+        return Optional.ofNullable(digits).filter(d -> !d.isBlank());
+    }
+
+    public Optional<String> words() {
+        return Optional.ofNullable(speech).filter(s -> !s.isBlank());
+    }
+}

@@ -1,0 +1,33 @@
+package jp.orikaeshi.work;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Does the work of one kind. A CDI bean; the workers find it by its kind. */
+public interface WorkHandler {
+    String kind();
+
+    /**
+     * Does it. When {@link #inTransaction()}, everything it writes and the removal of the item are one transaction:
+     * either both happen, once, or neither does. Otherwise it may run again after a crash, so it guards its effect.
+     *
+     * @param attempt 1 for the first run
+     * @throws Exception anything: the item is tried again after {@link #retryAfter}
+     */
+    void handle(WorkItem item, int attempt) throws Exception;
+
+    /** False for what leaves the database (a call, a mail, a probe): no transaction is held open meanwhile. */
+    default boolean inTransaction() {
+        return true;
+    }
+
+    /** How long the item is leased to one worker before another may take it; it is renewed while the work runs. */
+    default Duration lease() {
+        return Duration.ofSeconds(30);
+    }
+
+    /** How long to wait after the {@code attempt}-th failure; empty gives up and leaves a dead letter. */
+    default Optional<Duration> retryAfter(int attempt) {
+        return attempt >= 12 ? Optional.empty() : Optional.of(Duration.ofSeconds(1L << Math.min(attempt, 10)));
+    }
+}
