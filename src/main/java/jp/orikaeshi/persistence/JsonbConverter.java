@@ -28,7 +28,7 @@ public abstract class JsonbConverter<T> implements AttributeConverter<@Nullable 
         return json == null ? null : Json.read(json, type);
     }
 
-    /** A value to bind to a {@code jsonb} parameter of a native query. */
+    /** Text as a value that binds to a JSON parameter of a native query. */
     public static PGobject jsonb(String json) {
         try {
             PGobject object = new PGobject();
