@@ -35,7 +35,7 @@ create table plan (
   resolution text not null,
   warn_at jsonb not null,
   pause_on jsonb not null,
-  availability_permille int,
+  availability_milli_percent int,
   position int not null,
   version bigint not null default 0
 );

@@ -1,0 +1,62 @@
+package jp.orikaeshi.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All customers. */
+@ApplicationScoped
+public class Customers {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    public void add(Customer customer) {
+        em.persist(customer);
+    }
+
+    /** Those who have left too: old tickets still name them. */
+    public Optional<Customer> byId(UUID id) {
+        return Optional.ofNullable(em.find(Customer.class, id));
+    }
+
+    public List<Customer> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select c from Customer c where c.id in :ids", Customer.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** The active customer of that number. */
+    public Optional<Customer> byNumber(CustomerNumber number) {
+        return any(number).filter(Customer::active);
+    }
+
+    /** The customer of that number, also one who has left. */
+    public Optional<Customer> any(CustomerNumber number) {
+        return em.createQuery("select c from Customer c where c.number = :number", Customer.class)
+                .setParameter("number", number.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Active customers who registered this telephone, most specific order not implied: numbers may be shared. */
+    public List<Customer> byPhone(PhoneNumber phone) {
+        return em.createQuery(
+                        "select distinct c from Customer c join c.contacts p where p.phone = :phone and c.active = true"
+                                + " order by c.position",
+                        Customer.class)
+                .setParameter("phone", phone)
+                .getResultList();
+    }
+
+    /** Active customers in the order of the desk file. */
+    public List<Customer> all() {
+        return em.createQuery("select c from Customer c where c.active = true order by c.position", Customer.class)
+                .getResultList();
+    }
+}

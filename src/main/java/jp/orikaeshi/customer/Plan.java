@@ -1,0 +1,101 @@
+package jp.orikaeshi.customer;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.util.List;
+import jp.orikaeshi.persistence.JsonbConverter;
+import jp.orikaeshi.persistence.TextListConverter;
+import org.jspecify.annotations.Nullable;
+
+/** What is promised to the customers of one plan, and in whose hours it is counted. */
+@Entity
+@Table(name = "plan")
+public class Plan {
+    @Id
+    private String id;
+
+    @Column
+    private String name;
+
+    @Column
+    private String calendar;
+
+    @Column
+    private Duration response;
+
+    @Column
+    private Duration callback;
+
+    @Column
+    private Duration resolution;
+
+    @Convert(converter = Percentages.class)
+    @Column(name = "warn_at")
+    private List<Integer> warnAt = List.of();
+
+    @Convert(converter = TextListConverter.class)
+    @Column(name = "pause_on")
+    private List<String> pauseOn = List.of();
+
+    @Column(name = "availability_milli_percent")
+    private @Nullable Integer availabilityMilliPercent;
+
+    private int position;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+
+    public Plan(String id, PlanTerms terms, int position) {
+        this.id = id;
+        this.name = terms.name();
+        this.calendar = terms.calendar();
+        this.response = terms.response();
+        this.callback = terms.callback();
+        this.resolution = terms.resolution();
+        describe(terms, position);
+    }
+
+    /** Takes over new terms. Tickets that are open keep the terms they were opened with. */
+    public final void describe(PlanTerms terms, int position) {
+        this.name = terms.name();
+        this.calendar = terms.calendar();
+        this.response = terms.response();
+        this.callback = terms.callback();
+        this.resolution = terms.resolution();
+        this.warnAt = List.copyOf(terms.warnAt());
+        this.pauseOn = List.copyOf(terms.pauseOn());
+        this.availabilityMilliPercent = terms.availabilityMilliPercent();
+        this.position = position;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Place in the desk file, from 0. */
+    public int position() {
+        return position;
+    }
+
+    public PlanTerms terms() {
+        return new PlanTerms(name, calendar, response, callback, resolution, warnAt, pauseOn, availabilityMilliPercent);
+    }
+
+    /** Percentages in a {@code jsonb} column. */
+    @Converter
+    public static class Percentages extends JsonbConverter<List<Integer>> {
+        public Percentages() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package jp.orikaeshi.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** All plans. */
+@ApplicationScoped
+public class Plans {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    public void add(Plan plan) {
+        em.persist(plan);
+    }
+
+    public void remove(Plan plan) {
+        em.remove(plan);
+    }
+
+    public Optional<Plan> byId(String id) {
+        return Optional.ofNullable(em.find(Plan.class, id));
+    }
+
+    /** In the order of the desk file. */
+    public List<Plan> all() {
+        return em.createQuery("select p from Plan p order by p.position", Plan.class)
+                .getResultList();
+    }
+}

@@ -1,0 +1,32 @@
+package jp.orikaeshi.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** All providers. */
+@ApplicationScoped
+public class Providers {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    public void add(Provider provider) {
+        em.persist(provider);
+    }
+
+    public void remove(Provider provider) {
+        em.remove(provider);
+    }
+
+    public Optional<Provider> byId(String id) {
+        return Optional.ofNullable(em.find(Provider.class, id));
+    }
+
+    /** By id. */
+    public List<Provider> all() {
+        return em.createQuery("select p from Provider p order by p.id", Provider.class)
+                .getResultList();
+    }
+}
