@@ -1,0 +1,20 @@
+package jp.orikaeshi.document;
+
+import java.util.Comparator;
+
+/**
+ * One thing that is wrong with a document.
+ *
+ * @param line where it stands, from 1
+ * @param path JSON pointer of the value that is wrong ({@code /customers/0/name}); empty for the document itself
+ * @param message a sentence for the person who wrote the document, in their language
+ */
+public record Fault(int line, String path, String message) implements Comparable<Fault> {
+    private static final Comparator<Fault> BY_PLACE =
+            Comparator.comparingInt(Fault::line).thenComparing(Fault::path).thenComparing(Fault::message);
+
+    @Override
+    public int compareTo(Fault other) {
+        return BY_PLACE.compare(this, other);
+    }
+}
