@@ -1,0 +1,57 @@
+package jp.orikaeshi.monitoring;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one asset is: as bad as the worst of its probes.
+ *
+ * @param id the short name in the desk file, such as {@code web}
+ * @param since since when it has been like this; null if that is not known yet
+ */
+public record AssetStatus(
+        String id,
+        String name,
+        AssetKind kind,
+        @Nullable String provider,
+        Status status,
+        @Nullable Instant since,
+        List<ProbeStatus> probes) {
+    public AssetStatus {
+        probes = List.copyOf(probes);
+    }
+
+    /** Judges an asset by its probes. */
+    public static AssetStatus of(Asset asset, List<ProbeStatus> probes) {
+        Status worst = Status.worst(probes.stream().map(ProbeStatus::status).toList());
+        return new AssetStatus(
+                asset.slug(),
+                asset.name(),
+                asset.kind(),
+                asset.provider().orElse(null),
+                worst,
+                since(worst, probes),
+                probes);
+    }
+
+    // A trouble began with the first probe that saw it; all is well only since the last probe came back.
+    private static @Nullable Instant since(Status worst, List<ProbeStatus> probes) {
+        Instant since = null;
+        for (ProbeStatus probe : probes) {
+            Instant candidate = probe.status() == worst ? probe.since() : null;
+            if (candidate != null
+                    && (since == null || (worst == Status.UP ? candidate.isAfter(since) : candidate.isBefore(since)))) {
+                since = candidate;
+            }
+        }
+        return since;
+    }
+
+    /** The probes that see something that needs attention. */
+    @JsonIgnore
+    public List<ProbeStatus> failing() {
+        return probes.stream().filter(probe -> probe.status().failing()).toList();
+    }
+}

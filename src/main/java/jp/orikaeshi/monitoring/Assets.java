@@ -1,0 +1,80 @@
+package jp.orikaeshi.monitoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everything under watch. */
+@ApplicationScoped
+public class Assets {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    @Inject
+    Event<ProbesChanged> changed;
+
+    /** What the customer has under watch now, in the order of the desk file. */
+    public List<Asset> of(UUID customerId) {
+        return em.createQuery(
+                        "select distinct a from Asset a left join fetch a.probes"
+                                + " where a.customerId = :customer and a.removedAt is null order by a.position",
+                        Asset.class)
+                .setParameter("customer", customerId)
+                .getResultList();
+    }
+
+    /** Everything of everybody that is under watch now. */
+    public List<Asset> watched() {
+        return em.createQuery(
+                        "select distinct a from Asset a left join fetch a.probes where a.removedAt is null"
+                                + " order by a.customerId, a.position",
+                        Asset.class)
+                .getResultList();
+    }
+
+    /** Puts one more asset under watch, behind the others. */
+    public Asset add(UUID customerId, AssetSpec spec, Instant now) {
+        Asset asset = new Asset(customerId, spec, of(customerId).size(), now);
+        em.persist(asset);
+        changed.fire(new ProbesChanged(customerId));
+        return asset;
+    }
+
+    /**
+     * Makes the list of what is watched exactly this one. Assets keep their history by their id, probes by their
+     * target; what is no longer named is watched no longer, but stays on record.
+     */
+    public void replaceAll(UUID customerId, List<AssetSpec> wanted, Instant now) {
+        Map<String, Asset> unclaimed =
+                of(customerId).stream().collect(Collectors.toMap(Asset::slug, Function.identity()));
+        // Retired before anything is added: a heartbeat key may move from one asset to another.
+        List<String> named = wanted.stream().map(AssetSpec::id).toList();
+        unclaimed.values().stream()
+                .filter(asset -> !named.contains(asset.slug()))
+                .forEach(asset -> asset.retire(now));
+        em.flush();
+        for (int i = 0; i < wanted.size(); i++) {
+            Asset known = unclaimed.get(wanted.get(i).id());
+            if (known == null) {
+                em.persist(new Asset(customerId, wanted.get(i), i, now));
+            } else {
+                known.become(wanted.get(i), i, now);
+            }
+        }
+        changed.fire(new ProbesChanged(customerId));
+    }
+
+    /** Stops watching it; its history stays. */
+    public void remove(Asset asset, Instant now) {
+        asset.retire(now);
+        changed.fire(new ProbesChanged(asset.customerId()));
+    }
+}

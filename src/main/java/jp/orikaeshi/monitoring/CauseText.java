@@ -1,0 +1,49 @@
+package jp.orikaeshi.monitoring;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a cause into words: {@code monitoring.cause.CODE.summary} and {@code .next} of the feature's bundle. */
+final class CauseText {
+    private static final ResourceBundle JA = ResourceBundle.getBundle("messages.monitoring", Locale.JAPANESE);
+    private static final ResourceBundle EN = ResourceBundle.getBundle("messages.monitoring", Locale.ENGLISH);
+
+    private CauseText() {}
+
+    /** @param asset the asset it is about, named in the summary as {@code {0}} */
+    static Cause cause(
+            String code,
+            double confidence,
+            @Nullable AssetStatus asset,
+            @Nullable Instant since,
+            List<String> evidence,
+            Object... facts) {
+        Object[] arguments = new Object[facts.length + 1];
+        arguments[0] = asset == null ? "" : asset.name();
+        System.arraycopy(facts, 0, arguments, 1, facts.length);
+        return new Cause(
+                code,
+                confidence,
+                text(JA, code, "summary", arguments),
+                text(EN, code, "summary", arguments),
+                evidence,
+                List.of(text(JA, code, "next", arguments).split("\n")),
+                List.of(text(EN, code, "next", arguments).split("\n")),
+                asset == null ? null : asset.id(),
+                since);
+    }
+
+    /** One line of evidence: which check saw what. */
+    static String line(ProbeStatus probe) {
+        return probe.kind().code() + " " + probe.target() + ": " + probe.detail();
+    }
+
+    private static String text(ResourceBundle bundle, String code, String what, Object[] arguments) {
+        return new MessageFormat(bundle.getString("monitoring.cause." + code + "." + what), bundle.getLocale())
+                .format(arguments);
+    }
+}

@@ -1,0 +1,14 @@
+package jp.orikaeshi.monitoring;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+import java.util.Map;
+import jp.orikaeshi.persistence.JsonbConverter;
+
+/** Facts by name. */
+@Converter
+public class EvidenceConverter extends JsonbConverter<Map<String, String>> {
+    public EvidenceConverter() {
+        super(new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,42 @@
+package jp.orikaeshi.monitoring;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The kinds of check. Each has its own parameters, named as in the desk file. */
+public enum ProbeKind {
+    HTTP(Duration.ofMinutes(1)),
+    TCP(Duration.ofMinutes(1)),
+    TLS(Duration.ofHours(1)),
+    DNS(Duration.ofMinutes(5)),
+    // Lists count the queries of their users, and a listing lasts for hours.
+    DNSBL(Duration.ofMinutes(15)),
+    SMTP(Duration.ofMinutes(1)),
+    IMAP(Duration.ofMinutes(1)),
+    PING(Duration.ofMinutes(1)),
+    // How often we look whether a sign of life is overdue; how often it has to come is its parameter "every".
+    HEARTBEAT(Duration.ofSeconds(30));
+
+    private final Duration usualInterval;
+
+    ProbeKind(Duration usualInterval) {
+        this.usualInterval = usualInterval;
+    }
+
+    /** The interval of a probe that names none. */
+    public Duration usualInterval() {
+        return usualInterval;
+    }
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static ProbeKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,34 @@
+package jp.orikaeshi.monitoring;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one probe saw last.
+ *
+ * @param target what it looks at, for a person: a URL, a host and port, a name
+ * @param status what the last check saw
+ * @param confirmed false while a failure or a recovery is still being checked again
+ * @param outcome the named result, such as {@code timeout}, {@code http-503}, {@code listed}
+ * @param detail the same in a few technical words
+ * @param since since when it has been like this: for a failure, the first failed check
+ * @param checkedAt when it was checked last; null if not yet
+ * @param evidence facts seen by the check, by name; of a failure, those of its first check
+ */
+public record ProbeStatus(
+        UUID probe,
+        ProbeKind kind,
+        String target,
+        Status status,
+        boolean confirmed,
+        String outcome,
+        String detail,
+        @Nullable Instant since,
+        @Nullable Instant checkedAt,
+        Map<String, String> evidence) {
+    public ProbeStatus {
+        evidence = Map.copyOf(evidence);
+    }
+}

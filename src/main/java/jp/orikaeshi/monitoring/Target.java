@@ -1,0 +1,20 @@
+package jp.orikaeshi.monitoring;
+
+/** What a probe looks at, in the words of whoever set it up. Never shows a heartbeat's key: it is a secret. */
+final class Target {
+    private Target() {}
+
+    static String of(ProbeKind kind, Params params) {
+        return switch (kind) {
+            case HTTP -> params.text("url").orElse("");
+            case TCP, TLS, SMTP, IMAP ->
+                params.text("host").orElse("")
+                        + params.number("port").map(port -> ":" + port).orElse("");
+            case DNS ->
+                params.text("type").orElse("A") + " " + params.text("name").orElse("");
+            case DNSBL -> params.text("address").or(() -> params.text("domain")).orElse("");
+            case PING -> params.text("host").orElse("");
+            case HEARTBEAT -> params.text("every").orElse("");
+        };
+    }
+}
