@@ -12,8 +12,8 @@ create table work_item (
   last_error text
 );
 create unique index work_item_waiting on work_item (kind, key) where state = 'READY';
-create index work_item_due on work_item (due) where state = 'READY';
-create index work_item_lease on work_item (lease_until) where state = 'RUNNING';
+create index work_item_due on work_item (kind, due) where state = 'READY';
+create index work_item_lease on work_item (kind, lease_until) where state = 'RUNNING';
 create index work_item_running on work_item (kind, key) where state = 'RUNNING';
 
 create table provider (

@@ -21,9 +21,9 @@ public interface WorkHandler {
         return true;
     }
 
-    /** How long the item is leased to one worker before another may take it; it is renewed while the work runs. */
-    default Duration lease() {
-        return Duration.ofSeconds(30);
+    /** How many of this kind one node does at the same time, so that a slow mail server never holds up a call. */
+    default int parallel() {
+        return 8;
     }
 
     /** How long to wait after the {@code attempt}-th failure; empty gives up and leaves a dead letter. */
