@@ -1,0 +1,46 @@
+package jp.orikaeshi.callback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.orikaeshi.customer.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call-back as others see it: the {@code callback} of a ticket.
+ *
+ * @param number whom we call
+ * @param line the caller ID
+ * @param dueAt the promise
+ * @param nextAt when the next telephone rings; null while one does, and once it is over
+ * @param hindrance why nothing happens although something should; null normally
+ */
+public record CallbackView(
+        UUID id,
+        CallbackState state,
+        PhoneNumber number,
+        PhoneNumber line,
+        Instant requestedAt,
+        Instant dueAt,
+        @Nullable Instant reachedAt,
+        @Nullable Instant nextAt,
+        @Nullable Hindrance hindrance,
+        List<AttemptView> attempts) {
+    public CallbackView {
+        attempts = List.copyOf(attempts);
+    }
+
+    /**
+     * One attempt.
+     *
+     * @param n from 1
+     * @param engineer the login of the one whose telephone rang
+     * @param decidedAt when the outcome was known; null until then
+     */
+    public record AttemptView(
+            int n,
+            String engineer,
+            Instant startedAt,
+            @Nullable Instant decidedAt,
+            Outcome outcome) {}
+}

@@ -1,0 +1,46 @@
+package jp.orikaeshi.callback;
+
+import java.util.Optional;
+import jp.orikaeshi.voice.LegState;
+
+/**
+ * Makes telephones ring. One implementation a carrier, found by {@link #carrier()}; called outside any transaction.
+ * No method retries by itself: a second ring is decided here, never below.
+ */
+public interface Telephone {
+    /** {@code twilio} or {@code simulator}. */
+    String carrier();
+
+    /** Whether it can place calls now, for example whether credentials are set. */
+    boolean ready();
+
+    /**
+     * Places the call and answers the carrier's name of the leg. Turns and the end of the leg come in through
+     * {@code voice}, possibly before this returns.
+     *
+     * @throws TelephoneFailure whose kind says whether a telephone may be ringing all the same
+     */
+    String place(OutboundCall call) throws TelephoneFailure;
+
+    /**
+     * How the leg stands; empty if the carrier knows no such leg.
+     *
+     * @throws TelephoneFailure if the carrier could not be asked
+     */
+    Optional<LegState> ask(String callSid) throws TelephoneFailure;
+
+    /**
+     * Looks for the leg of a call whose placing was never confirmed, by number, caller ID and time. Empty means that
+     * the carrier was asked and has none.
+     *
+     * @throws TelephoneFailure if the carrier could not be asked
+     */
+    Optional<String> findPlaced(OutboundCall call) throws TelephoneFailure;
+
+    /**
+     * Ends the leg, ringing or answered; a leg that is over stays over.
+     *
+     * @throws TelephoneFailure if the carrier could not be asked
+     */
+    void hangUp(String callSid) throws TelephoneFailure;
+}

@@ -1,0 +1,13 @@
+package jp.orikaeshi.duty;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+import jp.orikaeshi.persistence.JsonbConverter;
+
+/** A rotation in a {@code jsonb} column. */
+@Converter
+public class RotationConverter extends JsonbConverter<Rotation> {
+    public RotationConverter() {
+        super(new TypeReference<>() {});
+    }
+}
