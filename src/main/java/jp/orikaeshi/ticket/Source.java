@@ -1,0 +1,23 @@
+package jp.orikaeshi.ticket;
+
+import jakarta.persistence.Converter;
+import jp.orikaeshi.persistence.CodeConverter;
+import jp.orikaeshi.persistence.Coded;
+
+/** How a ticket came to be. */
+public enum Source implements Coded {
+    PHONE,
+    /** Our own monitoring, or one that reports to us. */
+    ALERT,
+    API,
+    /** An engineer wrote it down. */
+    MANUAL;
+
+    /** Stored as its code. */
+    @Converter(autoApply = true)
+    public static class Column extends CodeConverter<Source> {
+        public Column() {
+            super(Source.class);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package jp.orikaeshi.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.orikaeshi.customer.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One trouble of one customer. It opens as soon as there is anything to say, with next to nothing known, and
+ * fills up as input arrives. Only {@link TicketDesk} changes it, so that every step leaves a timeline entry.
+ */
+@Entity
+@Table(name = "ticket")
+public class Ticket {
+    @Id
+    private long number;
+
+    private TicketStatus status;
+    private Source source;
+    private @Nullable Trouble trouble;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "customer_id")
+    private @Nullable UUID customerId;
+
+    private Identification identification;
+
+    @Column(name = "call_sid")
+    private @Nullable String callSid;
+
+    private @Nullable String carrier;
+    private @Nullable PhoneNumber line;
+    private @Nullable PhoneNumber caller;
+
+    @Column(name = "spoken_name")
+    private @Nullable String spokenName;
+
+    @Column(name = "callback_number")
+    private @Nullable PhoneNumber callbackNumber;
+
+    private @Nullable String assignee;
+    private @Nullable String cause;
+    private @Nullable String summary;
+    private @Nullable String remedy;
+
+    @Column(name = "resolved_at")
+    private @Nullable Instant resolvedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "merged_into")
+    private @Nullable Long mergedInto;
+
+    private String search;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Ticket() {}
+
+    Ticket(long number, NewTicket opening, Instant now) {
+        this.number = number;
+        this.status = TicketStatus.OPEN;
+        this.source = opening.source();
+        this.trouble = opening.trouble();
+        this.openedAt = now;
+        this.identification = Identification.UNKNOWN;
+        this.search = Long.toString(number);
+        Call call = opening.call();
+        if (call != null) {
+            cameIn(call);
+        }
+    }
+
+    private void cameIn(Call call) {
+        callSid = call.sid();
+        carrier = call.carrier();
+        line = call.line();
+        caller = call.from();
+        String heard = call.spokenName();
+        if (heard != null) {
+            heardName(heard);
+        }
+    }
+
+    void identified(UUID customer, Identification how) {
+        customerId = customer;
+        identification = how;
+    }
+
+    void heardName(String name) {
+        spokenName = name;
+        findableBy(name);
+    }
+
+    void troubleIs(Trouble told) {
+        trouble = told;
+    }
+
+    void callBackAt(PhoneNumber number) {
+        callbackNumber = number;
+    }
+
+    void findableBy(String text) {
+        search = SearchText.add(search, text);
+    }
+
+    /** Another call about the same trouble. The newest one says where to call back; an alert's ticket gets its call. */
+    void joinedBy(Ticket provisional) {
+        provisional.call().filter(c -> callSid == null).ifPresent(this::cameIn);
+        callbackNumber = provisional.callbackNumber != null ? provisional.callbackNumber : callbackNumber;
+        trouble = trouble == null ? provisional.trouble : trouble;
+        provisional.spokenName().ifPresent(this::findableBy);
+    }
+
+    void mergeInto(long other, Instant now) {
+        status = TicketStatus.CLOSED;
+        closedAt = now;
+        mergedInto = other;
+    }
+
+    void take(String login) {
+        if (status != TicketStatus.IN_PROGRESS) {
+            become(TicketStatus.IN_PROGRESS, "take");
+        }
+        assignee = login;
+    }
+
+    void waitFor(TicketStatus waiting) {
+        become(waiting, "wait");
+    }
+
+    void resume() {
+        if (!status.waiting()) {
+            throw new WrongState(number, status, "resume");
+        }
+        become(TicketStatus.IN_PROGRESS, "resume");
+    }
+
+    void resolve(Resolution how, Instant now) {
+        become(TicketStatus.RESOLVED, "resolve");
+        cause = how.cause();
+        summary = how.summary();
+        remedy = how.remedy();
+        resolvedAt = now;
+        findableBy(how.cause());
+        findableBy(how.summary());
+        findableBy(how.remedy());
+    }
+
+    void close(Instant now) {
+        become(TicketStatus.CLOSED, "close");
+        closedAt = now;
+    }
+
+    /** What was written about the first end stays readable until a second one replaces it. */
+    void reopen() {
+        if (mergedInto != null) {
+            throw new WrongState(number, status, "reopen");
+        }
+        become(TicketStatus.OPEN, "reopen");
+        resolvedAt = null;
+        closedAt = null;
+    }
+
+    private void become(TicketStatus to, String action) {
+        if (!status.mayBecome(to)) {
+            throw new WrongState(number, status, action);
+        }
+        status = to;
+    }
+
+    /** Checks what whoever acts has seen.
+     *
+     * @throws StaleVersion if the ticket is not as whoever acts has seen it; null means: as it is
+     */
+    void expect(@Nullable Long seen) {
+        if (seen != null && seen != version) {
+            throw new StaleVersion(number, seen, version);
+        }
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public TicketStatus status() {
+        return status;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public Optional<Trouble> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Optional<UUID> customerId() {
+        return Optional.ofNullable(customerId);
+    }
+
+    public Identification identification() {
+        return identification;
+    }
+
+    /** The call it came in by; nothing for tickets that did not start with one. */
+    public Optional<Call> call() {
+        return callSid == null || carrier == null || line == null
+                ? Optional.empty()
+                : Optional.of(new Call(callSid, carrier, line, caller, spokenName));
+    }
+
+    public Optional<String> spokenName() {
+        return Optional.ofNullable(spokenName);
+    }
+
+    /** Where the customer wants to be called. */
+    public Optional<PhoneNumber> callbackNumber() {
+        return Optional.ofNullable(callbackNumber);
+    }
+
+    /** The log-in of the engineer who has it. */
+    public Optional<String> assignee() {
+        return Optional.ofNullable(assignee);
+    }
+
+    /** How it ended, or how it ended the last time if it was reopened. */
+    public Optional<Resolution> resolution() {
+        return cause == null || summary == null || remedy == null
+                ? Optional.empty()
+                : Optional.of(new Resolution(cause, summary, remedy));
+    }
+
+    public Optional<Instant> resolvedAt() {
+        return Optional.ofNullable(resolvedAt);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** The older ticket that this one turned out to be. */
+    public Optional<Long> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    public long version() {
+        return version;
+    }
+}

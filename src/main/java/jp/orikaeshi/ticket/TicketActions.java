@@ -1,0 +1,114 @@
+package jp.orikaeshi.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What engineers do with tickets. {@code seen} is the version of the ticket that they looked at, or null to act
+ * on it as it is.
+ *
+ * <p>Each throws {@link TicketNotFound}, {@link StaleVersion}, and {@link WrongState} if the ticket's state does
+ * not allow it; then nothing has changed.
+ */
+@ApplicationScoped
+@Transactional
+public class TicketActions {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    Event<TicketTaken> taken;
+
+    @Inject
+    Event<TicketStatusChanged> statusChanged;
+
+    @Inject
+    Event<TicketResolved> resolved;
+
+    @Inject
+    Event<TicketReopened> reopened;
+
+    /** The engineer works on it from now on, whoever had it before. */
+    public void take(long number, String login, @Nullable Long seen) {
+        act(number, seen, (ticket, now) -> {
+            ticket.take(login);
+            timeline.write(number, now, "taken", login, Map.of());
+            taken.fire(new TicketTaken(number, login, now));
+        });
+    }
+
+    public void note(long number, String login, String text, @Nullable Long seen) {
+        act(number, seen, (ticket, now) -> {
+            ticket.findableBy(text);
+            timeline.write(number, now, "note", login, Map.of("text", text));
+        });
+    }
+
+    /** Somebody else has to do something first.
+     *
+     * @param on {@link TicketStatus#WAITING_CUSTOMER} or {@link TicketStatus#WAITING_PROVIDER}
+     */
+    public void wait(long number, String login, TicketStatus on, @Nullable Long seen) {
+        if (!on.waiting()) {
+            throw new IllegalArgumentException("nobody waits in " + on.code());
+        }
+        act(number, seen, (ticket, now) -> {
+            ticket.waitFor(on);
+            timeline.write(number, now, "waiting", login, Map.of("status", on.code()));
+        });
+    }
+
+    public void resume(long number, String login, @Nullable Long seen) {
+        act(number, seen, (ticket, now) -> {
+            ticket.resume();
+            timeline.write(number, now, "resumed", login, Map.of());
+        });
+    }
+
+    public void resolve(long number, String login, Resolution how, @Nullable Long seen) {
+        act(number, seen, (ticket, now) -> {
+            ticket.resolve(how, now);
+            timeline.write(number, now, "resolved", login, Map.of("summary", how.summary()));
+            resolved.fire(new TicketResolved(number, now));
+        });
+    }
+
+    public void close(long number, String login, @Nullable Long seen) {
+        act(number, seen, (ticket, now) -> {
+            ticket.close(now);
+            timeline.write(number, now, "closed", login, Map.of());
+        });
+    }
+
+    public void reopen(long number, String login, @Nullable Long seen) {
+        act(number, seen, (ticket, now) -> {
+            ticket.reopen();
+            timeline.write(number, now, "reopened", login, Map.of());
+            reopened.fire(new TicketReopened(number, now));
+        });
+    }
+
+    private void act(long number, @Nullable Long seen, BiConsumer<Ticket, Instant> step) {
+        Instant now = clock.instant();
+        Ticket ticket = tickets.lock(number);
+        ticket.expect(seen);
+        TicketStatus before = ticket.status();
+        step.accept(ticket, now);
+        if (ticket.status() != before) {
+            statusChanged.fire(new TicketStatusChanged(number, before, ticket.status(), now));
+        }
+    }
+}

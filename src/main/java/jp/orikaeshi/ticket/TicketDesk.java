@@ -1,0 +1,121 @@
+package jp.orikaeshi.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import jp.orikaeshi.customer.PhoneNumber;
+
+/**
+ * What the line, the monitoring and the call-back tell a ticket. All of it lands on the ticket under which the
+ * trouble goes on: whoever still holds the number of one that was merged writes to the right place.
+ * What engineers do with tickets is {@link TicketActions}.
+ */
+@ApplicationScoped
+@Transactional
+public class TicketDesk {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Timeline timeline;
+
+    @Inject
+    Joining joining;
+
+    @Inject
+    Event<TicketOpened> opened;
+
+    @Inject
+    Event<CustomerIdentified> identified;
+
+    /** Opens a ticket, fires {@link TicketOpened}, and answers its number. */
+    public long open(NewTicket opening) {
+        Instant now = clock.instant();
+        Ticket ticket = new Ticket(tickets.nextNumber(), opening, now);
+        tickets.add(ticket);
+        String kind = opening.source() == Source.PHONE ? "call-received" : "ticket-opened";
+        timeline.write(
+                ticket.number(),
+                now,
+                kind,
+                opening.by(),
+                Map.of("source", opening.source().code()));
+        opened.fire(new TicketOpened(ticket.number()));
+        return ticket.number();
+    }
+
+    /**
+     * Says whose ticket it is. If a trusted caller (or an alert) has a ticket of less than a day that is still
+     * open, this one is merged into it.
+     *
+     * @return the number under which the trouble goes on: say this one to the caller
+     */
+    public long identify(long number, UUID customer, Identification how) {
+        Instant now = clock.instant();
+        tickets.oneAtATime(customer);
+        Ticket ticket = goingOn(number);
+        ticket.identified(customer, how);
+        timeline.write(ticket.number(), now, "customer-identified", "line", Map.of("identification", how.code()));
+        long goesOn = joining.join(ticket, customer, now);
+        if (goesOn == ticket.number()) {
+            identified.fire(new CustomerIdentified(goesOn, customer));
+        }
+        return goesOn;
+    }
+
+    /** The name as the caller said it, whether recognised or not. */
+    public void heardName(long number, String name) {
+        Instant now = clock.instant();
+        Ticket ticket = goingOn(number);
+        ticket.heardName(name);
+        timeline.write(ticket.number(), now, "name-heard", "line", Map.of("name", name));
+    }
+
+    public void trouble(long number, Trouble trouble) {
+        Instant now = clock.instant();
+        Ticket ticket = goingOn(number);
+        ticket.troubleIs(trouble);
+        timeline.write(ticket.number(), now, "trouble-told", "line", Map.of("trouble", trouble.code()));
+    }
+
+    /** Where the customer wants to be called back. */
+    public void callbackNumber(long number, PhoneNumber callback) {
+        Instant now = clock.instant();
+        Ticket ticket = goingOn(number);
+        ticket.callBackAt(callback);
+        timeline.write(ticket.number(), now, "callback-number", "line", Map.of("number", callback.e164()));
+    }
+
+    /** A recording of the call or the call-back, by the carrier's sid. Telling it twice changes nothing. */
+    public void addRecording(long number, String sid) {
+        Instant now = clock.instant();
+        Ticket ticket = goingOn(number);
+        if (tickets.add(new Recording(sid, ticket.number(), now))) {
+            timeline.write(ticket.number(), now, "recording-added", "line", Map.of());
+        }
+    }
+
+    /**
+     * Writes down what happened.
+     *
+     * @param kind its text is {@code timeline.KIND} in the bundle {@code timeline}; a param named in it as
+     *     {@code {name}} is shown by {@code timeline.name.VALUE} where the bundle has that
+     * @param by {@code line}, {@code system}, {@code monitoring}, or a log-in
+     */
+    public void record(long number, String kind, String by, Map<String, String> params) {
+        timeline.write(tickets.current(number), clock.instant(), kind, by, params);
+    }
+
+    private Ticket goingOn(long number) {
+        Ticket ticket = tickets.lock(number);
+        return ticket.mergedInto().map(this::goingOn).orElse(ticket);
+    }
+}

@@ -1,0 +1,175 @@
+package jp.orikaeshi.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All tickets, with their timelines and the list of their recordings. */
+@ApplicationScoped
+public class Tickets {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    public Optional<Ticket> find(long number) {
+        return Optional.ofNullable(em.find(Ticket.class, number));
+    }
+
+    /** The ticket of this number.
+     *
+     * @throws TicketNotFound if there is none
+     */
+    public Ticket get(long number) {
+        return find(number).orElseThrow(() -> new TicketNotFound(number));
+    }
+
+    /** The number under which the trouble goes on: another one if the ticket was merged. */
+    public long current(long number) {
+        return get(number).mergedInto().map(this::current).orElse(number);
+    }
+
+    /** The live tickets of a customer, newest first. */
+    public List<Ticket> liveOf(UUID customer) {
+        return em.createQuery(
+                        "select t from Ticket t where t.customerId = :customer and t.status not in :over"
+                                + " order by t.number desc",
+                        Ticket.class)
+                .setParameter("customer", customer)
+                .setParameter("over", List.of(TicketStatus.RESOLVED, TicketStatus.CLOSED))
+                .getResultList();
+    }
+
+    public Optional<Ticket> byCall(String callSid) {
+        return em.createQuery("select t from Ticket t where t.callSid = :sid order by t.number", Ticket.class)
+                .setParameter("sid", callSid)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One page of what the query asks for; one ticket more than its limit, if there are more. */
+    @SuppressWarnings("unchecked")
+    public List<Ticket> search(TicketQuery query) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder sql = new StringBuilder("select t.* from ticket t where true");
+        if (!query.statuses().isEmpty()) {
+            List<String> marks =
+                    query.statuses().stream().map(s -> mark(values, s.code())).toList();
+            sql.append(" and t.status in (").append(String.join(", ", marks)).append(')');
+        }
+        UUID customer = query.customer();
+        if (customer != null) {
+            sql.append(" and t.customer_id = cast(")
+                    .append(mark(values, customer.toString()))
+                    .append(" as uuid)");
+        }
+        Long before = query.before();
+        if (before != null) {
+            sql.append(" and t.number < ").append(mark(values, before));
+        }
+        String text = query.text();
+        if (text != null) {
+            for (String word : SearchText.fold(text).split(" ", 0)) {
+                if (!word.isEmpty()) {
+                    sql.append(" and ").append(containing(values, word));
+                }
+            }
+        }
+        sql.append(" order by t.number desc limit ").append(mark(values, query.limit() + 1));
+        Query nativeQuery = em.createNativeQuery(sql.toString(), Ticket.class);
+        for (int i = 0; i < values.size(); i++) {
+            nativeQuery.setParameter(i + 1, values.get(i));
+        }
+        return nativeQuery.getResultList();
+    }
+
+    // The pairs find candidates by the index; only the comparison knows that the pairs stand side by side.
+    private static String containing(List<Object> values, String word) {
+        String like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String exact = "t.search like " + mark(values, like);
+        return word.length() < 2
+                ? exact
+                : "bigrams(t.search) @> bigrams(cast(" + mark(values, word) + " as text)) and " + exact;
+    }
+
+    private static String mark(List<Object> values, Object value) {
+        values.add(value);
+        return "?" + values.size();
+    }
+
+    public List<TimelineEntry> timeline(long number) {
+        return em.createQuery(
+                        "select e from TimelineEntry e where e.ticket = :ticket order by e.at, e.id",
+                        TimelineEntry.class)
+                .setParameter("ticket", number)
+                .getResultList();
+    }
+
+    public List<Recording> recordings(long number) {
+        return em.createQuery("select r from Recording r where r.ticket = :ticket order by r.at", Recording.class)
+                .setParameter("ticket", number)
+                .getResultList();
+    }
+
+    long nextNumber() {
+        return ((Number) em.createNativeQuery("select nextval('ticket_number')").getSingleResult()).longValue();
+    }
+
+    void add(Ticket ticket) {
+        em.persist(ticket);
+    }
+
+    void add(TimelineEntry entry) {
+        em.persist(entry);
+    }
+
+    /** False if it is there already. */
+    boolean add(Recording recording) {
+        if (em.find(Recording.class, recording.sid()) != null) {
+            return false;
+        }
+        em.persist(recording);
+        return true;
+    }
+
+    /** The ticket, held until the end of the transaction: steps of people, calls and deadlines never cross. */
+    Ticket lock(long number) {
+        Ticket ticket = em.find(Ticket.class, number, LockModeType.PESSIMISTIC_WRITE);
+        if (ticket == null) {
+            throw new TicketNotFound(number);
+        }
+        return ticket;
+    }
+
+    /** Two calls of one customer at the same moment must see each other's ticket: one after the other. */
+    void oneAtATime(UUID customer) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 300)) as text)")
+                .setParameter(1, customer.toString())
+                .getSingleResult();
+    }
+
+    /** The newest ticket that a caller or an alert of this customer joins instead of opening a second one. */
+    Optional<Ticket> toJoin(UUID customer, long except, Instant openedAfter) {
+        em.flush();
+        return em.createQuery(
+                        "select t from Ticket t where t.customerId = :customer and t.number <> :except"
+                                + " and t.openedAt > :after and t.status not in :over and t.source in :sources"
+                                + " and t.identification in :sure order by t.number desc",
+                        Ticket.class)
+                .setParameter("customer", customer)
+                .setParameter("except", except)
+                .setParameter("after", openedAfter)
+                .setParameter("over", List.of(TicketStatus.RESOLVED, TicketStatus.CLOSED))
+                .setParameter("sources", List.of(Source.PHONE, Source.ALERT))
+                .setParameter("sure", List.of(Identification.ACCEPTED, Identification.CONFIRMED))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

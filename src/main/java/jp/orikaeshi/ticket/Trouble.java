@@ -1,0 +1,23 @@
+package jp.orikaeshi.ticket;
+
+import jakarta.persistence.Converter;
+import jp.orikaeshi.persistence.CodeConverter;
+import jp.orikaeshi.persistence.Coded;
+
+/** What the customer says is wrong. */
+public enum Trouble implements Coded {
+    MAIL,
+    SITE,
+    /** The network, or the PC. */
+    NETWORK,
+    SECURITY,
+    OTHER;
+
+    /** Stored as its code. */
+    @Converter(autoApply = true)
+    public static class Column extends CodeConverter<Trouble> {
+        public Column() {
+            super(Trouble.class);
+        }
+    }
+}
