@@ -1,14 +1,20 @@
 package jp.orikaeshi.ticket;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.monitoring.Cause;
+import jp.orikaeshi.monitoring.Diagnosis;
+import jp.orikaeshi.monitoring.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +51,15 @@ public class Ticket {
 
     @Column(name = "callback_number")
     private @Nullable PhoneNumber callbackNumber;
+
+    @Convert(converter = SnapshotConverter.class)
+    private @Nullable Snapshot snapshot;
+
+    @Convert(converter = DiagnosisConverter.class)
+    private @Nullable List<Cause> diagnosis;
+
+    @Column(name = "checked_at")
+    private @Nullable Instant checkedAt;
 
     private @Nullable String assignee;
     private @Nullable String cause;
@@ -93,9 +108,37 @@ public class Ticket {
         }
     }
 
+    /** An engineer may correct it later: then what was seen of somebody else's sites is not this ticket's. */
     void identified(UUID customer, Identification how) {
+        if (!customer.equals(customerId)) {
+            snapshot = null;
+            diagnosis = null;
+            checkedAt = null;
+        }
         customerId = customer;
         identification = how;
+    }
+
+    /** What monitoring knew when the customer was identified. */
+    void saw(Snapshot seen) {
+        snapshot = seen;
+        diagnose();
+    }
+
+    /** What a look at everything showed right after; false, and nothing changes, if that is on the ticket already. */
+    boolean freeze(Snapshot seen, Instant now) {
+        if (checkedAt != null) {
+            return false;
+        }
+        checkedAt = now;
+        saw(seen);
+        return true;
+    }
+
+    private void diagnose() {
+        if (snapshot != null) {
+            diagnosis = Diagnosis.of(snapshot, trouble == null ? null : trouble.code());
+        }
     }
 
     void heardName(String name) {
@@ -105,10 +148,21 @@ public class Ticket {
 
     void troubleIs(Trouble told) {
         trouble = told;
+        diagnose();
     }
 
     void callBackAt(PhoneNumber number) {
         callbackNumber = number;
+    }
+
+    void findableBy(Customer customer) {
+        findableBy(customer.number().value());
+        findableBy(customer.name());
+        String reading = customer.reading();
+        if (reading != null) {
+            findableBy(reading);
+        }
+        customer.aliases().forEach(this::findableBy);
     }
 
     void findableBy(String text) {
@@ -119,7 +173,9 @@ public class Ticket {
     void joinedBy(Ticket provisional) {
         provisional.call().filter(c -> callSid == null).ifPresent(this::cameIn);
         callbackNumber = provisional.callbackNumber != null ? provisional.callbackNumber : callbackNumber;
-        trouble = trouble == null ? provisional.trouble : trouble;
+        if (trouble == null && provisional.trouble != null) {
+            troubleIs(provisional.trouble);
+        }
         provisional.spokenName().ifPresent(this::findableBy);
     }
 
@@ -232,6 +288,21 @@ public class Ticket {
     /** Where the customer wants to be called. */
     public Optional<PhoneNumber> callbackNumber() {
         return Optional.ofNullable(callbackNumber);
+    }
+
+    /** The customer's monitoring status, frozen when the call came in; nothing before the customer is identified. */
+    public Optional<Snapshot> snapshot() {
+        return Optional.ofNullable(snapshot);
+    }
+
+    /** Ranked causes, most likely first; empty before the customer is identified. */
+    public List<Cause> diagnosis() {
+        return diagnosis == null ? List.of() : List.copyOf(diagnosis);
+    }
+
+    /** When every probe had been looked at again and the snapshot was frozen with it. */
+    public Optional<Instant> checkedAt() {
+        return Optional.ofNullable(checkedAt);
     }
 
     /** The log-in of the engineer who has it. */

@@ -7,8 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.monitoring.Snapshot;
 
 /**
  * What the line, the monitoring and the call-back tell a ticket. All of it lands on the ticket under which the
@@ -29,6 +32,12 @@ public class TicketDesk {
 
     @Inject
     Joining joining;
+
+    @Inject
+    LiveStatus status;
+
+    @Inject
+    Customers customers;
 
     @Inject
     Event<TicketOpened> opened;
@@ -54,18 +63,26 @@ public class TicketDesk {
 
     /**
      * Says whose ticket it is. If a trusted caller (or an alert) has a ticket of less than a day that is still
-     * open, this one is merged into it.
+     * open, this one is merged into it. Otherwise the customer's monitoring status is on the ticket when this
+     * returns, and all probes are run again as work.
      *
      * @return the number under which the trouble goes on: say this one to the caller
      */
     public long identify(long number, UUID customer, Identification how) {
+        return identify(number, customer, how, "line");
+    }
+
+    /** The same, by whoever is not the line: {@code monitoring}, or a log-in. */
+    public long identify(long number, UUID customer, Identification how, String by) {
         Instant now = clock.instant();
         tickets.oneAtATime(customer);
         Ticket ticket = goingOn(number);
         ticket.identified(customer, how);
-        timeline.write(ticket.number(), now, "customer-identified", "line", Map.of("identification", how.code()));
+        customers.byId(customer).ifPresent(ticket::findableBy);
+        timeline.write(ticket.number(), now, "customer-identified", by, Map.of("identification", how.code()));
         long goesOn = joining.join(ticket, customer, now);
         if (goesOn == ticket.number()) {
+            status.look(ticket, customer, now);
             identified.fire(new CustomerIdentified(goesOn, customer));
         }
         return goesOn;
@@ -112,6 +129,20 @@ public class TicketDesk {
      */
     public void record(long number, String kind, String by, Map<String, String> params) {
         timeline.write(tickets.current(number), clock.instant(), kind, by, params);
+    }
+
+    /** Whose probes are to be looked at again for this ticket; nobody's once that has been done. */
+    Optional<UUID> customerToCheck(long number) {
+        Ticket ticket = tickets.get(tickets.current(number));
+        return ticket.checkedAt().isPresent() ? Optional.empty() : ticket.customerId();
+    }
+
+    /** All probes have been looked at again. */
+    void freeze(long number, UUID customer, Snapshot seen) {
+        Ticket ticket = goingOn(number);
+        if (ticket.customerId().equals(Optional.of(customer))) {
+            status.freeze(ticket, seen, clock.instant());
+        }
     }
 
     private Ticket goingOn(long number) {
