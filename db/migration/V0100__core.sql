@@ -54,7 +54,7 @@ create table customer (
   name text not null,
   reading text,
   aliases jsonb not null default '[]',
-  plan text not null references plan,
+  plan text not null,
   active boolean not null default true,
   position int not null,
   version bigint not null default 0

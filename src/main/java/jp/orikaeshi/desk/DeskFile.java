@@ -1,0 +1,173 @@
+package jp.orikaeshi.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.orikaeshi.customer.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole set-up of a desk, as the desk file writes it. What a file leaves out has its default here, so that two
+ * files which mean the same are equal. Sections without an order of their own are sorted by id.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record DeskFile(
+        List<Provider> providers,
+        List<Calendar> calendars,
+        List<Plan> plans,
+        List<Line> lines,
+        List<Engineer> engineers,
+        Duty duty,
+        Callback callback,
+        List<Customer> customers) {
+
+    public DeskFile {
+        providers = sorted(providers, Comparator.comparing(Provider::id));
+        calendars = sorted(calendars, Comparator.comparing(Calendar::id));
+        plans = copy(plans);
+        lines = copy(lines);
+        engineers = copy(engineers);
+        duty = Objects.requireNonNullElseGet(duty, () -> new Duty(null, null, null, null, null));
+        callback = Objects.requireNonNullElseGet(callback, () -> new Callback(null, null));
+        customers = copy(customers);
+    }
+
+    public record Provider(String id, String name) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Calendar(
+            String id, Map<String, String> hours, @Nullable String holidays, List<String> closed) {
+        public Calendar {
+            hours = new LinkedHashMap<>(hours);
+            closed = copy(closed);
+        }
+    }
+
+    /** Durations from the opening of the ticket, or for the call-back from its request. */
+    public record Promises(Duration response, Duration callback, Duration resolution) {}
+
+    /** A plan; {@code availability} in percent of a month. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Plan(
+            String id,
+            String name,
+            String calendar,
+            Promises promises,
+            List<Integer> warnAt,
+            List<String> pauseOn,
+            @Nullable BigDecimal availability) {
+        public Plan {
+            calendar = Objects.requireNonNullElse(calendar, "always");
+            warnAt = sorted(warnAt, Comparator.naturalOrder());
+            pauseOn = sorted(pauseOn, Comparator.naturalOrder());
+            availability = availability == null ? null : plain(availability);
+        }
+
+        private static BigDecimal plain(BigDecimal percent) {
+            BigDecimal stripped = percent.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+    }
+
+    public record Line(PhoneNumber number, String brand, String flow, String locale, String greeting) {
+        public Line {
+            locale = Objects.requireNonNullElse(locale, "ja");
+            greeting = Objects.requireNonNullElse(greeting, defaultGreeting(locale, brand));
+        }
+
+        private static String defaultGreeting(String locale, String brand) {
+            return locale.equals("ja") ? "お電話ありがとうございます。" + brand + "です。" : "Thank you for calling " + brand + ".";
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Engineer(
+            String login,
+            String name,
+            @Nullable PhoneNumber phone,
+            @Nullable String mail,
+            List<String> roles) {
+        public Engineer {
+            roles = sorted(roles, Comparator.naturalOrder());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Rotation(Duration every, LocalDateTime handover, List<String> members) {}
+
+    /** Where both are given, the rotation decides. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Duty(List<String> order, @Nullable Rotation rotation, Duration ring, Integer rounds, Duration pause) {
+        // The components may be null only on their way in.
+        public Duty(
+                @Nullable List<String> order,
+                @Nullable Rotation rotation,
+                @Nullable Duration ring,
+                @Nullable Integer rounds,
+                @Nullable Duration pause) {
+            this.order = copy(order);
+            this.rotation = rotation;
+            this.ring = Objects.requireNonNullElse(ring, Duration.ofSeconds(25));
+            this.rounds = Objects.requireNonNullElse(rounds, 3);
+            this.pause = Objects.requireNonNullElse(pause, Duration.ofMinutes(1));
+        }
+    }
+
+    public record Callback(
+            List<Duration> retry, @JsonProperty("give-up") Duration giveUp) {
+        public Callback(@Nullable List<Duration> retry, @Nullable Duration giveUp) {
+            this.retry = retry == null
+                    ? List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30))
+                    : List.copyOf(retry);
+            this.giveUp = Objects.requireNonNullElse(giveUp, Duration.ofDays(1));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Contact(
+            String name,
+            @Nullable String reading,
+            @Nullable PhoneNumber phone,
+            @Nullable String mail,
+            @Nullable Integer emergency) {}
+
+    /** Probes are the fields of their kind, with {@code kind} and {@code interval} among them. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Asset(
+            String id, String kind, String name, @Nullable String provider, List<Map<String, Object>> probes) {
+        public Asset {
+            probes = copy(probes);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Customer(
+            String number,
+            String name,
+            @Nullable String reading,
+            List<String> aliases,
+            String plan,
+            List<Contact> contacts,
+            List<Asset> assets) {
+        public Customer {
+            aliases = copy(aliases);
+            contacts = copy(contacts);
+            assets = copy(assets);
+        }
+    }
+
+    private static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static <T> List<T> sorted(@Nullable List<T> list, Comparator<? super T> order) {
+        return copy(list).stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package jp.orikaeshi.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import jp.orikaeshi.document.Fault;
+import jp.orikaeshi.document.YamlDocument;
+
+/** A desk file read from text: either sound, or with all its faults. */
+public sealed interface DeskReading {
+
+    record Sound(DeskFile file) implements DeskReading {}
+
+    record Faulty(List<Fault> faults) implements DeskReading {}
+
+    /**
+     * Reads and checks the whole text.
+     *
+     * @param flows ids of the flows that a line may run
+     * @param locale language of the faults' sentences
+     */
+    static DeskReading of(String text, Set<String> flows, Locale locale) {
+        YamlDocument document = YamlDocument.read(text, "desk/desk.schema.json", locale);
+        if (!document.sound()) {
+            return new Faulty(document.faults());
+        }
+        List<Fault> faults = DeskRules.check(document, flows, locale);
+        return faults.isEmpty() ? new Sound(DeskYaml.bind(document.root())) : new Faulty(faults);
+    }
+}

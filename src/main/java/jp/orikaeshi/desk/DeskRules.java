@@ -1,0 +1,170 @@
+package jp.orikaeshi.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.document.Fault;
+import jp.orikaeshi.document.YamlDocument;
+
+/** What a schema cannot say: names that must exist, keys that must be unique, numbers that must be diallable. */
+final class DeskRules {
+    private final YamlDocument document;
+    private final DeskPhrases phrases;
+    private final Set<String> flows;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private DeskRules(YamlDocument document, Set<String> flows, Locale locale) {
+        this.document = document;
+        this.flows = flows;
+        this.phrases = new DeskPhrases(locale);
+    }
+
+    /** All faults of a document that fits its schema. {@code flows} are the ids of the flows that lines may run. */
+    static List<Fault> check(YamlDocument document, Set<String> flows, Locale locale) {
+        DeskRules rules = new DeskRules(document, flows, locale);
+        rules.check(document.root());
+        return rules.faults.stream().sorted().toList();
+    }
+
+    private void check(JsonNode root) {
+        Set<String> providers = unique(root, "/providers", "id");
+        Set<String> calendars = unique(root, "/calendars", "id");
+        Set<String> plans = unique(root, "/plans", "id");
+        Set<String> engineers = unique(root, "/engineers", "login");
+        unique(root, "/lines", "number");
+        unique(root, "/customers", "number");
+        calendars.add("always");
+
+        each(root, "/plans", (plan, path) -> known(plan, path, "calendar", calendars, "unknown-calendar"));
+        each(root, "/lines", (line, path) -> known(line, path, "flow", flows, "unknown-flow"));
+        each(root, "/engineers", (engineer, path) -> diallable(engineer, path));
+        Set<String> callable = callable(root);
+        for (String list : List.of("/duty/order", "/duty/rotation/members")) {
+            each(root, list, (login, path) -> onDuty(login.asText(), path, engineers, callable));
+        }
+        positive(root, "/duty/rotation/every");
+        time(root, "/duty/rotation/handover");
+        each(
+                root,
+                "/calendars",
+                (calendar, path) -> calendar.path("hours")
+                        .properties()
+                        .forEach(hours ->
+                                openBeforeClose(hours.getValue().asText(), path + "/hours/" + hours.getKey())));
+        Set<String> heartbeats = new HashSet<>();
+        each(root, "/customers", (customer, path) -> {
+            known(customer, path, "plan", plans, "unknown-plan");
+            unique(customer, path, "/contacts", "emergency");
+            each(customer, path, "/contacts", (contact, at) -> diallable(contact, at));
+            unique(customer, path, "/assets", "id");
+            each(customer, path, "/assets", (asset, at) -> {
+                known(asset, at, "provider", providers, "unknown-provider");
+                each(asset, at, "/probes", (probe, probeAt) -> probe(probe, probeAt, heartbeats));
+            });
+        });
+    }
+
+    private void onDuty(String login, String path, Set<String> engineers, Set<String> callable) {
+        if (!engineers.contains(login)) {
+            fault(path, "unknown-engineer", login);
+        } else if (!callable.contains(login)) {
+            fault(path, "no-telephone", login);
+        }
+    }
+
+    private void probe(JsonNode probe, String path, Set<String> heartbeats) {
+        positive(document.root(), path + "/interval");
+        positive(document.root(), path + "/every");
+        JsonNode key = probe.path("key");
+        if (key.isTextual() && !heartbeats.add(key.asText())) {
+            // The key itself is a secret and is not repeated.
+            fault(path + "/key", "heartbeat-key-twice");
+        }
+    }
+
+    private void positive(JsonNode root, String path) {
+        JsonNode duration = root.at(path);
+        if (duration.isTextual() && Duration.parse(duration.asText()).isZero()) {
+            fault(path, "zero-duration");
+        }
+    }
+
+    private void time(JsonNode root, String path) {
+        JsonNode time = root.at(path);
+        if (time.isTextual()) {
+            try {
+                LocalDateTime.parse(time.asText());
+            } catch (DateTimeParseException e) {
+                fault(path, "no-such-time", time.asText());
+            }
+        }
+    }
+
+    // Both are HH:mm, so the texts compare like the times; 24:00 is the end of the day.
+    private void openBeforeClose(String hours, String path) {
+        if (hours.substring(0, 5).compareTo(hours.substring(6)) >= 0) {
+            fault(path, "closes-before-it-opens", hours);
+        }
+    }
+
+    private void diallable(JsonNode person, String path) {
+        JsonNode phone = person.path("phone");
+        if (phone.isTextual() && !new PhoneNumber(phone.asText()).diallable()) {
+            fault(path + "/phone", "not-diallable", phone.asText());
+        }
+    }
+
+    private void known(JsonNode entry, String path, String field, Set<String> names, String message) {
+        JsonNode value = entry.path(field);
+        if (value.isTextual() && !names.contains(value.asText())) {
+            fault(path + "/" + field, message, value.asText());
+        }
+    }
+
+    private static Set<String> callable(JsonNode root) {
+        return StreamSupport.stream(root.path("engineers").spliterator(), false)
+                .filter(engineer -> engineer.hasNonNull("phone"))
+                .map(engineer -> engineer.path("login").asText())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> unique(JsonNode root, String list, String key) {
+        return unique(root, "", list, key);
+    }
+
+    private Set<String> unique(JsonNode parent, String parentPath, String list, String key) {
+        Set<String> seen = new HashSet<>();
+        each(parent, parentPath, list, (entry, path) -> {
+            JsonNode value = entry.path(key);
+            if (!value.isMissingNode() && !seen.add(value.asText())) {
+                fault(path + "/" + key, "twice", value.asText());
+            }
+        });
+        return seen;
+    }
+
+    private static void each(JsonNode root, String list, BiConsumer<JsonNode, String> entry) {
+        each(root, "", list, entry);
+    }
+
+    private static void each(JsonNode parent, String parentPath, String list, BiConsumer<JsonNode, String> entry) {
+        JsonNode entries = parent.at(list);
+        for (int i = 0; i < entries.size(); i++) {
+            entry.accept(entries.get(i), parentPath + list + "/" + i);
+        }
+    }
+
+    private void fault(String path, String message, Object... arguments) {
+        faults.add(document.fault(path, phrases.say(message, arguments)));
+    }
+}

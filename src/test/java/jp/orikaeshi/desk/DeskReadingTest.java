@@ -1,0 +1,164 @@
+package jp.orikaeshi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import jp.orikaeshi.desk.Difference.Change;
+import jp.orikaeshi.document.Fault;
+import org.junit.jupiter.api.Test;
+
+class DeskReadingTest {
+    private static final String CONTRACT = resource("/desk/contract.yaml");
+
+    @Test
+    void the_file_of_the_contract_is_sound() {
+        DeskFile file = sound(CONTRACT);
+
+        assertThat(file.customers()).singleElement().satisfies(customer -> {
+            assertThat(customer.name()).isEqualTo("株式会社山田製作所");
+            assertThat(customer.assets()).extracting(DeskFile.Asset::id).containsExactly("web", "mail");
+            assertThat(customer.assets().get(1).probes()).hasSize(7);
+        });
+        assertThat(file.plans().get(0).promises().callback()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(file.callback().giveUp()).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void what_is_exported_reads_back_as_the_same() {
+        DeskFile file = sound(CONTRACT);
+
+        assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+    }
+
+    @Test
+    void an_exported_customer_number_keeps_its_leading_zeros() {
+        DeskFile file = sound(CONTRACT.replace("\"100234\"", "\"000123\""));
+
+        assertThat(sound(DeskYaml.write(file)).customers().get(0).number()).isEqualTo("000123");
+    }
+
+    @Test
+    void another_way_to_write_the_same_is_no_difference() {
+        String other =
+                CONTRACT.replace("pause: PT1M", "pause: PT60S").replace("availability: 99.9 ", "availability: 99.90 ");
+
+        assertThat(Differences.between(sound(CONTRACT), sound(other))).isEmpty();
+    }
+
+    @Test
+    void differences_name_the_place_by_keys_that_people_know() {
+        String other = CONTRACT.replace("コーポレートサイト", "会社のホームページ").replace("login: mori", "login: hara");
+
+        assertThat(Differences.between(sound(CONTRACT), sound(other)))
+                .extracting(Difference::path, Difference::change)
+                .containsExactlyInAnyOrder(
+                        tuple("customers[100234].assets[web].name", Change.CHANGE),
+                        tuple("engineers[mori]", Change.REMOVE),
+                        tuple("engineers[hara]", Change.ADD));
+    }
+
+    @Test
+    void another_order_of_engineers_is_a_difference() {
+        DeskFile file = sound(CONTRACT);
+        DeskFile turned = new DeskFile(
+                file.providers(),
+                file.calendars(),
+                file.plans(),
+                file.lines(),
+                List.of(
+                        file.engineers().get(1),
+                        file.engineers().get(0),
+                        file.engineers().get(2)),
+                file.duty(),
+                file.callback(),
+                file.customers());
+
+        assertThat(Differences.between(file, turned)).singleElement().satisfies(difference -> {
+            assertThat(difference.path()).isEqualTo("engineers");
+            assertThat(difference.change()).isEqualTo(Change.REORDER);
+        });
+    }
+
+    @Test
+    void every_error_is_listed_with_its_line() {
+        String wrong = """
+                plans:
+                  - id: standard
+                    name: スタンダード
+                    calendar: nights
+                    promises: {response: PT15M, callback: PT30M, resolution: PT0S}
+                lines:
+                  - {number: "+81312345678", brand: 当社, flow: unheard}
+                engineers:
+                  - {login: mori, name: 森, roles: [manager]}
+                duty: {order: [mori, nobody]}
+                customers:
+                  - {number: "1", name: 甲, plan: gold}
+                  - {number: "1", name: 乙, plan: standard, contacts: [{name: 丙, phone: "+81570012345"}]}
+                """;
+
+        assertThat(faults(wrong))
+                .extracting(Fault::line, Fault::path)
+                .contains(
+                        tuple(4, "/plans/0/calendar"),
+                        tuple(7, "/lines/0/flow"),
+                        tuple(10, "/duty/order/0"),
+                        tuple(10, "/duty/order/1"),
+                        tuple(12, "/customers/0/plan"),
+                        tuple(13, "/customers/1/number"),
+                        tuple(13, "/customers/1/contacts/0/phone"));
+    }
+
+    @Test
+    void a_misspelt_field_and_a_wrong_type_are_both_named() {
+        assertThat(faults("plans:\n  - {id: a, nmae: b, promises: 5}\n"))
+                .extracting(Fault::path)
+                .contains("/plans/0/nmae", "/plans/0/promises");
+    }
+
+    @Test
+    void a_probe_is_held_to_the_fields_of_its_kind() {
+        assertThat(faults(
+                        CONTRACT.replace("{kind: ping, host: mx.yamada.example}", "{kind: ping, url: \"http://a/\"}")))
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.path()).startsWith("/customers/0/assets/1/probes/5"));
+    }
+
+    @Test
+    void an_empty_file_is_no_desk() {
+        assertThat(faults("")).isNotEmpty();
+        assertThat(faults("{}")).isNotEmpty();
+        assertThat(faults("plans: [")).isNotEmpty();
+    }
+
+    private static DeskFile sound(String text) {
+        DeskReading reading = read(text);
+        assertThat(reading).isInstanceOf(DeskReading.Sound.class);
+        return ((DeskReading.Sound) reading).file();
+    }
+
+    private static List<Fault> faults(String text) {
+        DeskReading reading = read(text);
+        assertThat(reading).isInstanceOf(DeskReading.Faulty.class);
+        return ((DeskReading.Faulty) reading).faults();
+    }
+
+    private static DeskReading read(String text) {
+        return DeskReading.of(text, Set.of("reception"), Locale.JAPANESE);
+    }
+
+    private static String resource(String name) {
+        try (var in = DeskReadingTest.class.getResourceAsStream(name)) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
