@@ -1,0 +1,19 @@
+package jp.orikaeshi.time;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The calendar of a desk that never closes: plain elapsed time. */
+enum AlwaysOpen implements BusinessCalendar {
+    INSTANCE;
+
+    @Override
+    public Duration between(Instant from, Instant to) {
+        return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+    }
+
+    @Override
+    public Instant plus(Instant from, Duration counted) {
+        return counted.isNegative() ? from : from.plus(counted);
+    }
+}

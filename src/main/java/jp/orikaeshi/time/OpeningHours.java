@@ -1,0 +1,107 @@
+package jp.orikaeshi.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** A calendar with hours by weekday, less holidays and the company's own closed days, in one time zone. */
+public final class OpeningHours implements BusinessCalendar {
+    // Far beyond any promise. A calendar that does not open for so long never does.
+    private static final int GIVE_UP_DAYS = 3 * 366;
+
+    private final WeekHours hours;
+    private final Holidays holidays;
+    private final List<ClosedDays> closed;
+    private final ZoneId zone;
+
+    private OpeningHours(WeekHours hours, Holidays holidays, List<ClosedDays> closed, ZoneId zone) {
+        this.hours = hours;
+        this.holidays = holidays;
+        this.closed = closed;
+        this.zone = zone;
+    }
+
+    /**
+     * Reads a calendar as the desk file writes it.
+     *
+     * @param hours {@code mon-fri} to {@code 09:00-18:00}; several ranges with commas; {@code 24:00} is midnight
+     * @param holidays those on which it is closed
+     * @param closed {@code 12-29/01-03}, {@code 08-13} or {@code 2026-08-13}
+     * @throws WrongCalendar naming what is wrong
+     */
+    public static OpeningHours of(Map<String, String> hours, Holidays holidays, List<String> closed, ZoneId zone) {
+        return new OpeningHours(
+                WeekHours.parse(hours),
+                holidays,
+                closed.stream().map(ClosedDays::parse).toList(),
+                zone);
+    }
+
+    @Override
+    public Duration between(Instant from, Instant to) {
+        Duration counted = Duration.ZERO;
+        if (!to.isAfter(from)) {
+            return counted;
+        }
+        LocalDate last = to.atZone(zone).toLocalDate();
+        for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            for (WeekHours.Span span : on(day)) {
+                counted =
+                        counted.plus(overlap(later(from, at(day, span.opens())), earlier(to, at(day, span.closes()))));
+            }
+        }
+        return counted;
+    }
+
+    @Override
+    public Instant plus(Instant from, Duration counted) {
+        if (counted.isNegative() || counted.isZero()) {
+            return from;
+        }
+        Duration left = counted;
+        LocalDate first = from.atZone(zone).toLocalDate();
+        LocalDate giveUp = first.plusDays(GIVE_UP_DAYS);
+        for (LocalDate day = first; day.isBefore(giveUp); day = day.plusDays(1)) {
+            for (WeekHours.Span span : on(day)) {
+                Instant opens = later(from, at(day, span.opens()));
+                Duration open = overlap(opens, at(day, span.closes()));
+                if (left.compareTo(open) <= 0) {
+                    return opens.plus(left);
+                }
+                left = left.minus(open);
+                giveUp = open.isZero() ? giveUp : day.plusDays(GIVE_UP_DAYS);
+            }
+        }
+        return NEVER;
+    }
+
+    private List<WeekHours.Span> on(LocalDate day) {
+        boolean closedToday = holidays.contains(day) || closed.stream().anyMatch(days -> days.contains(day));
+        return closedToday ? List.of() : hours.on(day.getDayOfWeek());
+    }
+
+    // Wall-clock time, not time since midnight: on a day with a change of offset it opens at nine all the same.
+    private Instant at(LocalDate day, Duration sinceMidnight) {
+        return sinceMidnight.toDays() == 1
+                ? day.plusDays(1).atStartOfDay(zone).toInstant()
+                : day.atTime(LocalTime.ofNanoOfDay(sinceMidnight.toNanos()))
+                        .atZone(zone)
+                        .toInstant();
+    }
+
+    private static Duration overlap(Instant from, Instant to) {
+        return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,113 @@
+package jp.orikaeshi.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Open hours by day of the week, from {@code mon-fri} to {@code 09:00-12:00,13:00-18:00}. */
+final class WeekHours {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** From opening to closing, as time since the start of the day; 24:00 is the end of the day. */
+    record Span(Duration opens, Duration closes) {}
+
+    private final Map<DayOfWeek, List<Span>> spans = new EnumMap<>(DayOfWeek.class);
+
+    private WeekHours() {}
+
+    /**
+     * Reads a calendar's {@code hours}.
+     *
+     * @throws WrongCalendar naming the entry that is wrong: an unknown day, a day given twice, hours that overlap or
+     *     go past midnight, or no hours at all
+     */
+    static WeekHours parse(Map<String, String> hours) {
+        if (hours.isEmpty()) {
+            throw new WrongCalendar("hours");
+        }
+        WeekHours week = new WeekHours();
+        hours.forEach((days, times) -> {
+            List<Span> spans = spans(times);
+            for (DayOfWeek day : days(days)) {
+                if (week.spans.put(day, spans) != null) {
+                    throw new WrongCalendar(days);
+                }
+            }
+        });
+        return week;
+    }
+
+    List<Span> on(DayOfWeek day) {
+        return spans.getOrDefault(day, List.of());
+    }
+
+    private static Set<DayOfWeek> days(String written) {
+        return Stream.of(written.split(",", -1))
+                .flatMap(part -> range(part.strip()).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+    }
+
+    private static Set<DayOfWeek> range(String written) {
+        String[] ends = written.split("-", -1);
+        if (ends.length > 2) {
+            throw new WrongCalendar(written);
+        }
+        DayOfWeek last = day(ends[ends.length - 1], written);
+        Set<DayOfWeek> days = EnumSet.of(last);
+        for (DayOfWeek day = day(ends[0], written); day != last; day = day.plus(1)) {
+            days.add(day);
+        }
+        return days;
+    }
+
+    private static DayOfWeek day(String name, String written) {
+        return Stream.of(DayOfWeek.values())
+                .filter(d -> d.name().substring(0, 3).equals(name.strip().toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new WrongCalendar(written));
+    }
+
+    private static List<Span> spans(String written) {
+        List<Span> spans = new ArrayList<>();
+        for (String part : written.split(",", -1)) {
+            spans.add(span(part.strip()));
+        }
+        spans.sort(Comparator.comparing(Span::opens));
+        for (int i = 1; i < spans.size(); i++) {
+            if (spans.get(i).opens().compareTo(spans.get(i - 1).closes()) < 0) {
+                throw new WrongCalendar(written);
+            }
+        }
+        return List.copyOf(spans);
+    }
+
+    private static Span span(String written) {
+        String[] ends = written.split("-", -1);
+        try {
+            Span span = new Span(time(ends[0]), time(ends[1]));
+            if (ends.length != 2 || span.opens().compareTo(span.closes()) >= 0) {
+                throw new WrongCalendar(written);
+            }
+            return span;
+        } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw new WrongCalendar(written, e);
+        }
+    }
+
+    private static Duration time(String written) {
+        return written.strip().equals("24:00")
+                ? DAY
+                : Duration.ofNanos(LocalTime.parse(written.strip()).toNanoOfDay());
+    }
+}
