@@ -123,6 +123,7 @@ public class Tickets {
 
     void add(Ticket ticket) {
         em.persist(ticket);
+        em.flush();
     }
 
     void add(TimelineEntry entry) {
@@ -138,8 +139,15 @@ public class Tickets {
         return true;
     }
 
-    /** The ticket, held until the end of the transaction: steps of people, calls and deadlines never cross. */
-    Ticket lock(long number) {
+    /**
+     * The ticket, held until the end of the transaction: steps of people, calls and deadlines never cross. It is the
+     * lock of everything that hangs on the ticket, so take it before any lock of your own.
+     *
+     * @throws TicketNotFound if there is none
+     */
+    public Ticket lock(long number) {
+        // The lock reads the row again, so what this transaction has changed must be in it.
+        em.flush();
         Ticket ticket = em.find(Ticket.class, number, LockModeType.PESSIMISTIC_WRITE);
         if (ticket == null) {
             throw new TicketNotFound(number);

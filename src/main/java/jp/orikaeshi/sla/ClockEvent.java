@@ -1,0 +1,138 @@
+package jp.orikaeshi.sla;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the ledger: something happened to the clock of one promise of one ticket. Written once; the database
+ * refuses to change or delete it.
+ */
+@Entity
+@Table(name = "clock_event")
+public class ClockEvent {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private long ticket;
+
+    @Column
+    private Promise promise;
+
+    private int cycle;
+
+    @Column
+    private ClockEventKind kind;
+
+    @Column
+    private Instant at;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column
+    private String reason;
+
+    private int percent;
+
+    @Convert(converter = TermsConverter.class)
+    private @Nullable Terms terms;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ClockEvent() {}
+
+    private ClockEvent(ClockEventKind kind, Clocked of, Instant at, Instant recordedAt, String reason) {
+        this.ticket = of.ticket();
+        this.promise = of.promise();
+        this.cycle = of.cycle();
+        this.kind = kind;
+        this.at = at;
+        this.recordedAt = recordedAt;
+        this.reason = reason;
+    }
+
+    /** What a clock belongs to: one promise of one ticket, counted from 1 each time that it is given again. */
+    public record Clocked(long ticket, Promise promise, int cycle) {}
+
+    /** A cycle begins, {@link ClockEventKind#STARTED} or {@link ClockEventKind#REOPENED}. */
+    static ClockEvent begins(ClockEventKind kind, Clocked of, Terms terms, Instant at, String reason) {
+        ClockEvent event = new ClockEvent(kind, of, at, at, reason);
+        event.terms = terms;
+        return event;
+    }
+
+    static ClockEvent reTermed(Clocked of, Terms terms, Instant at, String reason) {
+        ClockEvent event = new ClockEvent(ClockEventKind.RE_TERMED, of, at, at, reason);
+        event.terms = terms;
+        return event;
+    }
+
+    /** Paused, resumed, met or withdrawn. */
+    static ClockEvent of(ClockEventKind kind, Clocked of, Instant at, String reason) {
+        return new ClockEvent(kind, of, at, at, reason);
+    }
+
+    /** The deadline passed at {@code at}; that it did was noticed at {@code noticed}. */
+    static ClockEvent missed(Clocked of, Instant at, Instant noticed) {
+        return new ClockEvent(ClockEventKind.MISSED, of, at, noticed, "deadline");
+    }
+
+    static ClockEvent warned(Clocked of, int percent, Instant at, Instant noticed) {
+        ClockEvent event = new ClockEvent(ClockEventKind.WARNED, of, at, noticed, "deadline");
+        event.percent = percent;
+        return event;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Clocked clock() {
+        return new Clocked(ticket, promise, cycle);
+    }
+
+    public Promise promise() {
+        return promise;
+    }
+
+    public int cycle() {
+        return cycle;
+    }
+
+    public ClockEventKind kind() {
+        return kind;
+    }
+
+    /** When it happened, for the clock. */
+    public Instant at() {
+        return at;
+    }
+
+    /** When it was written down; later than {@link #at} for what a late worker noticed. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Why: {@code opened}, {@code identified}, a ticket state, {@code deadline} and the like. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The share of the allowed time that has passed; zero for all but warnings. */
+    public int percent() {
+        return percent;
+    }
+
+    /** The terms that hold from here; only where a cycle begins or the terms change. */
+    public Optional<Terms> terms() {
+        return Optional.ofNullable(terms);
+    }
+}

@@ -1,0 +1,185 @@
+package jp.orikaeshi.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.orikaeshi.time.BusinessCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cycle of one promise, read from its events in the ledger. Pure: the same events and the same instant always
+ * give the same figures, and nothing else is needed to recompute them.
+ *
+ * <p>The time counted is that between a start or resumption and the next pause or end, inside the calendar of the
+ * terms that held meanwhile. The deadline is the earliest instant at which the allowed time has been counted. A
+ * promise done at its deadline is kept; one microsecond later it is missed, and stays so whatever follows.
+ */
+public final class PromiseClock {
+    private final ClockEvent.Clocked of;
+    private final Set<Integer> warned = new TreeSet<>();
+    private Terms terms;
+    private BusinessCalendar calendar;
+    private Duration counted = Duration.ZERO;
+    private @Nullable Instant runsSince;
+    private @Nullable Instant crossed;
+    private @Nullable Instant lastDue;
+    private @Nullable Instant done;
+    private @Nullable Instant withdrawn;
+    private boolean missedIsWritten;
+
+    private PromiseClock(ClockEvent start) {
+        of = start.clock();
+        terms = start.terms().orElseThrow();
+        calendar = terms.calendar();
+        runsSince = start.at();
+    }
+
+    /**
+     * Reads a clock.
+     *
+     * @param events of one cycle, in the order in which they were written; the first one begins it
+     */
+    public static PromiseClock of(List<ClockEvent> events) {
+        PromiseClock clock = new PromiseClock(events.get(0));
+        events.stream().skip(1).forEach(clock::apply);
+        return clock;
+    }
+
+    private void apply(ClockEvent event) {
+        switch (event.kind()) {
+            case PAUSED -> stop(event.at());
+            case RESUMED -> runsSince = event.at();
+            case MET -> {
+                stop(event.at());
+                done = event.at();
+            }
+            case WITHDRAWN -> {
+                stop(event.at());
+                withdrawn = event.at();
+            }
+            case RE_TERMED -> reTerm(event.terms().orElseThrow(), event.at());
+            case MISSED -> missedIsWritten = true;
+            case WARNED -> warned.add(event.percent());
+            case STARTED, REOPENED -> throw new IllegalArgumentException("a cycle begins once: " + of);
+        }
+    }
+
+    private void stop(Instant at) {
+        Instant since = runsSince;
+        if (since != null) {
+            Instant due = calendar.plus(since, left());
+            lastDue = due;
+            if (crossed == null && at.isAfter(due)) {
+                crossed = due;
+            }
+            counted = counted.plus(calendar.between(since, at));
+            runsSince = null;
+        }
+    }
+
+    private void reTerm(Terms newTerms, Instant at) {
+        boolean running = runsSince != null;
+        stop(at);
+        terms = newTerms;
+        calendar = newTerms.calendar();
+        if (running) {
+            runsSince = at;
+        }
+    }
+
+    private Duration left() {
+        return terms.allowed().minus(counted);
+    }
+
+    public ClockEvent.Clocked clock() {
+        return of;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public ClockState state(Instant now) {
+        if (missedAt(now).isPresent()) {
+            return ClockState.MISSED;
+        }
+        if (withdrawn != null) {
+            return ClockState.WITHDRAWN;
+        }
+        if (done != null) {
+            return ClockState.MET;
+        }
+        return runsSince == null ? ClockState.PAUSED : ClockState.RUNNING;
+    }
+
+    /** Whether it is neither done nor withdrawn; a missed promise is still owed. */
+    public boolean open() {
+        return done == null && withdrawn == null;
+    }
+
+    /** Whether time is passing for it. */
+    public boolean running() {
+        return runsSince != null;
+    }
+
+    /** When the deadline is, or was; nothing while it is paused before its deadline. */
+    public Optional<Instant> dueAt() {
+        if (crossed != null) {
+            return Optional.of(crossed);
+        }
+        if (runsSince != null) {
+            return Optional.of(calendar.plus(runsSince, left()));
+        }
+        return open() ? Optional.empty() : Optional.ofNullable(lastDue);
+    }
+
+    /** When the deadline passed, if it has by {@code now}. */
+    public Optional<Instant> missedAt(Instant now) {
+        if (crossed != null) {
+            return Optional.of(crossed);
+        }
+        return runsSince == null ? Optional.empty() : dueAt().filter(now::isAfter);
+    }
+
+    /** When it was done, in time or late. */
+    public Optional<Instant> doneAt() {
+        return Optional.ofNullable(done);
+    }
+
+    /** The time counted so far. */
+    public Duration elapsed(Instant now) {
+        return runsSince == null ? counted : counted.plus(calendar.between(runsSince, now));
+    }
+
+    public Duration allowed() {
+        return terms.allowed();
+    }
+
+    /** The time left; negative once it is missed. Stands still while paused and after the end. */
+    public Duration remaining(Instant now) {
+        return allowed().minus(elapsed(now));
+    }
+
+    /** The shares of the allowed time of which a warning has been written. */
+    public Set<Integer> warned() {
+        return Set.copyOf(warned);
+    }
+
+    /** Whether the ledger has the breach; until then a worker has still to notice it. */
+    public boolean missedIsWritten() {
+        return missedIsWritten;
+    }
+
+    /** When that share of the allowed time has passed or will have, if nothing changes; nothing while paused. */
+    public Optional<Instant> reaches(int percent) {
+        Instant since = runsSince;
+        if (since == null) {
+            return Optional.empty();
+        }
+        Duration share = allowed().multipliedBy(percent).dividedBy(100);
+        return Optional.of(calendar.plus(since, share.minus(counted)));
+    }
+}

@@ -1,0 +1,165 @@
+package jp.orikaeshi.sla;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TicketDesk;
+import jp.orikaeshi.ticket.Tickets;
+
+/**
+ * Times every promise of every ticket. Each step appends to the {@link Ledger} while it holds the ticket, and sets
+ * the work that will notice the next warning or breach.
+ */
+@ApplicationScoped
+@Transactional
+public class SlaDesk {
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    TicketDesk desk;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    TermsBook book;
+
+    @Inject
+    Deadlines deadlines;
+
+    /**
+     * Promises a call-back. If one is owed already, that promise stands; otherwise a new cycle begins.
+     *
+     * @return when it is due
+     */
+    public Instant startCallback(long ticket, Instant at) {
+        Ticket held = tickets.lock(ticket);
+        PromiseClock clock = ledger.clocks(ticket).get(Promise.CALLBACK);
+        if (clock == null || !clock.open()) {
+            start(held, Promise.CALLBACK, at, "asked");
+            deadlines.set(ticket);
+        }
+        return dueOfCallback(ticket);
+    }
+
+    private Instant dueOfCallback(long ticket) {
+        return Optional.ofNullable(ledger.clocks(ticket).get(Promise.CALLBACK))
+                .flatMap(PromiseClock::dueAt)
+                .orElseThrow();
+    }
+
+    /**
+     * What was promised has happened. Nothing changes if nothing is owed. A promise that was missed stays missed,
+     * but it is on record when it was done.
+     */
+    public void met(long ticket, Promise promise, Instant at) {
+        tickets.lock(ticket);
+        PromiseClock clock = ledger.clocks(ticket).get(promise);
+        if (clock == null || !clock.open()) {
+            return;
+        }
+        deadlines.notice(clock, at);
+        ledger.append(ClockEvent.of(ClockEventKind.MET, clock.clock(), at, "done"));
+        String kind = clock.missedAt(at).isPresent() ? "promise-late" : "promise-met";
+        desk.record(ticket, kind, "system", Map.of("promise", promise.code()));
+        deadlines.set(ticket);
+    }
+
+    /** Nothing is promised any more, as when the call-back was cancelled: its clock ends, neither kept nor broken. */
+    public void withdraw(long ticket, Promise promise, String reason, Instant at) {
+        tickets.lock(ticket);
+        PromiseClock clock = ledger.clocks(ticket).get(promise);
+        if (clock != null && clock.open()) {
+            deadlines.notice(clock, at);
+            ledger.append(ClockEvent.of(ClockEventKind.WITHDRAWN, clock.clock(), at, reason));
+            deadlines.set(ticket);
+        }
+    }
+
+    /** How the promises of a ticket stand now, each by its newest cycle: response, call-back, resolution. */
+    public List<ClockView> clocks(long ticket, Instant now) {
+        return views(ledger.clocks(ticket), now);
+    }
+
+    /** The same for many tickets at once, by number. */
+    public Map<Long, List<ClockView>> clocks(Collection<Long> tickets, Instant now) {
+        return ledger.clocks(tickets).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> views(e.getValue(), now)));
+    }
+
+    private static List<ClockView> views(Map<Promise, PromiseClock> clocks, Instant now) {
+        return clocks.values().stream()
+                .map(clock -> ClockView.of(clock, now))
+                .filter(view -> view.state() != ClockState.WITHDRAWN)
+                .toList();
+    }
+
+    void opened(long ticket) {
+        Ticket held = tickets.lock(ticket);
+        start(held, Promise.RESPONSE, held.openedAt(), "opened");
+        start(held, Promise.RESOLUTION, held.openedAt(), "opened");
+        deadlines.set(ticket);
+    }
+
+    void reopened(long ticket, Instant at) {
+        Ticket held = tickets.lock(ticket);
+        Map<Promise, PromiseClock> clocks = ledger.clocks(ticket);
+        for (Promise promise : List.of(Promise.RESPONSE, Promise.RESOLUTION)) {
+            PromiseClock before = clocks.get(promise);
+            if (before == null || !before.open()) {
+                begin(ClockEventKind.REOPENED, held, promise, at, "reopened");
+            }
+        }
+        deadlines.set(ticket);
+    }
+
+    void reTerm(long ticket, UUID customer, Instant at) {
+        tickets.lock(ticket);
+        for (PromiseClock clock : ledger.clocks(ticket).values()) {
+            book.of(customer, clock.clock().promise())
+                    .filter(terms -> clock.open() && !terms.equals(clock.terms()))
+                    .ifPresent(terms -> {
+                        deadlines.notice(clock, at);
+                        ledger.append(ClockEvent.reTermed(clock.clock(), terms, at, "identified"));
+                    });
+        }
+        deadlines.set(ticket);
+    }
+
+    /** The plan says in which states of the ticket a clock stands still. */
+    void statusIs(long ticket, String status, Instant at) {
+        tickets.lock(ticket);
+        for (PromiseClock clock : ledger.clocks(ticket).values()) {
+            boolean pause = clock.terms().pauseOn().contains(status);
+            if (clock.open() && pause == clock.running()) {
+                deadlines.notice(clock, at);
+                ClockEventKind kind = pause ? ClockEventKind.PAUSED : ClockEventKind.RESUMED;
+                ledger.append(ClockEvent.of(kind, clock.clock(), at, status));
+            }
+        }
+        deadlines.set(ticket);
+    }
+
+    private void start(Ticket ticket, Promise promise, Instant at, String reason) {
+        begin(ClockEventKind.STARTED, ticket, promise, at, reason);
+    }
+
+    private void begin(ClockEventKind kind, Ticket ticket, Promise promise, Instant at, String reason) {
+        PromiseClock before = ledger.clocks(ticket.number()).get(promise);
+        int cycle = before == null ? 1 : before.clock().cycle() + 1;
+        Terms terms = ticket.customerId()
+                .flatMap(customer -> book.of(customer, promise))
+                .orElseGet(() -> book.strictest(promise, at));
+        ledger.append(
+                ClockEvent.begins(kind, new ClockEvent.Clocked(ticket.number(), promise, cycle), terms, at, reason));
+    }
+}

@@ -1,0 +1,58 @@
+package jp.orikaeshi.sla;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import jp.orikaeshi.ticket.CustomerIdentified;
+import jp.orikaeshi.ticket.TicketMerged;
+import jp.orikaeshi.ticket.TicketOpened;
+import jp.orikaeshi.ticket.TicketReopened;
+import jp.orikaeshi.ticket.TicketResolved;
+import jp.orikaeshi.ticket.TicketStatusChanged;
+import jp.orikaeshi.ticket.TicketTaken;
+
+/** What happens to a ticket, said in terms of its promises. All on one screen: this is the table of rules. */
+@ApplicationScoped
+class TicketWatch {
+    @Inject
+    SlaDesk desk;
+
+    @Inject
+    Clock clock;
+
+    void opened(@Observes TicketOpened event) {
+        desk.opened(event.number());
+    }
+
+    void identified(@Observes CustomerIdentified event) {
+        desk.reTerm(event.number(), event.customerId(), clock.instant());
+    }
+
+    void taken(@Observes TicketTaken event) {
+        desk.met(event.number(), Promise.RESPONSE, event.at());
+    }
+
+    // Resolved and closed end the clock by their own events: they neither pause nor resume it.
+    void statusChanged(@Observes TicketStatusChanged event) {
+        if (event.to().live() && event.from().live()) {
+            desk.statusIs(event.number(), event.to().code(), event.at());
+        }
+    }
+
+    /** Whoever ends a trouble has responded to it as well. */
+    void resolved(@Observes TicketResolved event) {
+        desk.met(event.number(), Promise.RESPONSE, event.at());
+        desk.met(event.number(), Promise.RESOLUTION, event.at());
+    }
+
+    void reopened(@Observes TicketReopened event) {
+        desk.reopened(event.number(), event.at());
+    }
+
+    void merged(@Observes TicketMerged event) {
+        for (Promise promise : Promise.values()) {
+            desk.withdraw(event.number(), promise, "merged", event.at());
+        }
+    }
+}
