@@ -1,0 +1,54 @@
+package jp.orikaeshi.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.orikaeshi.customer.CalendarDefinition;
+
+/** Writes the ledger of one clock by hand, for tests of what is read from it. */
+final class ClockStory {
+    static final ClockEvent.Clocked CLOCK = new ClockEvent.Clocked(1001, Promise.RESOLUTION, 1);
+    private final List<ClockEvent> events = new ArrayList<>();
+
+    static Terms always(Duration allowed) {
+        return new Terms("standard", allowed, null, List.of(50, 80), List.of("waiting-customer"));
+    }
+
+    static Terms office(Duration allowed) {
+        CalendarDefinition hours = new CalendarDefinition(Map.of("mon-fri", "09:00-18:00"), "jp", List.of());
+        return new Terms(
+                "office",
+                allowed,
+                new CountedHours("office", ZoneId.of("Asia/Tokyo"), hours),
+                List.of(50, 80),
+                List.of("waiting-customer"));
+    }
+
+    static Instant at(String japan) {
+        return OffsetDateTime.parse(japan + "+09:00").toInstant();
+    }
+
+    static ClockStory starts(String at, Terms terms) {
+        ClockStory story = new ClockStory();
+        story.events.add(ClockEvent.begins(ClockEventKind.STARTED, CLOCK, terms, at(at), "opened"));
+        return story;
+    }
+
+    ClockStory then(ClockEventKind kind, String at) {
+        events.add(ClockEvent.of(kind, CLOCK, at(at), "test"));
+        return this;
+    }
+
+    ClockStory reTermed(String at, Terms terms) {
+        events.add(ClockEvent.reTermed(CLOCK, terms, at(at), "identified"));
+        return this;
+    }
+
+    PromiseClock clock() {
+        return PromiseClock.of(events);
+    }
+}
