@@ -22,6 +22,11 @@ public record Terms(
         pauseOn = List.copyOf(pauseOn);
     }
 
+    /** {@code always}, or the id of the calendar. */
+    public String calendarId() {
+        return hours == null ? "always" : hours.calendar();
+    }
+
     /** When time counts. */
     public BusinessCalendar calendar() {
         return hours == null ? BusinessCalendar.always() : hours.open();

@@ -240,7 +240,7 @@ public class Ticket {
      *
      * @throws StaleVersion if the ticket is not as whoever acts has seen it; null means: as it is
      */
-    void expect(@Nullable Long seen) {
+    public void expect(@Nullable Long seen) {
         if (seen != null && seen != version) {
             throw new StaleVersion(number, seen, version);
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,18 +104,34 @@ public class Tickets {
         return "?" + values.size();
     }
 
+    /** What happened to a ticket, in order. */
     public List<TimelineEntry> timeline(long number) {
-        return em.createQuery(
-                        "select e from TimelineEntry e where e.ticket = :ticket order by e.at, e.id",
-                        TimelineEntry.class)
-                .setParameter("ticket", number)
-                .getResultList();
+        return timelines(List.of(number));
     }
 
+    /** The same for many tickets at once. */
+    public List<TimelineEntry> timelines(Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select e from TimelineEntry e where e.ticket in :tickets order by e.at, e.id",
+                                TimelineEntry.class)
+                        .setParameter("tickets", numbers)
+                        .getResultList();
+    }
+
+    /** The recordings of a ticket, oldest first. */
     public List<Recording> recordings(long number) {
-        return em.createQuery("select r from Recording r where r.ticket = :ticket order by r.at", Recording.class)
-                .setParameter("ticket", number)
-                .getResultList();
+        return recordings(List.of(number));
+    }
+
+    /** The same for many tickets at once. */
+    public List<Recording> recordings(Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : em.createQuery("select r from Recording r where r.ticket in :tickets order by r.at", Recording.class)
+                        .setParameter("tickets", numbers)
+                        .getResultList();
     }
 
     long nextNumber() {
