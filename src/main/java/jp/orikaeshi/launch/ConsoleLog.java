@@ -1,0 +1,84 @@
+package jp.orikaeshi.launch;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the console shows: our own messages and the server's gravest, one line each. Everything else, and
+ * every stack trace, goes to the log file.
+ */
+public final class ConsoleLog extends Handler {
+    // The server replaces System.err with a stream into its log: what was there before is kept.
+    private static volatile PrintStream console = System.err;
+    private static final SimpleFormatter FORMATTER = new SimpleFormatter();
+    private static volatile boolean open;
+    private static volatile @Nullable String failure;
+
+    /** Where the console is, said before {@link System#err} becomes something else. */
+    static void use(PrintStream stream) {
+        console = stream;
+    }
+
+    /** Lets messages through from now on; until then the launcher alone speaks. */
+    static void open() {
+        open = true;
+    }
+
+    /** The root of the last failure that was logged, in one line: it is why the application did not deploy. */
+    static @Nullable String failure() {
+        return failure;
+    }
+
+    @Override
+    public void publish(LogRecord message) {
+        Throwable thrown = message.getThrown();
+        if (thrown != null && message.getLevel().intValue() >= Level.WARNING.intValue()) {
+            failure = root(thrown);
+        }
+        if (open && shown(message)) {
+            console.println(line(message));
+        }
+    }
+
+    private static String root(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return message == null || message.isBlank()
+                ? cause.getClass().getName()
+                : message.lines().findFirst().orElse(message);
+    }
+
+    private static boolean shown(LogRecord message) {
+        String logger = String.valueOf(message.getLoggerName());
+        Level least = logger.startsWith("jp.orikaeshi") ? Level.INFO : Level.SEVERE;
+        return message.getLevel().intValue() >= least.intValue();
+    }
+
+    private static String line(LogRecord message) {
+        Instant at = message.getInstant().truncatedTo(ChronoUnit.SECONDS);
+        Throwable thrown = message.getThrown();
+        String why = thrown == null ? "" : ": " + thrown;
+        String text = (FORMATTER.formatMessage(message) + why).replaceAll("\\s*\\R\\s*", " | ");
+        return at.atZone(ZoneId.systemDefault()).toOffsetDateTime() + " " + message.getLevel() + " " + text;
+    }
+
+    @Override
+    public void flush() {
+        console.flush();
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+}

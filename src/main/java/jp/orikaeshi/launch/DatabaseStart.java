@@ -1,0 +1,73 @@
+package jp.orikaeshi.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts or finds the database and migrates it. It lives in a class loader of its own, so that nothing of
+ * Flyway is seen by the application: only the JDK's types go in and out.
+ */
+public final class DatabaseStart implements Function<Map<String, String>, Map<String, String>>, Runnable {
+    private volatile @Nullable EmbeddedPostgres embedded;
+
+    /**
+     * Starts.
+     *
+     * @param settings {@code url}, {@code user} and {@code password} of an external database, or
+     *     {@code home} and {@code logs} of the embedded one
+     * @return {@code url}, {@code user}, {@code password} and {@code fresh}; or the one line of a
+     *     {@code refusal}
+     */
+    @Override
+    public Map<String, String> apply(Map<String, String> settings) {
+        try {
+            Database database = database(settings);
+            Migrations migrations = new Migrations(database);
+            migrations.check();
+            migrations.migrate();
+            return Map.of(
+                    "url", database.url(),
+                    "user", database.user(),
+                    "password", database.password(),
+                    "fresh", Boolean.toString(migrations.withoutAccounts()));
+        } catch (Refusal e) {
+            return Map.of("refusal", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return Map.of("refusal", "the embedded PostgreSQL could not start: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Map.of("refusal", "interrupted");
+        }
+    }
+
+    private Database database(Map<String, String> settings) throws Refusal, IOException, InterruptedException {
+        String url = settings.get("url");
+        if (url != null) {
+            return new Database(url, settings.getOrDefault("user", ""), settings.getOrDefault("password", ""));
+        }
+        EmbeddedPostgres postgres =
+                new EmbeddedPostgres(Path.of(need(settings, "home")), Path.of(need(settings, "logs")));
+        embedded = postgres;
+        return postgres.start();
+    }
+
+    private static String need(Map<String, String> settings, String name) {
+        String value = settings.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no " + name);
+        }
+        return value;
+    }
+
+    /** Stops the embedded database; an external one goes on. */
+    @Override
+    public void run() {
+        EmbeddedPostgres postgres = embedded;
+        if (postgres != null) {
+            postgres.stop();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package jp.orikaeshi.launch;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Looks whether the database answers, and brings its schema up to this version of the program. */
+final class Migrations {
+    private static final int OLDEST = 15;
+    private final PGSimpleDataSource source = new PGSimpleDataSource();
+
+    Migrations(Database database) {
+        source.setUrl(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        source.setLoginTimeout(10);
+        source.setConnectTimeout(10);
+    }
+
+    /** Connects once. The reason of a failure is the server's or the network's own. */
+    void check() throws Refusal {
+        try (Connection connection = source.getConnection()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST) {
+                throw new Refusal("ORIKAESHI_DB_URL: PostgreSQL " + version + " is too old, " + OLDEST + " is needed");
+            }
+        } catch (SQLException e) {
+            throw new Refusal("ORIKAESHI_DB_URL: cannot connect: " + firstLine(e), e);
+        }
+    }
+
+    void migrate() throws Refusal {
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:db/migration")
+                    .connectRetries(0)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new Refusal("the database could not be brought up to date: " + firstLine(e), e);
+        }
+    }
+
+    /** Whether nobody can log in yet: the administrator's password is still to be chosen. */
+    boolean withoutAccounts() throws Refusal {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select to_regclass('account') is null")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new Refusal("the database does not answer: " + firstLine(e), e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse(message);
+    }
+}

@@ -1,0 +1,92 @@
+package jp.orikaeshi.launch;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** PostgreSQL's programs, unpacked once from the jar for this machine's kind of processor. */
+final class PostgresBinaries {
+    private PostgresBinaries() {}
+
+    /** The folder that has {@code bin/postgres}, below {@code parent}. */
+    static Path unpack(Path parent) throws IOException, Refusal {
+        String resource = "postgres-" + system() + "-" + processor() + ".txz";
+        Path target = parent.resolve("programs");
+        if (Files.exists(target.resolve("bin/postgres"))) {
+            return target;
+        }
+        Path part = parent.resolve("programs.part");
+        if (Files.exists(part)) {
+            DataDir.deleteTree(part);
+        }
+        try (InputStream archive = PostgresBinaries.class.getResourceAsStream("/" + resource)) {
+            if (archive == null) {
+                throw new Refusal("no embedded PostgreSQL for this machine (" + resource
+                        + " is not in the jar): set ORIKAESHI_DB_URL");
+            }
+            try (TarArchiveInputStream tar =
+                    new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+                unpack(tar, part);
+            }
+        }
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        return target;
+    }
+
+    private static void unpack(TarArchiveInputStream tar, Path target) throws IOException {
+        Files.createDirectories(target);
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            Path file = target.resolve(entry.getName()).normalize();
+            if (!file.startsWith(target)) {
+                throw new IOException("leaves its folder: " + entry.getName());
+            }
+            if (entry.isDirectory()) {
+                Files.createDirectories(file);
+                continue;
+            }
+            Files.createDirectories(file.getParent());
+            if (entry.isSymbolicLink()) {
+                Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+            } else {
+                Files.copy(tar, file);
+                Files.setPosixFilePermissions(file, permissions((entry.getMode() & 0100) != 0));
+            }
+        }
+    }
+
+    private static Set<PosixFilePermission> permissions(boolean executable) {
+        Set<PosixFilePermission> all = EnumSet.of(
+                PosixFilePermission.OWNER_READ,
+                PosixFilePermission.OWNER_WRITE,
+                PosixFilePermission.GROUP_READ,
+                PosixFilePermission.OTHERS_READ);
+        if (executable) {
+            all.addAll(EnumSet.of(
+                    PosixFilePermission.OWNER_EXECUTE,
+                    PosixFilePermission.GROUP_EXECUTE,
+                    PosixFilePermission.OTHERS_EXECUTE));
+        }
+        return all;
+    }
+
+    private static String system() {
+        return System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+    }
+
+    private static String processor() {
+        return switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            default -> System.getProperty("os.arch");
+        };
+    }
+}

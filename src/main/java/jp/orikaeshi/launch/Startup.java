@@ -1,0 +1,153 @@
+package jp.orikaeshi.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the desk up: checks everything that can be wrong, then database and server at the same time, then the application. */
+final class Startup {
+    private static final PrintStream OUT = System.out;
+    private static final String MODE = "orikaeshi.mode";
+
+    private final String mode;
+    private final Map<String, String> settings;
+    private final Archive archive = Archive.running();
+
+    Startup(String mode, Map<String, String> settings) {
+        this.mode = mode;
+        this.settings = new HashMap<>(settings);
+        this.settings.put(MODE, mode);
+    }
+
+    void run() throws Refusal {
+        Map<String, String> checked = ApplicationClasses.checkSettings(archive, settings);
+        PortCheck.check(need(checked, "bind"), Integer.parseInt(need(checked, "port")));
+        DataDir data = DataDir.take(Path.of(need(checked, "data")));
+        try {
+            start(data, checked);
+        } catch (IOException e) {
+            throw new Refusal("cannot start: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("interrupted while starting", e);
+        }
+    }
+
+    private void start(DataDir data, Map<String, String> checked) throws IOException, InterruptedException, Refusal {
+        Path temp = data.emptyTemp();
+        System.setProperty("java.io.tmpdir", temp.toString());
+        Path logging = Logging.configure(data.logs(), temp);
+        Logging.divertConsole(data.logs());
+        Path unpacked = archive.unpack(data.path().resolve("dist"), name -> true);
+        Path libraries = unpacked.resolve(Archive.LIBRARIES);
+        settings.forEach(System::setProperty);
+
+        ClassLoader databaseClasses = ApplicationClasses.database(archive, libraries);
+        Object database = ApplicationClasses.make(databaseClasses, "jp.orikaeshi.launch.DatabaseStart");
+        Runnable stopDatabase = (Runnable) database;
+        Shutdown shutdown = Shutdown.register(stopDatabase);
+        CompletableFuture<Map<String, String>> databaseUp = startDatabase(database, data, checked);
+        try {
+            Boot.addToSystemClassPath(serverJar(libraries));
+            Server.boot(
+                    need(checked, "bind"),
+                    Integer.parseInt(need(checked, "port")),
+                    unpacked.resolve("server"),
+                    temp,
+                    logging);
+            shutdown.serverIsUp(Server::shutdown);
+            String firstPassword = useDatabase(await(databaseUp));
+            deploy(unpacked.resolve(Archive.APPLICATION), data);
+            ConsoleLog.open();
+            Banner.print(OUT, mode, need(checked, "publicUrl"), firstPassword);
+        } catch (Refusal e) {
+            databaseUp.exceptionally(failed -> Map.of()).join();
+            stopDatabase.run();
+            throw e;
+        }
+    }
+
+    private CompletableFuture<Map<String, String>> startDatabase(
+            Object database, DataDir data, Map<String, String> checked) throws IOException {
+        @SuppressWarnings("unchecked")
+        Function<Map<String, String>, Map<String, String>> start =
+                (Function<Map<String, String>, Map<String, String>>) database;
+        Map<String, String> wishes = new HashMap<>(checked);
+        wishes.put("home", data.postgres().toString());
+        wishes.put("logs", data.logs().toString());
+        CompletableFuture<Map<String, String>> up = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        up.complete(start.apply(wishes));
+                    } catch (RuntimeException e) {
+                        up.completeExceptionally(e);
+                    }
+                },
+                "database-start");
+        thread.setContextClassLoader(database.getClass().getClassLoader());
+        thread.start();
+        return up;
+    }
+
+    private static Map<String, String> await(CompletableFuture<Map<String, String>> database)
+            throws InterruptedException, Refusal {
+        try {
+            Map<String, String> answer = database.get();
+            String refusal = answer.get("refusal");
+            if (refusal != null) {
+                throw new Refusal(refusal);
+            }
+            return answer;
+        } catch (ExecutionException e) {
+            throw new Refusal("the database could not start: " + e.getCause(), e);
+        }
+    }
+
+    /** Tells the application where its database is; answers the administrator's password if one was made up. */
+    private @Nullable String useDatabase(Map<String, String> database) {
+        System.setProperty("orikaeshi.db.url", need(database, "url"));
+        System.setProperty("orikaeshi.db.user", need(database, "user"));
+        System.setProperty("orikaeshi.db.password", need(database, "password"));
+        if (!Boolean.parseBoolean(database.get("fresh")) || settings.containsKey("ORIKAESHI_ADMIN_PASSWORD")) {
+            return null;
+        }
+        byte[] random = new byte[12];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        System.setProperty("ORIKAESHI_ADMIN_PASSWORD", password);
+        return password;
+    }
+
+    private static void deploy(Path application, DataDir data) throws IOException, Refusal {
+        if (!Server.deploy(application)) {
+            String reason = ConsoleLog.failure();
+            throw new Refusal(
+                    "the application did not start" + (reason == null ? "" : ": " + reason) + "; see " + data.logs());
+        }
+    }
+
+    private static Path serverJar(Path libraries) throws IOException {
+        try (var files = java.nio.file.Files.list(libraries)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("payara-micro"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no server in the jar"));
+        }
+    }
+
+    private static String need(Map<String, String> values, String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException("no " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,56 @@
+package jp.orikaeshi.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A command that the application's own classes do, without server or database. The class has a
+ * {@code public static int main(String[] arguments, PrintStream out)} that answers the exit status and finds
+ * the settings as system properties.
+ */
+final class Tool {
+    private final String className;
+
+    Tool(String className) {
+        this.className = className;
+    }
+
+    int run(List<String> arguments, PrintStream out) throws Refusal {
+        try {
+            Path temp = Files.createTempDirectory("orikaeshi");
+            try {
+                return run(temp, arguments.toArray(String[]::new), out);
+            } finally {
+                DataDir.deleteTree(temp);
+            }
+        } catch (IOException e) {
+            throw new Refusal("cannot unpack the command: " + e.getMessage(), e);
+        }
+    }
+
+    private int run(Path temp, String[] arguments, PrintStream out) throws IOException {
+        Path unpacked = Archive.running().unpack(temp, Tool::needed);
+        try (URLClassLoader classes = ApplicationClasses.unpacked(unpacked.resolve(Archive.APPLICATION))) {
+            Thread.currentThread().setContextClassLoader(classes);
+            return (int) classes.loadClass(className)
+                    .getMethod("main", String[].class, PrintStream.class)
+                    .invoke(null, arguments, out);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // Our classes and the readers of YAML and JSON; not the fonts, not the network libraries.
+    private static boolean needed(String entry) {
+        return entry.startsWith(Archive.APPLICATION + "WEB-INF/classes/")
+                || entry.matches(Archive.APPLICATION
+                        + "WEB-INF/lib/(jackson|snakeyaml|json-schema|itu|slf4j|libphonenumber|jspecify)[^/]*\\.jar");
+    }
+}
