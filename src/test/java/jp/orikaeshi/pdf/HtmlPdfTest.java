@@ -1,0 +1,114 @@
+package jp.orikaeshi.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import jp.orikaeshi.report.IncidentPrintout;
+import jp.orikaeshi.report.IncidentReportData;
+import jp.orikaeshi.report.Incidents;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class HtmlPdfTest {
+    private static final HtmlPdf PRESS = new HtmlPdf();
+
+    @Test
+    void the_usual_report_says_what_matters() throws IOException {
+        String text = text(print("usual", Incidents.usual()));
+        assertThat(text)
+                .contains("株式会社山田製作所　御中", "No. 1042", "100234", "メール", "2026年11月24日（火）2時10分")
+                .contains("zen.spamhaus.org に登録あり", "停止", "正常", "確認できず")
+                .contains("12分の余裕", "31分超過", "達成", "未達")
+                .contains("田中 花子", "090-****-5678", "03-1234-5678", "以上")
+                .doesNotContain("暫定");
+    }
+
+    @Test
+    void an_open_ticket_of_an_unknown_caller_gives_a_provisional_report_of_one_page() throws IOException {
+        byte[] pdf = print("open", Incidents.open());
+        assertThat(text(pdf)).contains("暫定", "お客様番号　確認中", "対応中", "計測中");
+        assertThat(pages(pdf)).isEqualTo(1);
+    }
+
+    @Test
+    void markup_in_a_name_is_printed_as_it_was_written() throws IOException {
+        byte[] pdf = print("hostile", Incidents.hostile());
+        assertThat(text(pdf)).contains("<script>alert(1)</script> & 𠮷田髙﨑 \"商店\"");
+        assertThat(pages(pdf)).isBetween(2, 3);
+    }
+
+    @Test
+    void the_usual_report_has_one_to_three_pages_of_a4() throws IOException {
+        byte[] pdf = print("usual", Incidents.usual());
+        assertThat(pages(pdf)).isBetween(1, 3);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var box = document.getPage(0).getMediaBox();
+            assertThat(box.getWidth()).isBetween(595f, 596f);
+            assertThat(box.getHeight()).isBetween(841f, 842f);
+        }
+    }
+
+    @Test
+    void all_fonts_are_embedded_as_subsets() throws IOException {
+        try (PDDocument document = Loader.loadPDF(print("hostile", Incidents.hostile()))) {
+            List<PDFont> fonts = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    fonts.add(page.getResources().getFont(name));
+                }
+            }
+            assertThat(fonts).isNotEmpty().allSatisfy(font -> {
+                assertThat(font.isEmbedded()).isTrue();
+                assertThat(font.getName()).matches("[A-Z]{6}\\+(BIZUDPGothic|NotoSansJP).*");
+            });
+        }
+    }
+
+    @Test
+    void the_document_carries_title_author_language_and_tags() throws IOException {
+        try (PDDocument document = Loader.loadPDF(print("usual", Incidents.usual()))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("障害報告書 No. 1042");
+            assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("みどりネット監視デスク");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(Incidents.usual().madeAt());
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ja");
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getOutputIntents()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_same_facts_give_the_same_bytes() throws IOException {
+        assertThat(print("usual", Incidents.usual())).isEqualTo(print("usual", Incidents.usual()));
+    }
+
+    private static byte[] print(String name, IncidentReportData data) throws IOException {
+        byte[] pdf = PRESS.render(IncidentPrintout.of(data, ZoneId.of("Asia/Tokyo")));
+        Path folder = Files.createDirectories(Path.of("target", "pdf"));
+        Files.write(folder.resolve("incident-" + name + ".pdf"), pdf);
+        return pdf;
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            // Lines end where the page is full: a phrase may go on in the next one.
+            return new PDFTextStripper().getText(document).replaceAll("\\R", "");
+        }
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package jp.orikaeshi.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.orikaeshi.report.IncidentReportData.Addressee;
+import jp.orikaeshi.report.IncidentReportData.Asset;
+import jp.orikaeshi.report.IncidentReportData.Attempt;
+import jp.orikaeshi.report.IncidentReportData.CalledBack;
+import jp.orikaeshi.report.IncidentReportData.Cause;
+import jp.orikaeshi.report.IncidentReportData.Check;
+import jp.orikaeshi.report.IncidentReportData.Happening;
+import jp.orikaeshi.report.IncidentReportData.Issuer;
+import jp.orikaeshi.report.IncidentReportData.Kept;
+import jp.orikaeshi.report.IncidentReportData.Reception;
+import jp.orikaeshi.report.IncidentReportData.Resolution;
+import jp.orikaeshi.report.IncidentReportData.Snapshot;
+
+/** Incidents to print: a usual one, an open one about which little is known, and one that tries everything. */
+public final class Incidents {
+    public static final Instant CALL = at("2026-11-24T02:10:03+09:00");
+
+    private static final List<Mark> STATES = List.of(Mark.UP, Mark.DEGRADED, Mark.DOWN, Mark.UNKNOWN, Mark.MAINTENANCE);
+
+    private Incidents() {}
+
+    public static Instant at(String iso) {
+        return OffsetDateTime.parse(iso).toInstant();
+    }
+
+    /** Mail stopped at night, the engineer called back in time, the listing was removed by the morning. */
+    public static IncidentReportData usual() {
+        return new IncidentReportData(
+                1042,
+                new Issuer("みどりネット監視デスク", "03-1234-5678"),
+                new Addressee("100234", "株式会社山田製作所"),
+                "メール",
+                new Reception(CALL, "お電話", "メールが届かない、送れない（自動音声でのご選択）"),
+                at("2026-11-24T05:42:00+09:00"),
+                new Resolution(
+                        "メール送信用サーバーの IP アドレス（203.0.113.7）が、迷惑メール送信元リストに登録されたため。",
+                        "同じサーバーを使う別のご契約者から短時間に大量のメールが送られ、サーバー全体が登録の対象になりました。" + "お客様の設定やパソコンに問題はありません。",
+                        "送信経路を予備のサーバーへ切り替え、リスト運営元へ解除を申請しました。5時30分に解除を確認し、"
+                                + "送受信の試験に成功しております。送信元を専用の IP アドレスにする変更を、別途ご提案いたします。"),
+                Snapshot.of(
+                        CALL.plusSeconds(1),
+                        List.of(
+                                new Asset(
+                                        "メール",
+                                        Mark.DOWN,
+                                        at("2026-11-24T01:52:00+09:00"),
+                                        List.of(
+                                                new Check("迷惑メール送信元リスト", Mark.DOWN, "zen.spamhaus.org に登録あり", CALL),
+                                                new Check("送信サーバー (SMTP)", Mark.UP, "220 応答 84 ミリ秒", CALL),
+                                                new Check("受信サーバー (IMAP)", Mark.UP, null, CALL))),
+                                new Asset(
+                                        "コーポレートサイト",
+                                        Mark.UP,
+                                        null,
+                                        List.of(
+                                                new Check("ウェブサイト (HTTP)", Mark.UP, "200 応答 212 ミリ秒", CALL),
+                                                new Check("証明書 (TLS)", Mark.DEGRADED, "残り 18 日", CALL))),
+                                new Asset(
+                                        "本社ネットワーク",
+                                        Mark.UNKNOWN,
+                                        null,
+                                        List.of(new Check("疎通 (ping)", Mark.UNKNOWN, "監視側の回線を確認中", CALL))))),
+                List.of(
+                        new Cause(
+                                "送信元 IP アドレスが迷惑メール送信元リストに登録されている",
+                                0.9,
+                                List.of("203.0.113.7 が zen.spamhaus.org に登録されている（1時52分に検出）", "送信サーバー自体は応答している")),
+                        new Cause("証明書の期限が近い", 0.3, List.of("www.yamada.example の証明書の残りは 18 日"))),
+                new CalledBack(
+                        "お客様と担当者がつながりました",
+                        "090-****-5678",
+                        at("2026-11-24T02:19:40+09:00"),
+                        List.of(
+                                new Attempt(1, at("2026-11-24T02:11:00+09:00"), null, "担当者の応答なし、次の担当者へ", false),
+                                new Attempt(2, at("2026-11-24T02:12:10+09:00"), "田中 花子", "お客様の応答なし", false),
+                                new Attempt(3, at("2026-11-24T02:17:10+09:00"), "田中 花子", "おつなぎしました", true))),
+                List.of(
+                        new Kept(
+                                "初動",
+                                Mark.KEPT,
+                                Duration.ofMinutes(15),
+                                at("2026-11-24T02:25:03+09:00"),
+                                at("2026-11-24T02:12:40+09:00"),
+                                Duration.ofSeconds(743)),
+                        new Kept(
+                                "折り返し",
+                                Mark.KEPT,
+                                Duration.ofMinutes(30),
+                                at("2026-11-24T02:40:03+09:00"),
+                                at("2026-11-24T02:19:40+09:00"),
+                                Duration.ofSeconds(1223)),
+                        new Kept(
+                                "復旧",
+                                Mark.MISSED,
+                                Duration.ofHours(3),
+                                at("2026-11-24T05:10:03+09:00"),
+                                at("2026-11-24T05:42:00+09:00"),
+                                Duration.ofSeconds(-1917))),
+                List.of(
+                        new Happening(at("2026-11-23T23:58:00+09:00"), "監視が送信元リストの異常を検出しました", false),
+                        new Happening(CALL, "お電話を受け付けました", true),
+                        new Happening(CALL.plusSeconds(50), "お客様番号とお名前を確認しました", false),
+                        new Happening(at("2026-11-24T02:11:00+09:00"), "担当者の呼び出しを始めました", false),
+                        new Happening(at("2026-11-24T02:19:40+09:00"), "担当者とお客様の電話がつながりました", true),
+                        new Happening(at("2026-11-24T03:05:00+09:00"), "事業者の回答待ちになりました", false),
+                        new Happening(at("2026-11-24T05:42:00+09:00"), "復旧を確認しました", true)),
+                at("2026-11-24T09:00:00+09:00"));
+    }
+
+    /** A call that ended before anything was known. */
+    public static IncidentReportData open() {
+        return new IncidentReportData(
+                1043,
+                new Issuer("当社", null),
+                null,
+                "お困りごと",
+                new Reception(CALL, "お電話", null),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(new Kept(
+                        "初動", Mark.RUNNING, Duration.ofMinutes(15), at("2026-11-24T02:25:03+09:00"), null, null)),
+                List.of(new Happening(CALL, "お電話を受け付けました", true)),
+                CALL.plusSeconds(300));
+    }
+
+    /** Markup in names, rare kanji, control characters, texts without a space, many of everything. */
+    public static IncidentReportData hostile() {
+        IncidentReportData usual = usual();
+        String endless = "https://www.yamada.example/" + "abcdefghij".repeat(30);
+        return new IncidentReportData(
+                usual.ticket(),
+                usual.issuer(),
+                new Addressee("100235", "<script>alert(1)</script> & 𠮷田髙﨑 \"商店\"\u0000\uD800"),
+                usual.trouble(),
+                new Reception(CALL, "お電話", "「」、。".repeat(40) + endless),
+                usual.resolvedAt(),
+                new Resolution("原因不明。".repeat(60), "経緯\n二行目\n三行目", "対応しました。".repeat(60)),
+                Snapshot.of(
+                        CALL,
+                        IntStream.rangeClosed(1, 8)
+                                .mapToObj(n -> new Asset(
+                                        "とても長い名前の監視対象その" + n + "（東京本社・旧館・地下一階）",
+                                        STATES.get(n % STATES.size()),
+                                        CALL,
+                                        List.of(new Check("ウェブサイト (HTTP)", Mark.DOWN, endless, CALL))))
+                                .toList()),
+                usual.causes(),
+                usual.callback(),
+                usual.promises(),
+                IntStream.range(0, 24)
+                        .mapToObj(n -> new Happening(CALL.plusSeconds(n * 600L), "状況を確認しました（" + n + "回目）", n % 7 == 0))
+                        .toList(),
+                usual.madeAt());
+    }
+}
