@@ -1,6 +1,7 @@
 package jp.orikaeshi.customer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -46,7 +47,8 @@ public class Calendar {
 
     /** The definition in its {@code jsonb} column. */
     @Converter
-    public static class Definition extends JsonbConverter<CalendarDefinition> {
+    public static class Definition extends JsonbConverter<CalendarDefinition>
+            implements AttributeConverter<CalendarDefinition, Object> {
         public Definition() {
             super(new TypeReference<>() {});
         }

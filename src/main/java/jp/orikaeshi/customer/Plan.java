@@ -1,6 +1,7 @@
 package jp.orikaeshi.customer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -93,7 +94,8 @@ public class Plan {
 
     /** Percentages in a {@code jsonb} column. */
     @Converter
-    public static class Percentages extends JsonbConverter<List<Integer>> {
+    public static class Percentages extends JsonbConverter<List<Integer>>
+            implements AttributeConverter<List<Integer>, Object> {
         public Percentages() {
             super(new TypeReference<>() {});
         }

@@ -3,7 +3,11 @@ package jp.orikaeshi.persistence;
 import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Coded} enum in a text column, by its code. Subclass it once for each enum, with {@code autoApply}. */
+/**
+ * A {@link Coded} enum in a text column, by its code. Subclass it once for each enum, with {@code autoApply}, and say
+ * {@code implements AttributeConverter<E, String>} again: EclipseLink reads the types off the class itself, and would
+ * otherwise apply it to nothing and store the ordinal.
+ */
 public abstract class CodeConverter<E extends Enum<E> & Coded>
         implements AttributeConverter<@Nullable E, @Nullable String> {
     private final Class<E> type;

@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 
-/** A record, list or map in a {@code jsonb} column. Subclass it once for each type and name it in {@code @Convert}. */
+/**
+ * A record, list or map in a {@code jsonb} column. Subclass it once for each type and name it in
+ * {@code @Convert}. Each subclass says {@code implements AttributeConverter<T, Object>} again: EclipseLink reads the
+ * types off the class itself and would bind the text as varchar.
+ */
 public abstract class JsonbConverter<T> implements AttributeConverter<@Nullable T, @Nullable Object> {
     private final TypeReference<T> type;
 

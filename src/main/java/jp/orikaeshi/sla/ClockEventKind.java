@@ -1,5 +1,6 @@
 package jp.orikaeshi.sla;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jp.orikaeshi.persistence.CodeConverter;
 import jp.orikaeshi.persistence.Coded;
@@ -31,7 +32,8 @@ public enum ClockEventKind implements Coded {
 
     /** Stored as its code. */
     @Converter(autoApply = true)
-    public static class Column extends CodeConverter<ClockEventKind> {
+    public static class Column extends CodeConverter<ClockEventKind>
+            implements AttributeConverter<ClockEventKind, String> {
         public Column() {
             super(ClockEventKind.class);
         }

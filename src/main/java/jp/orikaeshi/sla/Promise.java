@@ -1,5 +1,6 @@
 package jp.orikaeshi.sla;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jp.orikaeshi.persistence.CodeConverter;
 import jp.orikaeshi.persistence.Coded;
@@ -15,7 +16,7 @@ public enum Promise implements Coded {
 
     /** Stored as its code. */
     @Converter(autoApply = true)
-    public static class Column extends CodeConverter<Promise> {
+    public static class Column extends CodeConverter<Promise> implements AttributeConverter<Promise, String> {
         public Column() {
             super(Promise.class);
         }

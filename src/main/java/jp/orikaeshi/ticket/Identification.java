@@ -1,5 +1,6 @@
 package jp.orikaeshi.ticket;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jp.orikaeshi.persistence.CodeConverter;
 import jp.orikaeshi.persistence.Coded;
@@ -22,7 +23,8 @@ public enum Identification implements Coded {
 
     /** Stored as its code. */
     @Converter(autoApply = true)
-    public static class Column extends CodeConverter<Identification> {
+    public static class Column extends CodeConverter<Identification>
+            implements AttributeConverter<Identification, String> {
         public Column() {
             super(Identification.class);
         }

@@ -1,5 +1,6 @@
 package jp.orikaeshi.ticket;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jp.orikaeshi.persistence.CodeConverter;
 import jp.orikaeshi.persistence.Coded;
@@ -15,7 +16,7 @@ public enum Source implements Coded {
 
     /** Stored as its code. */
     @Converter(autoApply = true)
-    public static class Column extends CodeConverter<Source> {
+    public static class Column extends CodeConverter<Source> implements AttributeConverter<Source, String> {
         public Column() {
             super(Source.class);
         }

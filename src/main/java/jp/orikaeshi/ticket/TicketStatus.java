@@ -1,5 +1,6 @@
 package jp.orikaeshi.ticket;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.EnumSet;
 import java.util.Set;
@@ -49,7 +50,7 @@ public enum TicketStatus implements Coded {
 
     /** Stored as its code. */
     @Converter(autoApply = true)
-    public static class Column extends CodeConverter<TicketStatus> {
+    public static class Column extends CodeConverter<TicketStatus> implements AttributeConverter<TicketStatus, String> {
         public Column() {
             super(TicketStatus.class);
         }

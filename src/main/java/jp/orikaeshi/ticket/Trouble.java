@@ -1,5 +1,6 @@
 package jp.orikaeshi.ticket;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jp.orikaeshi.persistence.CodeConverter;
 import jp.orikaeshi.persistence.Coded;
@@ -15,7 +16,7 @@ public enum Trouble implements Coded {
 
     /** Stored as its code. */
     @Converter(autoApply = true)
-    public static class Column extends CodeConverter<Trouble> {
+    public static class Column extends CodeConverter<Trouble> implements AttributeConverter<Trouble, String> {
         public Column() {
             super(Trouble.class);
         }
