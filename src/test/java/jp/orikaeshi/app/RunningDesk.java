@@ -1,0 +1,232 @@
+package jp.orikaeshi.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The real thing, {@code java -jar target/orikaeshi.jar}, for stories that look at it from outside.
+ *
+ * <p>{@code RunningDesk.shared()} is a demo that all test classes of a run share: started by the first that
+ * asks, stopped at the end. Its carrier is whatever listens on {@link #carrierPort()}, its clock only moves by
+ * {@code POST /api/v1/demo/clock}. {@code RunningDesk.start(mode, environment)} is one of your own; close it.
+ */
+public final class RunningDesk implements AutoCloseable {
+    public static final String ADMIN_PASSWORD = "admin-for-tests";
+    public static final String TOKEN = "token-for-tests";
+    public static final String ACCOUNT_SID = "AC0123456789abcdef0123456789abcdef";
+    public static final String AUTH_TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path folder;
+    private final int port;
+    private final int carrierPort;
+
+    private RunningDesk(Process process, Path folder, int port, int carrierPort) {
+        this.process = process;
+        this.folder = folder;
+        this.port = port;
+        this.carrierPort = carrierPort;
+    }
+
+    /** The demo shared by the whole run. */
+    public static synchronized RunningDesk shared() {
+        return SharedDesk.get();
+    }
+
+    /** Starts one in {@code mode} on a random port and an empty data folder, and waits until it is ready. */
+    public static RunningDesk start(String mode, Map<String, String> environment) {
+        RunningDesk desk = launch(mode, environment, temporary());
+        desk.awaitReady();
+        return desk;
+    }
+
+    /** Starts one without waiting for it. */
+    public static RunningDesk launch(String mode, Map<String, String> environment, Path folder) {
+        int port = freePort();
+        int carrierPort = freePort();
+        Map<String, String> all = new HashMap<>(Map.of(
+                "ORIKAESHI_PORT",
+                Integer.toString(port),
+                "ORIKAESHI_BIND",
+                "127.0.0.1",
+                "ORIKAESHI_DATA",
+                folder.resolve("data").toString(),
+                "ORIKAESHI_ADMIN_PASSWORD",
+                ADMIN_PASSWORD,
+                "ORIKAESHI_API_TOKEN",
+                TOKEN,
+                "ORIKAESHI_PROBE_ALLOW",
+                "127.0.0.0/8",
+                "TWILIO_ACCOUNT_SID",
+                ACCOUNT_SID,
+                "TWILIO_AUTH_TOKEN",
+                AUTH_TOKEN,
+                "TWILIO_API_URL",
+                "http://127.0.0.1:" + carrierPort));
+        all.putAll(environment);
+        all.values().removeIf(String::isEmpty);
+        int chosen = Integer.parseInt(all.get("ORIKAESHI_PORT"));
+        return new RunningDesk(CommandLine.start(folder, all, mode), folder, chosen, carrierPort);
+    }
+
+    /** An empty folder of one's own. */
+    public static Path temporary() {
+        try {
+            return Files.createTempDirectory("orikaeshi-desk");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI base() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Where the desk believes the carrier's REST API is; start a fake one there. */
+    public int carrierPort() {
+        return carrierPort;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** What it has printed so far, both streams. */
+    public String console() {
+        try {
+            return Files.readString(folder.resolve("console.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** GET as the administrator's program. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** POST of JSON as the administrator's program. */
+    public HttpResponse<String> post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Any request; {@link #request} has the token already. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base().resolve(path)).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    /** Lets time pass on the demo's clock. */
+    public void timePasses(Duration by) {
+        HttpResponse<String> answer = post("/api/v1/demo/clock", "{\"advance\":\"" + by + "\"}");
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError("the clock did not move: " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** Waits until the health check says that requests may come. */
+    public void awaitReady() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready()) {
+            if (System.nanoTime() > end || exited(Duration.ofMillis(200))) {
+                String console = console();
+                close();
+                throw new AssertionError("the desk did not get ready:\n" + console);
+            }
+        }
+    }
+
+    private boolean ready() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(base().resolve("/health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200
+                    && console().contains("ready");
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the process has ended within the time. */
+    public boolean exited(Duration within) {
+        try {
+            return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SIGTERM, and the data folder goes. */
+    @Override
+    public void close() {
+        stop();
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> all = new ArrayList<>(files.toList());
+            all.sort(Comparator.reverseOrder());
+            for (Path file : all) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGTERM; the data stay. */
+    public void stop() {
+        process.destroy();
+        if (!exited(Duration.ofSeconds(15))) {
+            process.destroyForcibly();
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
