@@ -18,6 +18,7 @@ create table voice_leg (
   heard_at timestamptz not null,
   ended_at timestamptz,
   result text,
+  machine boolean not null default false,
   talked_seconds bigint not null default 0,
   version bigint not null default 0,
   check ((phase = 'OVER') = (ended_at is not null)),

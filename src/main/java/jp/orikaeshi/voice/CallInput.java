@@ -43,4 +43,9 @@ public record CallInput(
     public Optional<String> words() {
         return Optional.ofNullable(speech).filter(s -> !s.isBlank());
     }
+
+    /** The same, answered by a machine. */
+    public CallInput byMachine() {
+        return new CallInput(callSid, carrier, from, to, digits, speech, recording, true, facts);
+    }
 }

@@ -42,8 +42,9 @@ public class VoiceDesk {
         Instant now = clock.instant();
         legs.lock(input.callSid());
         return turns.answerTo(input.callSid(), turn).orElseGet(() -> {
-            legs.of(input.callSid(), input.carrier(), now).talks(now);
-            Script answer = handler(turn.handler()).turn(turn.ref(), input);
+            VoiceLeg leg = legs.of(input.callSid(), input.carrier(), now);
+            leg.talks(now);
+            Script answer = handler(turn.handler()).turn(turn.ref(), leg.machine() ? input.byMachine() : input);
             turns.keep(input.callSid(), turn, answer, now);
             return answer;
         });
@@ -54,6 +55,13 @@ public class VoiceDesk {
         Instant now = clock.instant();
         legs.lock(news.callSid());
         legs.of(news.callSid(), news.carrier(), now).hear(news, now).ifPresent(ended::fire);
+    }
+
+    /** The carrier believes that a machine answered the leg: every turn of it that follows knows. */
+    public void hearMachine(String callSid, String carrier) {
+        Instant now = clock.instant();
+        legs.lock(callSid);
+        legs.of(callSid, carrier, now).answeredByMachine(now);
     }
 
     /**

@@ -41,6 +41,8 @@ public class VoiceLeg {
     @Column(name = "talked_seconds")
     private long talkedSeconds;
 
+    private boolean machine;
+
     @Version
     private long version;
 
@@ -65,6 +67,16 @@ public class VoiceLeg {
         if (phase != LegState.Phase.OVER) {
             phase = LegState.Phase.TALKING;
         }
+    }
+
+    /** The carrier believes that a machine answered. */
+    void answeredByMachine(Instant now) {
+        heardAt = now;
+        machine = true;
+    }
+
+    boolean machine() {
+        return machine;
     }
 
     /** Takes the news if it is newer than what is known. Answers the end of the leg if this was it. */
