@@ -37,8 +37,7 @@ create table probe_state (
   outcome text not null,
   detail text not null,
   evidence jsonb not null,
-  first_failure jsonb,
-  outage_id uuid
+  first_failure jsonb
 ) with (fillfactor = 50);
 
 -- Every check, one partition a day, made ahead by the engine and dropped when too old.

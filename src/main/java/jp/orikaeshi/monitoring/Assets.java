@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,12 +70,23 @@ public class Assets {
                 known.become(wanted.get(i), i, now);
             }
         }
+        endOutages(now);
         changed.fire(new ProbesChanged(customerId));
     }
 
     /** Stops watching it; its history stays. */
     public void remove(Asset asset, Instant now) {
         asset.retire(now);
+        endOutages(now);
         changed.fire(new ProbesChanged(asset.customerId()));
+    }
+
+    // What is no longer watched cannot be seen to recover.
+    private void endOutages(Instant now) {
+        em.flush();
+        em.createNativeQuery("update outage set ended_at = ?1 where ended_at is null"
+                        + " and probe_id in (select id from probe where removed_at is not null)")
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 }

@@ -2,7 +2,6 @@ package jp.orikaeshi.monitoring;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param since since when {@code last} has been the same status; for a failure, its first failed check
  * @param last what the last check saw
  * @param firstFailure the check with which the present failure began; null while all is well
- * @param outage the outage that stands open; null if none
  */
 public record Health(
         State state,
         int failures,
         Instant since,
         Observation last,
-        @Nullable Observation firstFailure,
-        @Nullable UUID outage) {
+        @Nullable Observation firstFailure) {
 
     public enum State {
         OK,
@@ -34,7 +31,7 @@ public record Health(
 
     /** Nothing known yet. */
     public static Health unchecked(Instant addedAt) {
-        return new Health(State.OK, 0, addedAt, Observation.none(addedAt), null, null);
+        return new Health(State.OK, 0, addedAt, Observation.none(addedAt), null);
     }
 
     public boolean checked() {

@@ -48,9 +48,6 @@ public class ProbeState {
     @Convert(converter = ObservationConverter.class)
     private @Nullable Observation firstFailure;
 
-    @Column(name = "outage_id")
-    private @Nullable UUID outage;
-
     @SuppressWarnings("NullAway.Init")
     protected ProbeState() {}
 
@@ -60,11 +57,6 @@ public class ProbeState {
 
     public Health health() {
         return new Health(
-                state,
-                failures,
-                since,
-                new Observation(checkedAt, status, outcome, detail, evidence),
-                firstFailure,
-                outage);
+                state, failures, since, new Observation(checkedAt, status, outcome, detail, evidence), firstFailure);
     }
 }

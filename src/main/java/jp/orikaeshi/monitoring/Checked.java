@@ -1,0 +1,22 @@
+package jp.orikaeshi.monitoring;
+
+import java.util.UUID;
+
+/**
+ * One check, ready to be written.
+ *
+ * @param before what was believed before it
+ * @param judgement what is believed after it
+ * @param tookMicros how long it took
+ */
+public record Checked(UUID probe, Health before, Judgement judgement, long tookMicros) {
+    /** A failure has just been confirmed. */
+    public boolean outageBegins() {
+        return before.state() == Health.State.SOFT && judgement.health().state() == Health.State.HARD;
+    }
+
+    /** A recovery has just been confirmed; it began with the first good check. */
+    public boolean outageEnds() {
+        return before.state() == Health.State.RECOVERING && judgement.health().state() == Health.State.OK;
+    }
+}

@@ -1,0 +1,96 @@
+package jp.orikaeshi.monitoring.engine;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import jp.orikaeshi.monitoring.Checked;
+import jp.orikaeshi.monitoring.Health;
+import jp.orikaeshi.monitoring.Judgement;
+import jp.orikaeshi.monitoring.Observation;
+import org.jspecify.annotations.Nullable;
+
+/** One probe in the engine: what is believed of it, its timer, and the check that runs. One check at a time. */
+final class Slot {
+    private Watched watched;
+    private Health health;
+    private @Nullable ScheduledFuture<?> timer;
+    private @Nullable CompletableFuture<Void> running;
+    private boolean retired;
+
+    Slot(Watched watched, Health health) {
+        this.watched = watched;
+        this.health = health;
+    }
+
+    synchronized Watched watched() {
+        return watched;
+    }
+
+    synchronized void become(Watched now) {
+        watched = now;
+    }
+
+    synchronized boolean checked() {
+        return health.checked();
+    }
+
+    /** Whether a whole interval has passed since the last check. */
+    synchronized boolean overdue(Instant now) {
+        return !health.last().at().plus(watched.interval()).isAfter(now);
+    }
+
+    /** Sets the timer, in place of the one that ran. Without effect once the probe is no longer watched. */
+    synchronized void timer(ScheduledFuture<?> next) {
+        ScheduledFuture<?> old = timer;
+        if (old != null) {
+            old.cancel(false);
+        }
+        if (retired) {
+            next.cancel(false);
+        }
+        timer = next;
+    }
+
+    /** Begins a check; null if one runs already. */
+    synchronized @Nullable CompletableFuture<Void> begin() {
+        if (running != null) {
+            return null;
+        }
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        running = begun;
+        return begun;
+    }
+
+    /** The check that runs, or one that is over. */
+    synchronized CompletableFuture<Void> running() {
+        return running == null ? CompletableFuture.completedFuture(null) : running;
+    }
+
+    /** Takes in what the check saw. */
+    synchronized Checked judge(Observation seen, long tookMicros) {
+        Health before = health;
+        Judgement judgement = Judgement.of(before, seen);
+        health = judgement.health();
+        return new Checked(watched.probe(), before, judgement, tookMicros);
+    }
+
+    synchronized void done() {
+        CompletableFuture<Void> over = running;
+        running = null;
+        if (over != null) {
+            over.complete(null);
+        }
+    }
+
+    synchronized boolean retired() {
+        return retired;
+    }
+
+    synchronized void retire() {
+        retired = true;
+        ScheduledFuture<?> old = timer;
+        if (old != null) {
+            old.cancel(false);
+        }
+    }
+}

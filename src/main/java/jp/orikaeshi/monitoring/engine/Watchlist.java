@@ -1,0 +1,56 @@
+package jp.orikaeshi.monitoring.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.orikaeshi.monitoring.Assets;
+import jp.orikaeshi.monitoring.CheckLog;
+import jp.orikaeshi.monitoring.Checked;
+import jp.orikaeshi.monitoring.Health;
+import jp.orikaeshi.monitoring.Heartbeats;
+import jp.orikaeshi.monitoring.Probe;
+import jp.orikaeshi.monitoring.ProbeStates;
+
+/** The engine's transactions: what it has to look at, and what it has seen. */
+@ApplicationScoped
+@Transactional
+public class Watchlist {
+    @Inject
+    Assets assets;
+
+    @Inject
+    ProbeStates states;
+
+    @Inject
+    CheckLog log;
+
+    @Inject
+    Heartbeats heartbeats;
+
+    /** Every probe in use, with what is believed of it. */
+    Map<Watched, Health> all() {
+        List<Probe> probes = assets.watched().stream()
+                .flatMap(asset -> asset.probes().stream())
+                .toList();
+        Map<UUID, Health> known = states.of(probes);
+        Map<Watched, Health> all = new HashMap<>();
+        for (Probe probe : probes) {
+            all.put(Watched.of(probe), known.getOrDefault(probe.id(), Health.unchecked(probe.addedAt())));
+        }
+        return all;
+    }
+
+    void record(List<Checked> checks) {
+        log.write(checks);
+    }
+
+    Optional<Instant> lastHeartbeat(UUID probe) {
+        return heartbeats.last(probe);
+    }
+}

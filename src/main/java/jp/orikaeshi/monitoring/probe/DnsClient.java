@@ -1,0 +1,109 @@
+package jp.orikaeshi.monitoring.probe;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.handler.codec.dns.DatagramDnsQuery;
+import io.netty.handler.codec.dns.DatagramDnsQueryEncoder;
+import io.netty.handler.codec.dns.DatagramDnsResponseDecoder;
+import io.netty.handler.codec.dns.DefaultDnsQuery;
+import io.netty.handler.codec.dns.DefaultDnsQuestion;
+import io.netty.handler.codec.dns.DnsQuery;
+import io.netty.handler.codec.dns.DnsQuestion;
+import io.netty.handler.codec.dns.DnsRecordType;
+import io.netty.handler.codec.dns.DnsSection;
+import io.netty.handler.codec.dns.TcpDnsQueryEncoder;
+import io.netty.handler.codec.dns.TcpDnsResponseDecoder;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Asks our resolver. One datagram for each question, each from a channel of its own: a shared socket has one source
+ * port, which makes answers easy to forge. A truncated answer is fetched by TCP. Another resolver is asked only when
+ * the first gives no answer at all.
+ */
+final class DnsClient {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int MOST_BYTES = 65_535;
+
+    private final Transport transport;
+    private final List<InetSocketAddress> resolvers;
+
+    DnsClient(Transport transport, List<InetSocketAddress> resolvers) {
+        this.transport = transport;
+        this.resolvers = resolvers.stream().limit(2).toList();
+    }
+
+    /**
+     * Asks one question.
+     *
+     * @param limit how long each resolver may take
+     * @return the answer, also a negative one; fails with {@link ResolverSilent} if there was none at all
+     */
+    CompletableFuture<DnsAnswer> ask(String name, DnsRecordType type, Duration limit) {
+        DnsQuestion question;
+        try {
+            question = new DefaultDnsQuestion(name.endsWith(".") ? name : name + ".", type);
+        } catch (IllegalArgumentException e) {
+            return CompletableFuture.failedFuture(
+                    new ProbeFailure(Finding.unknown("name-invalid", "not a host name: " + name)));
+        }
+        return ask(question, 0, limit);
+    }
+
+    private CompletableFuture<DnsAnswer> ask(DnsQuestion question, int resolver, Duration limit) {
+        if (resolver >= resolvers.size()) {
+            return CompletableFuture.failedFuture(new ResolverSilent("no resolver answers"));
+        }
+        return datagram(question, resolvers.get(resolver), limit)
+                .exceptionallyCompose(silent -> ask(question, resolver + 1, limit));
+    }
+
+    private CompletableFuture<DnsAnswer> datagram(DnsQuestion question, InetSocketAddress resolver, Duration limit) {
+        DnsQuery query = new DatagramDnsQuery(null, resolver, id()).setRecord(DnsSection.QUESTION, question);
+        DnsExchange exchange = new DnsExchange(query, limit);
+        transport.datagram(
+                resolver,
+                new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        channel.pipeline()
+                                .addLast(
+                                        new DatagramDnsQueryEncoder(),
+                                        new DatagramDnsResponseDecoder(new DnsValueDecoder()),
+                                        exchange);
+                    }
+                },
+                exchange::fail);
+        return exchange.answer()
+                .thenCompose(reply -> reply.truncated()
+                        ? stream(question, resolver, limit)
+                        : CompletableFuture.completedFuture(reply.answer()));
+    }
+
+    private CompletableFuture<DnsAnswer> stream(DnsQuestion question, InetSocketAddress resolver, Duration limit) {
+        DnsQuery query = new DefaultDnsQuery(id()).setRecord(DnsSection.QUESTION, question);
+        DnsExchange exchange = new DnsExchange(query, limit);
+        transport.connect(
+                resolver,
+                limit.toMillis(),
+                new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        channel.pipeline()
+                                .addLast(
+                                        new TcpDnsQueryEncoder(),
+                                        new TcpDnsResponseDecoder(new DnsValueDecoder(), MOST_BYTES),
+                                        exchange);
+                    }
+                },
+                exchange::fail);
+        return exchange.answer().thenApply(DnsExchange.Reply::answer);
+    }
+
+    private static int id() {
+        return RANDOM.nextInt(1 << 16);
+    }
+}

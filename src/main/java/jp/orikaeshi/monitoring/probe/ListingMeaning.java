@@ -1,0 +1,42 @@
+package jp.orikaeshi.monitoring.probe;
+
+import java.util.Map;
+
+/** What the answers of well-known lists mean, from their own documentation. */
+final class ListingMeaning {
+    private static final Map<String, String> SPAMHAUS_IP = Map.of(
+            "127.0.0.2", "SBL: known spam source",
+            "127.0.0.3", "SBL CSS: low-reputation sender",
+            "127.0.0.4", "XBL: infected or abused machine",
+            "127.0.0.5", "XBL: infected or abused machine",
+            "127.0.0.6", "XBL: infected or abused machine",
+            "127.0.0.7", "XBL: infected or abused machine",
+            "127.0.0.9", "SBL DROP: hijacked or criminal network",
+            "127.0.0.10", "PBL: range that should not send mail (by its provider)",
+            "127.0.0.11", "PBL: range that should not send mail (by Spamhaus)");
+    private static final Map<String, String> SPAMHAUS_DOMAIN = Map.of(
+            "127.0.1.2", "DBL: spam domain",
+            "127.0.1.4", "DBL: phishing domain",
+            "127.0.1.5", "DBL: malware domain",
+            "127.0.1.6", "DBL: botnet controller",
+            "127.0.1.102", "DBL: legitimate site abused for spam",
+            "127.0.1.103", "DBL: abused redirector",
+            "127.0.1.104", "DBL: legitimate site abused for phishing",
+            "127.0.1.105", "DBL: legitimate site abused for malware",
+            "127.0.1.106", "DBL: legitimate site abused as botnet controller");
+    private static final Map<String, Map<String, String>> KNOWN = Map.of(
+            "zen.spamhaus.org", SPAMHAUS_IP,
+            "sbl.spamhaus.org", SPAMHAUS_IP,
+            "xbl.spamhaus.org", SPAMHAUS_IP,
+            "pbl.spamhaus.org", SPAMHAUS_IP,
+            "dbl.spamhaus.org", SPAMHAUS_DOMAIN,
+            "bl.spamcop.net", Map.of("127.0.0.2", "reported by SpamCop's users"),
+            "b.barracudacentral.org", Map.of("127.0.0.2", "poor reputation at Barracuda"));
+
+    private ListingMeaning() {}
+
+    /** In a few words; for a code that we do not know, that it is a listing. */
+    static String of(String list, String code) {
+        return KNOWN.getOrDefault(list, Map.of()).getOrDefault(code, "listed");
+    }
+}

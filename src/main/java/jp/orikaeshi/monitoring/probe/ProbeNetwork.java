@@ -1,0 +1,110 @@
+package jp.orikaeshi.monitoring.probe;
+
+import io.netty.resolver.DefaultHostsFileEntriesResolver;
+import io.netty.resolver.dns.DnsServerAddressStream;
+import io.netty.resolver.dns.DnsServerAddressStreamProviders;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.net.ssl.X509ExtendedTrustManager;
+import jp.orikaeshi.monitoring.Params;
+import jp.orikaeshi.monitoring.ProbeKind;
+import jp.orikaeshi.settings.HostPort;
+
+/** All ways of looking at the network, on one stack of two threads. */
+public final class ProbeNetwork implements AutoCloseable {
+    private final Transport transport = new Transport();
+    private final Map<ProbeKind, Prober> probers;
+
+    /**
+     * A stack of its own, to be closed.
+     *
+     * @param dns the resolver to ask; empty: the system's, and its table of hosts
+     * @param allowed private ranges that probes may reach all the same, in CIDR notation
+     * @param clock by which certificates are judged
+     */
+    public ProbeNetwork(Optional<HostPort> dns, List<String> allowed, Clock clock) {
+        this(dns, allowed, clock, TrustedRoots.ofJdk(), "ping");
+    }
+
+    ProbeNetwork(
+            Optional<HostPort> dns, List<String> allowed, Clock clock, X509ExtendedTrustManager roots, String ping) {
+        DnsClient client =
+                new DnsClient(transport, dns.map(set -> List.of(address(set))).orElseGet(ProbeNetwork::system));
+        HostResolver hosts = new HostResolver(
+                client,
+                new AddressGuard(allowed.stream().map(AddressRange::of).toList()),
+                dns.isPresent() ? null : new DefaultHostsFileEntriesResolver());
+        Connector connector = new Connector(hosts, transport, new Tls(roots, clock));
+        probers = Stream.of(
+                        new HttpProber(connector),
+                        new TcpProber(connector),
+                        new TlsProber(connector, clock),
+                        new DnsProber(hosts),
+                        new DnsblProber(hosts),
+                        new SmtpProber(connector),
+                        new ImapProber(connector),
+                        new PingProber(hosts, transport.executor(), ping))
+                .collect(Collectors.toMap(Prober::kind, Function.identity()));
+    }
+
+    /**
+     * Looks once. Never blocks, never fails: whatever happens is a finding.
+     *
+     * @throws IllegalArgumentException if this kind is not looked at over the network
+     */
+    public CompletableFuture<Finding> look(ProbeKind kind, Params params) {
+        Prober prober = probers.get(kind);
+        if (prober == null) {
+            throw new IllegalArgumentException(kind.code() + " is not looked at over the network");
+        }
+        try {
+            return prober.look(params).exceptionally(Failures::finding);
+        } catch (IllegalArgumentException | ProbeFailure wrongParams) {
+            return CompletableFuture.completedFuture(
+                    wrongParams instanceof ProbeFailure failure
+                            ? failure.finding()
+                            : Finding.unknown("params-invalid", String.valueOf(wrongParams.getMessage())));
+        }
+    }
+
+    /** For timers and for work that is short. */
+    public ScheduledExecutorService executor() {
+        return transport.executor();
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    private static List<InetSocketAddress> system() {
+        DnsServerAddressStream servers =
+                DnsServerAddressStreamProviders.platformDefault().nameServerAddressStream("");
+        return Stream.generate(servers::next).limit(servers.size()).toList();
+    }
+
+    // The one name that the JDK looks up: the operator may name the resolver itself, at the start.
+    private static InetSocketAddress address(HostPort resolver) {
+        byte[] literal = NetUtil.createByteArrayFromIpAddressString(resolver.host());
+        try {
+            return new InetSocketAddress(
+                    literal == null
+                            ? InetAddress.getByName(resolver.host())
+                            : InetAddress.getByAddress(resolver.host(), literal),
+                    resolver.port());
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("ORIKAESHI_DNS names an unknown host: " + resolver.host(), e);
+        }
+    }
+}
