@@ -90,9 +90,9 @@ public record IncidentReportData(
      * @param others how many more assets there are, none of them in a worse state than those listed
      */
     public record Snapshot(Instant takenAt, List<Asset> assets, int others) {
-        private static final int LISTED = 6;
+        private static final int LISTED = 5;
 
-        /** The assets in the order given, those beyond the sixth only counted. */
+        /** The assets in the order given, those beyond the fifth only counted. */
         public static Snapshot of(Instant takenAt, List<Asset> worstFirst) {
             int listed = Math.min(LISTED, worstFirst.size());
             return new Snapshot(takenAt, worstFirst.subList(0, listed), worstFirst.size() - listed);

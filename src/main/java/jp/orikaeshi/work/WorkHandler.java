@@ -12,7 +12,7 @@ public interface WorkHandler {
      * either both happen, once, or neither does. Otherwise it may run again after a crash, so it guards its effect.
      *
      * @param attempt 1 for the first run
-     * @throws Exception anything: the item is tried again after {@link #retryAfter}
+     * @throws Exception anything: the item is tried again after {@link #retryAfter}, except after {@link Hopeless}
      */
     void handle(WorkItem item, int attempt) throws Exception;
 

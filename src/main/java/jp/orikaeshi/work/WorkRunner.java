@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -41,16 +43,16 @@ public class WorkRunner {
     private void failed(ClaimedWork work, WorkHandler handler, Exception cause) {
         metrics.failed(work.item().kind());
         String error = rootOf(cause).toString();
-        handler.retryAfter(work.attempt())
-                .ifPresentOrElse(
-                        wait -> {
-                            LOG.log(Level.WARNING, cause, () -> describe(work) + " failed, again in " + wait);
-                            queue.retryAt(work, clock.instant().plus(wait), error);
-                        },
-                        () -> {
-                            LOG.log(Level.SEVERE, cause, () -> describe(work) + " failed for good: a dead letter");
-                            queue.bury(work, error);
-                        });
+        Optional<Duration> pause = cause instanceof Hopeless ? Optional.empty() : handler.retryAfter(work.attempt());
+        pause.ifPresentOrElse(
+                wait -> {
+                    LOG.log(Level.WARNING, cause, () -> describe(work) + " failed, again in " + wait);
+                    queue.retryAt(work, clock.instant().plus(wait), error);
+                },
+                () -> {
+                    LOG.log(Level.SEVERE, cause, () -> describe(work) + " failed for good: a dead letter");
+                    queue.bury(work, error);
+                });
     }
 
     private static String describe(ClaimedWork work) {

@@ -74,7 +74,7 @@ public final class Incidents {
                                 List.of("203.0.113.7 が zen.spamhaus.org に登録されている（1時52分に検出）", "送信サーバー自体は応答している")),
                         new Cause("証明書の期限が近い", 0.3, List.of("www.yamada.example の証明書の残りは 18 日"))),
                 new CalledBack(
-                        "お客様と担当者がつながりました",
+                        "折り返しのお電話がつながりました。",
                         "090-****-5678",
                         at("2026-11-24T02:19:40+09:00"),
                         List.of(

@@ -1,0 +1,138 @@
+package jp.orikaeshi.report;
+
+import java.util.Map;
+import java.util.Optional;
+import jp.orikaeshi.callback.CallbackState;
+import jp.orikaeshi.callback.Outcome;
+import jp.orikaeshi.monitoring.ProbeKind;
+import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.sla.ClockState;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.ticket.Source;
+import jp.orikaeshi.ticket.TimelineEntry;
+import jp.orikaeshi.ticket.Trouble;
+
+/** What the desk's states are called in a document for a Japanese customer. */
+final class CustomerWords {
+    // What is not listed stays among us: notes, assignments, engineers who did not answer.
+    private static final Map<String, String> STORY = Map.ofEntries(
+            Map.entry("call-received", "お電話を受け付けました"),
+            Map.entry("customer-identified", "お客様を確認しました"),
+            Map.entry("snapshot-taken", "監視状況を記録しました"),
+            Map.entry("checks-frozen", "すべての監視項目を再確認しました"),
+            Map.entry("call-joined", "同じ件で再度お電話をいただきました"),
+            Map.entry("alert-joined", "同じ件を監視が検知していました"),
+            Map.entry("taken", "担当者が対応を始めました"),
+            Map.entry("resumed", "対応を再開しました"),
+            Map.entry("callback-reached", "担当者とお客様の電話がつながりました"),
+            Map.entry("resolved", "復旧を確認しました"),
+            Map.entry("reopened", "対応を再開しました"));
+
+    private CustomerWords() {}
+
+    static String trouble(Trouble trouble) {
+        return switch (trouble) {
+            case MAIL -> "メール";
+            case SITE -> "ホームページ";
+            case NETWORK -> "ネットワーク・パソコン";
+            case SECURITY -> "セキュリティ";
+            case OTHER -> "お困りごと";
+        };
+    }
+
+    static String source(Source source) {
+        return switch (source) {
+            case PHONE -> "お電話";
+            case ALERT -> "監視による検知";
+            case API, MANUAL -> "お問い合わせ";
+        };
+    }
+
+    static String check(ProbeKind kind) {
+        return switch (kind) {
+            case HTTP -> "ウェブサイト (HTTP)";
+            case TCP -> "接続 (TCP)";
+            case TLS -> "証明書 (TLS)";
+            case DNS -> "名前解決 (DNS)";
+            case DNSBL -> "迷惑メール送信元リスト";
+            case SMTP -> "メール配送 (SMTP)";
+            case IMAP -> "メール受信 (IMAP)";
+            case PING -> "疎通 (ping)";
+            case HEARTBEAT -> "定期の稼働報告";
+        };
+    }
+
+    static Mark mark(Status status) {
+        return switch (status) {
+            case UP -> Mark.UP;
+            case DEGRADED -> Mark.DEGRADED;
+            case DOWN -> Mark.DOWN;
+            case UNKNOWN -> Mark.UNKNOWN;
+            case MAINTENANCE -> Mark.MAINTENANCE;
+        };
+    }
+
+    static String promise(Promise promise) {
+        return switch (promise) {
+            case RESPONSE -> "初動";
+            case CALLBACK -> "折り返し";
+            case RESOLUTION -> "復旧";
+        };
+    }
+
+    static Mark mark(ClockState state) {
+        return switch (state) {
+            case RUNNING -> Mark.RUNNING;
+            case PAUSED, WITHDRAWN -> Mark.PAUSED;
+            case MET -> Mark.KEPT;
+            case MISSED -> Mark.MISSED;
+        };
+    }
+
+    static String callback(CallbackState state) {
+        return switch (state) {
+            case SCHEDULED, DIALLING -> "折り返しのお電話を差し上げているところです。";
+            case REACHED -> "折り返しのお電話がつながりました。";
+            case FAILED -> "折り返しのお電話がつながりませんでした。";
+            case CANCELLED -> "折り返しのお電話は不要となりました。";
+        };
+    }
+
+    static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case DIALLING -> "発信中";
+            case ENGINEER_NO_ANSWER, ENGINEER_BUSY, ENGINEER_DECLINED, ENGINEER_MACHINE -> "次の担当者へ引き継ぎ";
+            case CUSTOMER_NO_ANSWER -> "お客様の応答なし";
+            case CUSTOMER_BUSY -> "お客様がお話し中";
+            case CUSTOMER_MACHINE -> "留守番電話につながりました";
+            case REACHED -> "おつなぎしました";
+            case FAILED -> "接続できませんでした";
+            case UNKNOWN -> "結果を確認できませんでした";
+        };
+    }
+
+    /** Whether the engineer had taken the call, and may be named. */
+    static boolean engineerTookIt(Outcome outcome) {
+        return switch (outcome) {
+            case CUSTOMER_NO_ANSWER, CUSTOMER_BUSY, CUSTOMER_MACHINE, REACHED -> true;
+            default -> false;
+        };
+    }
+
+    static Optional<IncidentReportData.Happening> story(TimelineEntry entry) {
+        String text = STORY.get(entry.kind());
+        if (entry.kind().equals("waiting")) {
+            text = "waiting-customer".equals(entry.params().get("status")) ? "お客様のご回答をお待ちしました" : "事業者の回答を待ちました";
+        }
+        if (entry.kind().equals("ticket-opened")
+                && !"phone".equals(entry.params().get("source"))) {
+            text = "受け付けました";
+        }
+        boolean milestone =
+                switch (entry.kind()) {
+                    case "call-received", "ticket-opened", "callback-reached", "resolved" -> true;
+                    default -> false;
+                };
+        return Optional.ofNullable(text).map(t -> new IncidentReportData.Happening(entry.at(), t, milestone));
+    }
+}

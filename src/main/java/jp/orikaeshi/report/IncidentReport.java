@@ -1,0 +1,194 @@
+package jp.orikaeshi.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.Line;
+import jp.orikaeshi.customer.Lines;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.monitoring.AssetStatus;
+import jp.orikaeshi.monitoring.Snapshot;
+import jp.orikaeshi.report.IncidentReportData.Addressee;
+import jp.orikaeshi.report.IncidentReportData.Asset;
+import jp.orikaeshi.report.IncidentReportData.Attempt;
+import jp.orikaeshi.report.IncidentReportData.CalledBack;
+import jp.orikaeshi.report.IncidentReportData.Cause;
+import jp.orikaeshi.report.IncidentReportData.Check;
+import jp.orikaeshi.report.IncidentReportData.Issuer;
+import jp.orikaeshi.report.IncidentReportData.Kept;
+import jp.orikaeshi.report.IncidentReportData.Reception;
+import jp.orikaeshi.sla.ClockState;
+import jp.orikaeshi.sla.ClockView;
+import jp.orikaeshi.sla.SlaDesk;
+import jp.orikaeshi.ticket.Call;
+import jp.orikaeshi.ticket.Resolution;
+import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.ticket.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what one incident report says. Reads only; what is not for the customer is left out here. */
+@ApplicationScoped
+@Transactional
+public class IncidentReport {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    Engineers engineers;
+
+    @Inject
+    CallbackDesk callbacks;
+
+    @Inject
+    SlaDesk sla;
+
+    /** The report as of now. A ticket that was merged is reported on under the number under which it goes on.
+     *
+     * @throws jp.orikaeshi.ticket.TicketNotFound if there is no such ticket
+     */
+    public IncidentReportData of(long number) {
+        Instant now = clock.instant();
+        Ticket ticket = tickets.get(tickets.current(number));
+        return new IncidentReportData(
+                ticket.number(),
+                issuer(ticket),
+                ticket.customerId()
+                        .flatMap(customers::byId)
+                        .map(IncidentReport::addressee)
+                        .orElse(null),
+                CustomerWords.trouble(ticket.trouble().orElse(Trouble.OTHER)),
+                reception(ticket),
+                ticket.resolvedAt().or(ticket::closedAt).orElse(null),
+                ticket.resolution().map(IncidentReport::resolution).orElse(null),
+                ticket.snapshot().map(IncidentReport::snapshot).orElse(null),
+                ticket.diagnosis().stream()
+                        .map(cause -> new Cause(cause.summary(), cause.confidence(), cause.evidence()))
+                        .toList(),
+                callbacks.of(ticket.number()).map(this::calledBack).orElse(null),
+                sla.clocks(ticket.number(), now).stream()
+                        .map(clockView -> kept(clockView, now))
+                        .toList(),
+                tickets.timeline(ticket.number()).stream()
+                        .flatMap(entry -> CustomerWords.story(entry).stream())
+                        .toList(),
+                now);
+    }
+
+    private Issuer issuer(Ticket ticket) {
+        return ticket.call()
+                .map(Call::line)
+                .flatMap(lines::byNumber)
+                .or(() -> lines.all().stream().findFirst())
+                .map(line -> new Issuer(line.profile().brand(), telephone(line)))
+                .orElse(new Issuer("受付窓口", null));
+    }
+
+    private static String telephone(Line line) {
+        return line.number().national();
+    }
+
+    private static Addressee addressee(Customer customer) {
+        return new Addressee(customer.number().value(), customer.name());
+    }
+
+    private static Reception reception(Ticket ticket) {
+        String how = CustomerWords.source(ticket.source());
+        return new Reception(
+                ticket.openedAt(),
+                how,
+                ticket.trouble()
+                        .map(trouble -> CustomerWords.trouble(trouble) + "に関するお知らせ")
+                        .orElse(null));
+    }
+
+    private static IncidentReportData.Resolution resolution(Resolution how) {
+        return new IncidentReportData.Resolution(how.cause(), blankIsNull(how.summary()), blankIsNull(how.remedy()));
+    }
+
+    private static @Nullable String blankIsNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static IncidentReportData.Snapshot snapshot(Snapshot seen) {
+        List<Asset> worstFirst = seen.assets().stream()
+                .sorted(Comparator.comparingInt(
+                        (AssetStatus asset) -> -asset.status().severity()))
+                .map(IncidentReport::asset)
+                .toList();
+        return IncidentReportData.Snapshot.of(seen.takenAt(), worstFirst);
+    }
+
+    private static Asset asset(AssetStatus asset) {
+        return new Asset(
+                asset.name(),
+                CustomerWords.mark(asset.status()),
+                asset.since(),
+                asset.probes().stream()
+                        .map(probe -> new Check(
+                                CustomerWords.check(probe.kind()),
+                                CustomerWords.mark(probe.status()),
+                                probe.detail(),
+                                probe.checkedAt()))
+                        .toList());
+    }
+
+    private CalledBack calledBack(CallbackView view) {
+        return new CalledBack(
+                CustomerWords.callback(view.state()),
+                view.number().masked(),
+                view.reachedAt(),
+                view.attempts().stream().map(this::attempt).toList());
+    }
+
+    private Attempt attempt(CallbackView.AttemptView attempt) {
+        boolean reached = attempt.outcome() == jp.orikaeshi.callback.Outcome.REACHED;
+        return new Attempt(
+                attempt.n(),
+                attempt.startedAt(),
+                CustomerWords.engineerTookIt(attempt.outcome()) ? nameOf(attempt.engineer()) : null,
+                CustomerWords.outcome(attempt.outcome()),
+                reached);
+    }
+
+    private String nameOf(String login) {
+        return engineers.find(login).map(Engineer::name).orElse("担当者");
+    }
+
+    static Kept kept(ClockView clock, Instant now) {
+        return new Kept(
+                CustomerWords.promise(clock.promise()),
+                CustomerWords.mark(clock.state()),
+                Duration.ofSeconds(clock.allowedSeconds()),
+                clock.dueAt(),
+                clock.doneAt(),
+                margin(clock, now).orElse(null));
+    }
+
+    // Until it is done, only being late is worth a figure: how much time is left now is old when it is printed.
+    private static Optional<Duration> margin(ClockView clock, Instant now) {
+        Optional<Instant> end =
+                clock.done().or(() -> clock.state() == ClockState.MISSED ? Optional.of(now) : Optional.empty());
+        return end.flatMap(at -> clock.due().map(due -> Duration.between(at, due)));
+    }
+}
