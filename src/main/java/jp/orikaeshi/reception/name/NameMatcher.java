@@ -80,9 +80,7 @@ public final class NameMatcher {
                     : BY_READINGS * ReadAs.likeness(form, kana);
             return Math.max(best, read);
         }
-        return Kana.allKana(form)
-                ? Math.max(best, BY_READINGS * ReadAs.likeness(written, Kana.fold(form)))
-                : best;
+        return Kana.allKana(form) ? Math.max(best, BY_READINGS * ReadAs.likeness(written, Kana.fold(form))) : best;
     }
 
     /** Likeness of two written names: the share of characters that need no change. */
