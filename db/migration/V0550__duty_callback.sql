@@ -31,7 +31,7 @@ insert into callback_plan (id, retry, give_up) values (1, '["PT5M", "PT15M", "PT
 
 create table callback (
   id uuid primary key,
-  ticket bigint not null,
+  ticket bigint not null references ticket,
   number text not null,
   line text not null,
   carrier text not null,
@@ -58,10 +58,9 @@ create table call_attempt (
     'ENGINEER_MACHINE', 'CUSTOMER_NO_ANSWER', 'CUSTOMER_BUSY', 'CUSTOMER_MACHINE', 'REACHED', 'FAILED', 'UNKNOWN')),
   started_at timestamptz not null,
   ring text not null,
-  placing_since timestamptz,
+  unsure_until timestamptz,
   refusals int not null default 0,
   call_sid text,
-  answered_at timestamptz,
   accepted_at timestamptz,
   decided_at timestamptz,
   ended_at timestamptz,

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import jp.orikaeshi.customer.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -53,26 +53,71 @@ public class Callback {
     /**
      * A call-back whose first telephone may ring at once.
      *
-     * @param number whom to call
-     * @param line the caller ID: the number that the customer dialled
-     * @param carrier by whose telephone
      * @param dueAt the promise
      */
-    Callback(UUID id, long ticket, PhoneNumber number, PhoneNumber line, String carrier, Instant dueAt, Instant now) {
+    Callback(UUID id, long ticket, Wish wish, Instant dueAt, Instant now) {
         this.id = id;
         this.ticket = ticket;
-        this.number = number;
-        this.line = line;
-        this.carrier = carrier;
+        this.number = wish.number();
+        this.line = wish.line();
+        this.carrier = wish.carrier();
         this.state = CallbackState.SCHEDULED;
         this.requestedAt = now;
         this.dueAt = dueAt;
         this.progress = Progress.start(now);
     }
 
-    /** The customer asked again and wants to be called on this number from the next attempt on. */
-    void callAt(PhoneNumber other) {
+    /** Asked for again: on this number from the next attempt on, which need not wait. */
+    void askedAgain(PhoneNumber other, Instant now) {
         number = other;
+        progress = progress.atOnce(now);
+    }
+
+    /** A telephone is about to ring. */
+    void dialling() {
+        become(CallbackState.DIALLING);
+        hindrance = null;
+    }
+
+    /** Nobody's telephone rings now; the next one does as {@code progress} says. */
+    void waiting(Progress progress) {
+        become(CallbackState.SCHEDULED);
+        this.progress = progress;
+    }
+
+    /** Answers whether this is news. */
+    boolean hinderedBy(@Nullable Hindrance reason) {
+        boolean news = hindrance != reason;
+        hindrance = reason;
+        return news;
+    }
+
+    void reached(Instant now) {
+        become(CallbackState.REACHED);
+        reachedAt = now;
+    }
+
+    void givenUp() {
+        become(CallbackState.FAILED);
+    }
+
+    void cancelled() {
+        become(CallbackState.CANCELLED);
+    }
+
+    /** The ticket turned out to be the same trouble as an older one. */
+    void goesOnAt(long olderTicket) {
+        ticket = olderTicket;
+    }
+
+    private void become(CallbackState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("call-back " + id + " is " + state + ", not to become " + next);
+        }
+        state = next;
+        if (!next.standing()) {
+            hindrance = null;
+        }
     }
 
     UUID id() {
@@ -107,15 +152,16 @@ public class Callback {
         return dueAt;
     }
 
-    Optional<Instant> reachedAt() {
-        return Optional.ofNullable(reachedAt);
-    }
-
     Progress progress() {
         return progress;
     }
 
-    Optional<Hindrance> hindrance() {
-        return Optional.ofNullable(hindrance);
+    Wish wish() {
+        return new Wish(number, line, carrier);
+    }
+
+    CallbackView view(List<CallbackView.AttemptView> attempts) {
+        Instant nextAt = state == CallbackState.SCHEDULED ? progress.nextAt() : null;
+        return new CallbackView(id, state, number, line, requestedAt, dueAt, reachedAt, nextAt, hindrance, attempts);
     }
 }

@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.customer.PhoneNumber;
-import jp.orikaeshi.work.WorkItem;
-import jp.orikaeshi.work.Worklist;
+import org.jspecify.annotations.Nullable;
 
-/** Asking for a call-back. Dialling begins at once; the due time is the promise, not the start. */
+/** Asking for a call-back, and taking it back. Dialling begins at once; the due time is the promise, not the start. */
 @ApplicationScoped
 @Transactional
 public class CallbackDesk {
@@ -24,49 +23,139 @@ public class CallbackDesk {
     Callbacks callbacks;
 
     @Inject
-    Worklist worklist;
+    CallAttempts attempts;
+
+    @Inject
+    TicketSide tickets;
+
+    @Inject
+    Consequences consequences;
+
+    @Inject
+    CallbackLog log;
+
+    @Inject
+    Agenda agenda;
 
     /**
-     * Asks for a call. If one stands for the ticket already, that one is answered, with the new number.
+     * Asks for a call. If one stands for the ticket already, or is being spoken, that one is answered; the next
+     * attempt need not wait then and uses the new number.
      *
      * @param number whom to call
      * @param line what the customer sees: the number that they dialled
      * @param carrier whose telephone places it
      */
     public CallbackView request(long ticket, PhoneNumber number, PhoneNumber line, String carrier) {
+        return request(ticket, new Wish(number, line, carrier), "line");
+    }
+
+    /**
+     * An engineer asks for a call.
+     *
+     * @param number whom to call; null: the number that the customer gave last
+     * @throws NoNumberToCall if there is none
+     */
+    public CallbackView another(long ticket, @Nullable PhoneNumber number, String login) {
+        return request(ticket, tickets.wish(ticket, number), login);
+    }
+
+    private CallbackView request(long asked, Wish wish, String by) {
         Instant now = clock.instant();
-        Optional<Callback> standing =
-                callbacks.latest(ticket).filter(c -> c.state().standing());
-        standing.ifPresent(c -> c.callAt(number));
-        return view(standing.orElseGet(() -> begin(ticket, number, line, carrier, now)));
+        long ticket = tickets.goesOnAt(asked);
+        Callback callback = callbacks
+                .lockStanding(ticket)
+                .map(standing -> join(standing, wish, by, now))
+                .or(() -> spoken(ticket))
+                .orElseGet(() -> begin(ticket, wish, by, now));
+        return view(callback);
+    }
+
+    private Callback join(Callback standing, Wish wish, String by, Instant now) {
+        standing.askedAgain(wish.number(), now);
+        log.write(standing, "callback-asked-again", by, Map.of());
+        agenda.dialAt(standing.id(), now);
+        return standing;
+    }
+
+    /** The last one, if its engineer still talks with the customer. */
+    private Optional<Callback> spoken(long ticket) {
+        return callbacks
+                .latest(ticket)
+                .filter(c -> c.state() == CallbackState.REACHED)
+                .filter(c -> attempts.of(c.id()).stream().anyMatch(a -> !a.legOver()));
+    }
+
+    private Callback begin(long ticket, Wish wish, String by, Instant now) {
+        Callback callback = new Callback(UUID.randomUUID(), ticket, wish, tickets.promise(ticket, now), now);
+        callbacks.add(callback);
+        log.write(callback, "callback-requested", by, Map.of());
+        agenda.dialAt(callback.id(), now);
+        return callback;
+    }
+
+    /**
+     * Takes the call-back back; a telephone that rings for it stops. Nothing happens if none stands.
+     *
+     * @throws CallInProgress if an engineer has accepted already
+     */
+    public void cancel(long ticket, String login) {
+        Instant now = clock.instant();
+        callbacks.lockStanding(tickets.goesOnAt(ticket)).ifPresent(standing -> {
+            if (!withdraw(standing, login, now)) {
+                throw new CallInProgress(ticket);
+            }
+            tickets.noLongerOwed(standing, now);
+        });
+    }
+
+    /** The ticket is over, or goes on under another number. */
+    void ticketOver(long ticket) {
+        Instant now = clock.instant();
+        callbacks.lockStanding(ticket).ifPresent(standing -> {
+            long goesOnAt = tickets.goesOnAt(ticket);
+            if (goesOnAt != ticket) {
+                move(standing, goesOnAt, now);
+            } else if (tickets.over(standing) && withdraw(standing, "system", now)) {
+                // If the two are being joined just now, they talk: then the outcome ends the call-back.
+                tickets.noLongerOwed(standing, now);
+            }
+        });
+    }
+
+    private void move(Callback standing, long to, Instant now) {
+        Optional<Callback> there = callbacks.lockStanding(to);
+        if (there.isPresent()) {
+            join(there.get(), standing.wish(), "system", now);
+            withdraw(standing, "system", now);
+        } else {
+            standing.goesOnAt(to);
+        }
+    }
+
+    /** False if it is too late for that. */
+    private boolean withdraw(Callback standing, String by, Instant now) {
+        Optional<CallAttempt> attempt = attempts.undecided(standing.id());
+        if (attempt.map(a -> a.step().accepted()).orElse(false)) {
+            return false;
+        }
+        standing.cancelled();
+        log.write(standing, "callback-cancelled", by, Map.of());
+        agenda.noMoreDialling(standing.id());
+        attempt.ifPresent(a -> {
+            consequences.take(new Heard(standing, a), LegEvent.WITHDRAWN, now);
+            agenda.checkAt(a.id(), now);
+        });
+        return true;
     }
 
     /** The call-back of a ticket: the one that stands, or the last one. */
     public Optional<CallbackView> of(long ticket) {
-        return callbacks.latest(ticket).map(CallbackDesk::view);
+        return callbacks.latest(ticket).map(this::view);
     }
 
-    private Callback begin(long ticket, PhoneNumber number, PhoneNumber line, String carrier, Instant now) {
-        Callback callback =
-                new Callback(UUID.randomUUID(), ticket, number, line, carrier, now.plus(Duration.ofMinutes(30)), now);
-        callbacks.add(callback);
-        worklist.add(WorkItem.of("callback-dial", callback.id().toString(), now));
-        return callback;
-    }
-
-    private static CallbackView view(Callback callback) {
-        return new CallbackView(
-                callback.id(),
-                callback.state(),
-                callback.number(),
-                callback.line(),
-                callback.requestedAt(),
-                callback.dueAt(),
-                callback.reachedAt().orElse(null),
-                callback.state() == CallbackState.SCHEDULED
-                        ? callback.progress().nextAt()
-                        : null,
-                callback.hindrance().orElse(null),
-                List.of());
+    private CallbackView view(Callback callback) {
+        List<CallbackView.AttemptView> shown =
+                attempts.of(callback.id()).stream().map(CallAttempt::view).toList();
+        return callback.view(shown);
     }
 }

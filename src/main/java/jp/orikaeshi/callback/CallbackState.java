@@ -21,6 +21,15 @@ public enum CallbackState {
         return this == SCHEDULED || this == DIALLING;
     }
 
+    /** The whole table of what may follow what. */
+    boolean mayBecome(CallbackState next) {
+        return switch (this) {
+            case SCHEDULED -> next != REACHED;
+            case DIALLING -> true;
+            case REACHED, FAILED, CANCELLED -> false;
+        };
+    }
+
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

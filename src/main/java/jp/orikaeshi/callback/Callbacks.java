@@ -4,22 +4,63 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All call-backs. */
+/**
+ * All call-backs. Whoever changes one holds its ticket first and then the call-back: in this order everywhere, so
+ * that an engineer's key, a resolved ticket and a worker never wait for each other.
+ */
 @ApplicationScoped
 public class Callbacks {
+    private static final List<CallbackState> STANDING = List.of(CallbackState.SCHEDULED, CallbackState.DIALLING);
+
     @PersistenceContext(unitName = "desk")
     EntityManager em;
 
     void add(Callback callback) {
         em.persist(callback);
+        em.flush();
     }
 
-    /** Locked until the end of the transaction: whatever happens to one call-back happens one after the other. */
+    /** Held until the end of the transaction. */
     Optional<Callback> lock(UUID id) {
-        return Optional.ofNullable(em.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return em.createQuery("select c.ticket from Callback c where c.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(ticket -> {
+                    hold(ticket);
+                    return em.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
+                });
+    }
+
+    /** The call-back of an attempt, held until the end of the transaction. */
+    Optional<Callback> lockOf(UUID attempt) {
+        return em.createQuery("select a.callbackId from CallAttempt a where a.id = :id", UUID.class)
+                .setParameter("id", attempt)
+                .getResultStream()
+                .findFirst()
+                .flatMap(this::lock);
+    }
+
+    /** The one that stands for a ticket, held until the end of the transaction; the ticket is held in any case. */
+    Optional<Callback> lockStanding(long ticket) {
+        hold(ticket);
+        return em.createQuery(
+                        "select c from Callback c where c.ticket = :ticket and c.state in :standing", Callback.class)
+                .setParameter("ticket", ticket)
+                .setParameter("standing", STANDING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void hold(long ticket) {
+        var unused = em.createNativeQuery("select number from ticket where number = ?1 for update")
+                .setParameter(1, ticket)
+                .getResultList();
     }
 
     /** The one that matters: it stands, or it is the last that stood. */
@@ -31,5 +72,17 @@ public class Callbacks {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those that nothing but the named reasons keeps from dialling, the one due first in front. */
+    List<UUID> hinderedBy(List<Hindrance> reasons, int max) {
+        return em.createQuery(
+                        "select c.id from Callback c where c.state = :scheduled and c.hindrance in :reasons"
+                                + " order by c.dueAt, c.id",
+                        UUID.class)
+                .setParameter("scheduled", CallbackState.SCHEDULED)
+                .setParameter("reasons", reasons)
+                .setMaxResults(max)
+                .getResultList();
     }
 }

@@ -2,6 +2,7 @@ package jp.orikaeshi.callback;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,31 @@ record Progress(
     /** Nobody has been called, and somebody should be at once. */
     static Progress start(Instant now) {
         return new Progress(1, 1, List.of(), 0, null, now);
+    }
+
+    /** The customer was rung in vain: again after the desk file's delay, whoever was tried in this round before. */
+    Progress customerNotReached(String engineer, Rules rules, Instant now) {
+        int tries = customerTries + 1;
+        return new Progress(cycle, 1, List.of(), tries, engineer, now.plus(rules.retryAfter(tries)));
+    }
+
+    /** This engineer did not take it: the next one at once, at no cost to the customer. */
+    Progress engineerNotReached(String engineer, Instant now) {
+        List<String> more =
+                Stream.concat(tried.stream(), Stream.of(engineer)).distinct().toList();
+        return new Progress(cycle, round, more, customerTries, preferred, now);
+    }
+
+    Progress nextRound(Instant at) {
+        return new Progress(cycle, round + 1, List.of(), customerTries, preferred, at);
+    }
+
+    Progress nextCycle(Instant at) {
+        return new Progress(cycle + 1, 1, List.of(), customerTries, preferred, at);
+    }
+
+    /** Somebody asked again: no need to wait for the next try. */
+    Progress atOnce(Instant now) {
+        return now.isBefore(nextAt) ? new Progress(cycle, round, tried, customerTries, preferred, now) : this;
     }
 }

@@ -69,6 +69,8 @@ public class VoiceDesk {
      * busy at once may have ended the leg, and {@link CallEnded} was fired, before the sid was written down.
      */
     public Optional<CallEnded> endOf(String callSid) {
+        // Under the lock: an end that is coming in right now either shows here or will find the sid written down.
+        legs.lock(callSid);
         return legs.find(callSid).flatMap(VoiceLeg::end);
     }
 

@@ -1,0 +1,58 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.orikaeshi.work.WorkItem;
+import jp.orikaeshi.work.Worklist;
+
+/** What is to be done about call-backs, and when, as durable work. */
+@ApplicationScoped
+class Agenda {
+    static final String DIAL = "callback-dial";
+    static final String CHECK = "callback-check";
+    static final String TICKET_OVER = "callback-ticket-over";
+    private static final int AT_MOST = 3;
+
+    @Inject
+    Worklist worklist;
+
+    @Inject
+    Callbacks callbacks;
+
+    /** Rings the next telephone for this call-back at this time, and not earlier. */
+    void dialAt(UUID callback, Instant at) {
+        worklist.reschedule(WorkItem.of(DIAL, callback.toString(), at));
+    }
+
+    void noMoreDialling(UUID callback) {
+        worklist.cancel(DIAL, callback.toString());
+    }
+
+    /** Asks the carrier about this attempt at this time, unless it is over by then. */
+    void checkAt(UUID attempt, Instant at) {
+        worklist.reschedule(WorkItem.of(CHECK, attempt.toString(), at));
+    }
+
+    void ticketOver(long ticket, Instant now) {
+        worklist.add(WorkItem.of(TICKET_OVER, Long.toString(ticket), now));
+    }
+
+    /** A telephone is free: those who wait for one look again, the ones due first. */
+    void telephoneFree(Instant now) {
+        wake(List.of(Hindrance.ENGINEERS_BUSY), AT_MOST, now);
+    }
+
+    /** Duty changed: all who wait for anything look again. */
+    void dutyChanged(Instant now) {
+        wake(List.of(Hindrance.values()), Integer.MAX_VALUE, now);
+    }
+
+    private void wake(List<Hindrance> reasons, int max, Instant now) {
+        for (UUID callback : callbacks.hinderedBy(reasons, max)) {
+            worklist.add(WorkItem.of(DIAL, callback.toString(), now));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where everything that happens on the legs of a call-back arrives. Repeats and stragglers change nothing. */
+@ApplicationScoped
+@Transactional
+public class AttemptDesk {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Callbacks callbacks;
+
+    @Inject
+    CallAttempts attempts;
+
+    @Inject
+    Consequences consequences;
+
+    /** Takes an event; empty if there is no such attempt. */
+    Optional<Heard> hear(UUID attempt, LegEvent event) {
+        Instant now = clock.instant();
+        return held(attempt).map(heard -> consequences.take(heard, event, now));
+    }
+
+    /**
+     * Takes what happens on the engineer's leg. A leg that is not the one we know of is a second ring of the same
+     * telephone, which must not happen and must not count: empty then too.
+     */
+    Optional<Heard> hear(UUID attempt, String leg, LegEvent event) {
+        Instant now = clock.instant();
+        return held(attempt).filter(heard -> isOn(heard.attempt(), leg)).map(heard -> {
+            Heard taken = consequences.take(heard, event, now);
+            consequences.legKnown(taken, leg, now);
+            return taken;
+        });
+    }
+
+    /** The attempt as it is. */
+    Optional<Heard> held(UUID attempt) {
+        return callbacks
+                .lockOf(attempt)
+                .flatMap(callback -> attempts.find(attempt).map(a -> new Heard(callback, a)));
+    }
+
+    private static boolean isOn(CallAttempt attempt, String leg) {
+        return attempt.callSid().map(leg::equals).orElse(true);
+    }
+}

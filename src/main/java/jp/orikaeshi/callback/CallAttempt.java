@@ -1,0 +1,196 @@
+package jp.orikaeshi.callback;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.voice.Turn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One engineer's telephone rung for one call-back. The row is committed before the carrier hears of it, so after a
+ * crash there is something to ask the carrier about. The database holds that a call-back has one undecided attempt
+ * and that a telephone is used by one attempt at a time.
+ */
+@Entity
+@Table(name = "call_attempt")
+public class CallAttempt {
+    // Longer than a request to the carrier can take: whoever placed it may be alive and only be slow.
+    private static final Duration ABANDONED = Duration.ofSeconds(20);
+    // Long enough for a call that was placed to show up in the carrier's list.
+    private static final Duration UNANSWERED = Duration.ofSeconds(5);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "callback_id")
+    private UUID callbackId;
+
+    private int n;
+    private String engineer;
+    private PhoneNumber phone;
+
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    private Duration ring;
+
+    @Column(name = "unsure_until")
+    private @Nullable Instant unsureUntil;
+
+    private int refusals;
+
+    @Column(name = "call_sid")
+    private @Nullable String callSid;
+
+    @Column(name = "accepted_at")
+    private @Nullable Instant acceptedAt;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CallAttempt() {}
+
+    /**
+     * The intent to ring. The carrier may be asked to place it as soon as this is committed.
+     *
+     * @param n from 1 within the call-back
+     * @param phone the engineer's number as it is now
+     */
+    CallAttempt(UUID callbackId, int n, Engineer engineer, PhoneNumber phone, Duration ring, Instant now) {
+        this.id = UUID.randomUUID();
+        this.callbackId = callbackId;
+        this.n = n;
+        this.engineer = engineer.login();
+        this.phone = phone;
+        this.step = Step.INTENDED;
+        this.outcome = Outcome.DIALLING;
+        this.startedAt = now;
+        this.ring = ring;
+        this.unsureUntil = now.plus(ABANDONED);
+    }
+
+    /** Takes what happened, and answers where that leads. A decided attempt only learns that its leg is over. */
+    Move hear(LegEvent event, Instant now) {
+        if (event.endsLeg() && endedAt == null) {
+            endedAt = now;
+        }
+        if (outcome.decided()) {
+            return new Move(step, outcome, false);
+        }
+        Move move = AttemptTable.move(step, event);
+        step = move.step();
+        outcome = move.outcome();
+        acceptedAt = acceptedAt == null && step.accepted() ? now : acceptedAt;
+        if (outcome.decided()) {
+            decidedAt = now;
+            // What was never asked of the carrier needs no end from it.
+            endedAt = endedAt == null && callSid == null && unsureUntil == null ? now : endedAt;
+        }
+        return move;
+    }
+
+    /** The carrier's name of the engineer's leg, from its answer to us or from a turn that came first. */
+    void isLeg(String sid) {
+        callSid = sid;
+        unsureUntil = null;
+    }
+
+    /** The carrier is about to be asked to place it. Whoever comes after a crash has to ask it for the call first. */
+    void placing(Instant now) {
+        unsureUntil = now.plus(ABANDONED);
+    }
+
+    /** The carrier did not say whether it placed it. */
+    void notConfirmed(Instant now) {
+        unsureUntil = now.plus(UNANSWERED);
+    }
+
+    /** The carrier certainly did not place it. Answers how often that has been so. */
+    int notPlaced() {
+        unsureUntil = null;
+        return ++refusals;
+    }
+
+    /** What the carrier is to do, always the same for the same attempt. */
+    OutboundCall call(PhoneNumber callerId) {
+        return new OutboundCall(id, phone, callerId, ring, new Turn(EngineerCalls.NAME, id + ".answer"), startedAt);
+    }
+
+    /**
+     * Set while it is not known whether the carrier placed it: before this time, "no such call" only means that it is
+     * not listed yet.
+     */
+    Optional<Instant> unsureUntil() {
+        return Optional.ofNullable(unsureUntil);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID callbackId() {
+        return callbackId;
+    }
+
+    int n() {
+        return n;
+    }
+
+    /** The login. */
+    String engineer() {
+        return engineer;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Duration ring() {
+        return ring;
+    }
+
+    Optional<String> callSid() {
+        return Optional.ofNullable(callSid);
+    }
+
+    /** Whether it was taken back before the engineer accepted: then its telephone must not go on ringing. */
+    boolean takenBack() {
+        return outcome == Outcome.FAILED && !step.accepted();
+    }
+
+    CallbackView.AttemptView view() {
+        return new CallbackView.AttemptView(n, engineer, startedAt, decidedAt, outcome);
+    }
+
+    /** Whether the engineer's telephone is free again. */
+    boolean legOver() {
+        return endedAt != null;
+    }
+}

@@ -1,0 +1,65 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.orikaeshi.customer.PhoneNumber;
+
+/** All attempts of all call-backs. */
+@ApplicationScoped
+public class CallAttempts {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    /** Written at once, so that a broken constraint shows here. */
+    void add(CallAttempt attempt) {
+        em.persist(attempt);
+        em.flush();
+    }
+
+    Optional<CallAttempt> find(UUID id) {
+        return Optional.ofNullable(em.find(CallAttempt.class, id));
+    }
+
+    List<CallAttempt> of(UUID callback) {
+        return em.createQuery(
+                        "select a from CallAttempt a where a.callbackId = :callback order by a.n", CallAttempt.class)
+                .setParameter("callback", callback)
+                .getResultList();
+    }
+
+    Optional<CallAttempt> undecided(UUID callback) {
+        return em.createQuery(
+                        "select a from CallAttempt a where a.callbackId = :callback and a.outcome = :dialling",
+                        CallAttempt.class)
+                .setParameter("callback", callback)
+                .setParameter("dialling", Outcome.DIALLING)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<UUID> byLeg(String callSid) {
+        return em.createQuery("select a.id from CallAttempt a where a.callSid = :sid", UUID.class)
+                .setParameter("sid", callSid)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The telephones that ring or talk for a call-back. */
+    Set<PhoneNumber> phonesInUse() {
+        return em.createQuery("select a.phone from CallAttempt a where a.endedAt is null", PhoneNumber.class)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Lets one transaction at a time choose a telephone: two call-backs never choose the same one at the same moment. */
+    void oneChoiceAtATime() {
+        var unused = em.createNativeQuery("select cast(pg_advisory_xact_lock(550) as text)")
+                .getSingleResult();
+    }
+}

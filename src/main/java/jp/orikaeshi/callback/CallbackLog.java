@@ -1,0 +1,45 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Map;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.ticket.TicketDesk;
+
+/** Every step of a call-back, on the ticket's timeline. */
+@ApplicationScoped
+class CallbackLog {
+    private static final String SYSTEM = "system";
+
+    @Inject
+    TicketDesk tickets;
+
+    @Inject
+    Engineers engineers;
+
+    @Inject
+    Event<CallbackChanged> changed;
+
+    void write(Callback callback, String kind, Map<String, String> params) {
+        write(callback, kind, SYSTEM, params);
+    }
+
+    void write(Callback callback, String kind, String by, Map<String, String> params) {
+        tickets.record(callback.ticket(), kind, by, params);
+        changed.fire(new CallbackChanged(callback.ticket()));
+    }
+
+    /** A step of one attempt; names the engineer as people know them. */
+    void write(Callback callback, String kind, CallAttempt attempt) {
+        String name = engineers.find(attempt.engineer()).map(Engineer::name).orElse(attempt.engineer());
+        write(
+                callback,
+                kind,
+                Map.of(
+                        "n", Integer.toString(attempt.n()),
+                        "engineer", name,
+                        "outcome", attempt.outcome().code()));
+    }
+}

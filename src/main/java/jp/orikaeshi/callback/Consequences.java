@@ -1,0 +1,114 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** What follows from an event on an attempt: the timeline, the promise, the next telephone. */
+@ApplicationScoped
+class Consequences {
+    /** Carriers end a leg and report the other one in any order: how long the second report may take. */
+    static final Duration STRAGGLERS = Duration.ofSeconds(5);
+
+    /** How long after a telephone should have stopped ringing the carrier is asked, if it has not said anything. */
+    static final Duration SILENCE = Duration.ofSeconds(15);
+
+    @Inject
+    DutyRoom dutyRoom;
+
+    @Inject
+    TicketSide ticket;
+
+    @Inject
+    CallbackLog log;
+
+    @Inject
+    Agenda agenda;
+
+    @Inject
+    Event<CallbackReached> reached;
+
+    Heard take(Heard heard, LegEvent event, Instant now) {
+        CallAttempt attempt = heard.attempt();
+        Step before = attempt.step();
+        boolean decided = attempt.outcome().decided();
+        boolean legOver = attempt.legOver();
+        Move move = attempt.hear(event, now);
+        if (!decided) {
+            stepTaken(heard, before, now);
+            if (move.outcome().decided()) {
+                decided(heard, move, now);
+            } else if (attempt.legOver()) {
+                agenda.checkAt(attempt.id(), now.plus(STRAGGLERS));
+            }
+        }
+        if (attempt.legOver() && !legOver) {
+            agenda.telephoneFree(now);
+        }
+        return heard;
+    }
+
+    /** From here on the carrier can be asked about the leg. */
+    void legKnown(Heard heard, String leg, Instant now) {
+        CallAttempt attempt = heard.attempt();
+        if (attempt.callSid().isEmpty()) {
+            attempt.isLeg(leg);
+            Duration ringing = attempt.ring().plus(SILENCE);
+            agenda.checkAt(attempt.id(), attempt.takenBack() ? now : now.plus(ringing));
+        }
+    }
+
+    private void stepTaken(Heard heard, Step before, Instant now) {
+        CallAttempt attempt = heard.attempt();
+        if (attempt.step() == before) {
+            return;
+        }
+        switch (attempt.step()) {
+            case RINGING -> log.write(heard.callback(), "callback-ringing", attempt);
+            case BRIEFING -> log.write(heard.callback(), "callback-answered", attempt);
+            case CONNECTING -> {
+                log.write(heard.callback(), "callback-accepted", attempt);
+                ticket.acceptedBy(heard.callback(), attempt.engineer(), now);
+            }
+            case NOTICE, DOUBT -> log.write(heard.callback(), "callback-customer-answered", attempt);
+            case INTENDED, BRIDGED -> {
+                // INTENDED is where it begins; being joined is told by the outcome.
+            }
+        }
+    }
+
+    private void decided(Heard heard, Move move, Instant now) {
+        Callback callback = heard.callback();
+        CallAttempt attempt = heard.attempt();
+        if (move.outcome() == Outcome.REACHED) {
+            callback.reached(now);
+            log.write(callback, "callback-reached", attempt);
+            ticket.reached(callback, now);
+            agenda.noMoreDialling(callback.id());
+            reached.fire(new CallbackReached(callback.ticket(), callback.id(), attempt.engineer(), now));
+            return;
+        }
+        if (attempt.takenBack() && !callback.state().standing()) {
+            return;
+        }
+        log.write(callback, "callback-attempt", attempt);
+        goOn(callback, attempt, move, now);
+    }
+
+    private void goOn(Callback callback, CallAttempt attempt, Move move, Instant now) {
+        if (ticket.over(callback)) {
+            callback.cancelled();
+            ticket.noLongerOwed(callback, now);
+            log.write(callback, "callback-cancelled", Map.of());
+            return;
+        }
+        Progress progress = move.customerTried()
+                ? callback.progress().customerNotReached(attempt.engineer(), dutyRoom.rules(), now)
+                : callback.progress().engineerNotReached(attempt.engineer(), now);
+        callback.waiting(progress);
+        agenda.dialAt(callback.id(), progress.nextAt());
+    }
+}

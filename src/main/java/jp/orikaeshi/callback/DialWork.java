@@ -1,0 +1,107 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jp.orikaeshi.work.WorkHandler;
+import jp.orikaeshi.work.WorkItem;
+
+/**
+ * Rings the next telephone of a call-back. The order is what keeps a telephone from ringing twice: the intent is
+ * committed, then the carrier is asked for a call that may be there already, and only then one is placed.
+ */
+@ApplicationScoped
+class DialWork implements WorkHandler {
+    private static final Logger LOG = Logger.getLogger(DialWork.class.getName());
+    // A worker that was stopped for longer than this may have been replaced: it has to look again.
+    private static final Duration STALE = Duration.ofSeconds(5);
+
+    @Inject
+    DiallingDesk desk;
+
+    @Inject
+    Telephones telephones;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String kind() {
+        return Agenda.DIAL;
+    }
+
+    @Override
+    public boolean inTransaction() {
+        return false;
+    }
+
+    @Override
+    public int parallel() {
+        return 16;
+    }
+
+    /** For ever: a call-back ends by being reached, cancelled or given up, not by an error. */
+    @Override
+    public Optional<Duration> retryAfter(int attempt) {
+        return Optional.of(Duration.ofSeconds(1L << Math.min(attempt - 1, 5)));
+    }
+
+    @Override
+    public void handle(WorkItem item, int attempt) {
+        desk.next(UUID.fromString(item.key())).ifPresent(this::ring);
+    }
+
+    private void ring(Intent intent) {
+        Optional<Telephone> telephone = telephones.ready(intent.carrier());
+        if (telephone.isEmpty()) {
+            desk.askAgain(intent.attempt());
+        } else if (intent.unsureUntil().isEmpty()) {
+            place(telephone.get(), intent, intent.at());
+        } else {
+            ask(telephone.get(), intent, intent.unsureUntil().get());
+        }
+    }
+
+    private void ask(Telephone telephone, Intent intent, Instant unsureUntil) {
+        try {
+            Optional<String> placed = telephone.findPlaced(intent.call());
+            Instant now = clock.instant();
+            if (placed.isPresent()) {
+                desk.placed(intent.attempt(), placed.get());
+            } else if (now.isBefore(unsureUntil)) {
+                desk.askAgain(intent.attempt());
+            } else if (desk.placing(intent.attempt())) {
+                place(telephone, intent, now);
+            }
+        } catch (TelephoneFailure e) {
+            LOG.log(Level.WARNING, e, () -> "The carrier could not be asked about attempt " + intent.attempt());
+            desk.askAgain(intent.attempt());
+        }
+    }
+
+    private void place(Telephone telephone, Intent intent, Instant decided) {
+        if (clock.instant().isAfter(decided.plus(STALE))) {
+            desk.notConfirmed(intent.attempt());
+            return;
+        }
+        String leg;
+        try {
+            leg = telephone.place(intent.call());
+        } catch (TelephoneFailure e) {
+            LOG.log(Level.WARNING, e, () -> "Attempt " + intent.attempt() + " not placed: " + e.kind());
+            switch (e.kind()) {
+                case TEMPORARY -> desk.notNow(intent.attempt());
+                case PERMANENT -> desk.refused(intent.attempt(), String.valueOf(e.getMessage()));
+                case UNCERTAIN -> desk.notConfirmed(intent.attempt());
+            }
+            return;
+        }
+        desk.placed(intent.attempt(), leg);
+    }
+}

@@ -1,0 +1,64 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.duty.DutyPlans;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.settings.Settings;
+
+/** Who can be called now, and whose telephone is in use. */
+@ApplicationScoped
+class DutyRoom {
+    @Inject
+    DutyPlans plans;
+
+    @Inject
+    Engineers engineers;
+
+    @Inject
+    CallAttempts attempts;
+
+    @Inject
+    Settings settings;
+
+    /** What the call-back may do now. One transaction at a time gets to know, until it ends. */
+    Situation situation(Callback callback, Instant now) {
+        attempts.oneChoiceAtATime();
+        Map<String, PhoneNumber> phones = onDuty(now);
+        Set<PhoneNumber> inUse = attempts.phonesInUse();
+        Set<String> onTheTelephone = phones.keySet().stream()
+                .filter(login -> inUse.contains(phones.get(login)))
+                .collect(Collectors.toSet());
+        Rules rules = Rules.of(plans.duty(), plans.callback());
+        return new Situation(
+                now,
+                callback.requestedAt(),
+                callback.progress(),
+                phones.keySet().stream().toList(),
+                onTheTelephone,
+                rules);
+    }
+
+    private Map<String, PhoneNumber> onDuty(Instant now) {
+        Map<String, PhoneNumber> phones = new LinkedHashMap<>();
+        for (String login : plans.duty().roster(settings.zone()).order(now)) {
+            engineers
+                    .find(login)
+                    .filter(Engineer::active)
+                    .flatMap(Engineer::phone)
+                    .ifPresent(phone -> phones.put(login, phone));
+        }
+        return phones;
+    }
+
+    Rules rules() {
+        return Rules.of(plans.duty(), plans.callback());
+    }
+}

@@ -1,0 +1,138 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.orikaeshi.voice.CallHandler;
+import jp.orikaeshi.voice.CallInput;
+import jp.orikaeshi.voice.Script;
+import jp.orikaeshi.voice.Turn;
+import jp.orikaeshi.voice.Verb;
+
+/**
+ * The engineer's side of a call-back. Only a key is an answer: whatever picks up, a person or a voicemail, hears the
+ * brief, and silence passes it on.
+ */
+@ApplicationScoped
+class EngineerCalls implements CallHandler {
+    static final String NAME = "engineer";
+    private static final Duration KEY = Duration.ofSeconds(8);
+    private static final Duration LONGEST_TALK = Duration.ofHours(4);
+    // A person hears it again once or twice; a machine that sends tones would do so for ever.
+    private static final int HEARINGS = 5;
+
+    @Inject
+    AttemptDesk desk;
+
+    @Inject
+    Briefing briefing;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Script turn(String ref, CallInput input) {
+        return CallRef.of(ref).flatMap(at -> turn(at, input)).orElseGet(EngineerCalls::nothingToDo);
+    }
+
+    private Optional<Script> turn(CallRef at, CallInput input) {
+        return switch (at.place()) {
+            case "answer" ->
+                hear(at, input, LegEvent.ANSWERED)
+                        .map(heard -> heard.at(Step.BRIEFING) ? brief(heard, 1) : notNeeded(heard));
+            case "key" -> key(at, input);
+            case "ended" ->
+                hear(at, input, LegEvent.ofCustomerLeg(input.facts())).map(this::told);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Heard> hear(CallRef at, CallInput input, LegEvent event) {
+        return desk.hear(at.attempt(), input.callSid(), event);
+    }
+
+    private Optional<Script> key(CallRef at, CallInput input) {
+        return switch (input.keys().orElse("")) {
+            case "1" ->
+                hear(at, input, LegEvent.ACCEPTED)
+                        .map(heard -> heard.at(Step.CONNECTING) ? connect(heard) : notNeeded(heard));
+            case "2" -> hear(at, input, LegEvent.PASSED_ON).map(heard -> bye(heard, "passed-on"));
+            case "" -> hear(at, input, LegEvent.SILENCE).map(heard -> bye(heard, "silence"));
+            default -> again(at, input);
+        };
+    }
+
+    private Optional<Script> again(CallRef at, CallInput input) {
+        return at.hearing() < HEARINGS
+                ? hear(at, input, LegEvent.ANSWERED)
+                        .map(heard -> heard.at(Step.BRIEFING) ? brief(heard, at.hearing() + 1) : notNeeded(heard))
+                : hear(at, input, LegEvent.PASSED_ON).map(heard -> bye(heard, "passed-on"));
+    }
+
+    private Script brief(Heard heard, int hearing) {
+        Spoken spoken = briefing.spoken(heard.callback());
+        Instant now = clock.instant();
+        List<Verb.Say> prompts = Stream.concat(
+                        briefing.of(heard.callback(), spoken).sentences(spoken, now).stream(),
+                        Stream.of(spoken.say("keys")))
+                .toList();
+        Turn next = new Turn(NAME, heard.attempt().id() + ".key." + hearing);
+        return Script.of(spoken.locale(), new Verb.Ask(prompts, Set.of(Verb.Means.KEYPAD), 1, KEY, List.of(), next));
+    }
+
+    private Script connect(Heard heard) {
+        Callback callback = heard.callback();
+        CallAttempt attempt = heard.attempt();
+        Spoken spoken = briefing.spoken(callback);
+        return Script.of(
+                spoken.locale(),
+                spoken.say("connecting"),
+                new Verb.Connect(
+                        callback.number(),
+                        callback.line(),
+                        attempt.ring(),
+                        LONGEST_TALK,
+                        new Turn(CustomerCalls.NAME, attempt.id() + ".answer"),
+                        new Turn(NAME, attempt.id() + ".ended")));
+    }
+
+    /** The customer's leg is over: the engineer hears what became of it, and when it goes on. */
+    private Script told(Heard heard) {
+        Spoken spoken = briefing.spoken(heard.callback());
+        Outcome outcome = heard.attempt().outcome();
+        Verb.Say what = spoken.say("told." + (outcome.decided() ? outcome.code() : "failed"));
+        return heard.callback().state() == CallbackState.SCHEDULED
+                ? Script.of(spoken.locale(), what, next(heard, spoken), new Verb.HangUp())
+                : Script.of(spoken.locale(), what, new Verb.HangUp());
+    }
+
+    private Verb.Say next(Heard heard, Spoken spoken) {
+        Instant at = heard.callback().progress().nextAt();
+        return spoken.say("told.next", spoken.time(at, clock.instant()));
+    }
+
+    private Script notNeeded(Heard heard) {
+        return bye(heard, "not-needed");
+    }
+
+    private Script bye(Heard heard, String key) {
+        Spoken spoken = briefing.spoken(heard.callback());
+        return Script.of(spoken.locale(), spoken.say(key), new Verb.HangUp());
+    }
+
+    private static Script nothingToDo() {
+        return Script.of(Locale.JAPANESE, new Verb.HangUp());
+    }
+}

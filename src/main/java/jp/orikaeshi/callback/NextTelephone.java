@@ -1,0 +1,109 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.duty.DutyPlans;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
+
+/** Chooses whose telephone rings next for a call-back on which no attempt is, or when to look again. */
+@ApplicationScoped
+class NextTelephone {
+    @Inject
+    DutyRoom dutyRoom;
+
+    @Inject
+    DutyPlans plans;
+
+    @Inject
+    Engineers engineers;
+
+    @Inject
+    CallAttempts attempts;
+
+    @Inject
+    Telephones telephones;
+
+    @Inject
+    TicketSide ticket;
+
+    @Inject
+    Hindrances hindrances;
+
+    @Inject
+    CallbackLog log;
+
+    @Inject
+    Agenda agenda;
+
+    @Inject
+    Event<CallbackGivenUp> givenUp;
+
+    @Inject
+    Event<CallbackUnanswered> unanswered;
+
+    /** The intent to ring, written down. Empty if nobody's telephone is to ring now; then the rest is arranged. */
+    Optional<CallAttempt> choose(Callback callback, Instant now) {
+        if (ticket.over(callback)) {
+            callback.cancelled();
+            ticket.noLongerOwed(callback, now);
+            log.write(callback, "callback-cancelled", Map.of());
+            return Optional.empty();
+        }
+        NextStep step = NextStep.of(dutyRoom.situation(callback, now));
+        if (step instanceof NextStep.Ring ring) {
+            return ring(callback, ring.engineer(), now);
+        }
+        if (step instanceof NextStep.Wait wait) {
+            hindrances.tell(callback, wait.hindrance(), now);
+            agenda.dialAt(callback.id(), wait.until());
+        } else if (step instanceof NextStep.NextRound next) {
+            log.write(callback, "callback-round", Map.of("round", round(callback)));
+            goOn(callback, next.progress());
+        } else if (step instanceof NextStep.Unanswered all) {
+            log.write(callback, "callback-unanswered", Map.of("round", round(callback)));
+            unanswered.fire(new CallbackUnanswered(callback.ticket(), callback.id(), now));
+            goOn(callback, all.progress());
+        } else {
+            callback.givenUp();
+            log.write(callback, "callback-given-up", Map.of());
+            givenUp.fire(new CallbackGivenUp(callback.ticket(), callback.id(), now));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the time set for the call-back is over. */
+    boolean tooLate(Callback callback, Instant now) {
+        return !now.isBefore(callback.requestedAt().plus(dutyRoom.rules().giveUp()));
+    }
+
+    private Optional<CallAttempt> ring(Callback callback, String login, Instant now) {
+        if (telephones.ready(callback.carrier()).isEmpty()) {
+            hindrances.tell(callback, Hindrance.NO_TELEPHONE, now);
+            agenda.dialAt(callback.id(), now.plus(NextStep.NOBODY));
+            return Optional.empty();
+        }
+        Engineer engineer = engineers.find(login).orElseThrow();
+        PhoneNumber phone = engineer.phone().orElseThrow();
+        int n = attempts.of(callback.id()).size() + 1;
+        CallAttempt attempt =
+                new CallAttempt(callback.id(), n, engineer, phone, plans.duty().ring(), now);
+        attempts.add(attempt);
+        callback.dialling();
+        return Optional.of(attempt);
+    }
+
+    private void goOn(Callback callback, Progress progress) {
+        callback.waiting(progress);
+        agenda.dialAt(callback.id(), progress.nextAt());
+    }
+
+    private static String round(Callback callback) {
+        return Integer.toString(callback.progress().round());
+    }
+}

@@ -1,0 +1,34 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The carriers that can make a telephone ring now. */
+@ApplicationScoped
+public class Telephones {
+    @Inject
+    @Any
+    Instance<Telephone> all;
+
+    /** The carrier's telephone, if there is one and it can place calls. */
+    Optional<Telephone> ready(String carrier) {
+        return all().filter(t -> t.carrier().equals(carrier)).findFirst();
+    }
+
+    /** For tickets that no call came in for: a real carrier before the simulator. Also if none is set up yet. */
+    public String preferred() {
+        return all().map(Telephone::carrier)
+                .filter(c -> !c.equals("simulator"))
+                .findFirst()
+                .or(() -> all().map(Telephone::carrier).findFirst())
+                .orElse("twilio");
+    }
+
+    private Stream<Telephone> all() {
+        return all.stream().filter(Telephone::ready);
+    }
+}

@@ -1,0 +1,90 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import jp.orikaeshi.customer.Line;
+import jp.orikaeshi.customer.Lines;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.SlaDesk;
+import jp.orikaeshi.ticket.Call;
+import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TicketActions;
+import jp.orikaeshi.ticket.Tickets;
+import org.jspecify.annotations.Nullable;
+
+/** What a call-back means for its ticket and the ticket's promises. */
+@ApplicationScoped
+class TicketSide {
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    Telephones telephones;
+
+    @Inject
+    TicketActions actions;
+
+    @Inject
+    SlaDesk sla;
+
+    /** Starts the clock, or finds it running. Answers when the call-back is due. */
+    Instant promise(long ticket, Instant now) {
+        return sla.startCallback(ticket, now);
+    }
+
+    /** The number under which the trouble goes on. */
+    long goesOnAt(long ticket) {
+        return tickets.current(ticket);
+    }
+
+    /**
+     * How an engineer's request is carried out: as the customer's call came in, where there was one.
+     *
+     * @throws NoNumberToCall if neither the engineer nor the customer named a number
+     */
+    Wish wish(long number, @Nullable PhoneNumber given) {
+        Ticket ticket = tickets.get(tickets.current(number));
+        Optional<Call> call = ticket.call();
+        PhoneNumber whom = Optional.ofNullable(given)
+                .or(ticket::callbackNumber)
+                .or(() -> call.map(Call::from))
+                .orElseThrow(() -> new NoNumberToCall(number));
+        PhoneNumber line = call.map(Call::line)
+                .or(() -> lines.all().stream().findFirst().map(Line::number))
+                .orElse(whom);
+        return new Wish(whom, line, call.map(Call::carrier).orElseGet(telephones::preferred));
+    }
+
+    /** The engineer has it from now on, unless somebody already does: then the promise to respond is kept too. */
+    void acceptedBy(Callback callback, String login, Instant now) {
+        Ticket ticket = current(callback);
+        if (ticket.status().live() && ticket.assignee().isEmpty()) {
+            actions.take(ticket.number(), login, null);
+        }
+        sla.met(ticket.number(), Promise.RESPONSE, now);
+    }
+
+    void reached(Callback callback, Instant now) {
+        sla.met(current(callback).number(), Promise.CALLBACK, now);
+    }
+
+    /** Nobody owes this call any more. */
+    void noLongerOwed(Callback callback, Instant now) {
+        sla.withdraw(current(callback).number(), Promise.CALLBACK, "cancelled", now);
+    }
+
+    /** Whether nobody has to call any more. */
+    boolean over(Callback callback) {
+        return !current(callback).status().live();
+    }
+
+    private Ticket current(Callback callback) {
+        return tickets.get(tickets.current(callback.ticket()));
+    }
+}
