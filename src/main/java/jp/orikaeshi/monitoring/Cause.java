@@ -34,6 +34,18 @@ public record Cause(
         nextEn = List.copyOf(nextEn);
     }
 
+    Cause weighing(double newConfidence) {
+        return new Cause(cause, newConfidence, summary, summaryEn, evidence, next, nextEn, asset, since);
+    }
+
+    Cause rounded() {
+        return weighing(Math.round(confidence * 100) / 100.0);
+    }
+
+    Cause seenBy(List<String> more) {
+        return new Cause(cause, confidence, summary, summaryEn, more, next, nextEn, asset, since);
+    }
+
     public String summary(Locale locale) {
         return japanese(locale) ? summary : summaryEn;
     }

@@ -2,8 +2,10 @@ package jp.orikaeshi.monitoring;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,25 @@ final class CauseText {
     /** One line of evidence: which check saw what. */
     static String line(ProbeStatus probe) {
         return probe.kind().code() + " " + probe.target() + ": " + probe.detail();
+    }
+
+    private static final List<String> TELLING = List.of(
+            "address", "entry", "subject", "issuer", "names", "notAfter", "banner", "redirects", "lastAt", "dueAt");
+
+    /** What a failing check saw, with the facts that help to find out why. */
+    static List<String> lines(ProbeStatus probe) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(probe));
+        TELLING.stream()
+                .filter(probe.evidence()::containsKey)
+                .map(name -> name + ": " + probe.evidence().get(name))
+                .forEach(lines::add);
+        probe.evidence().entrySet().stream()
+                .filter(fact -> fact.getKey().contains("."))
+                .sorted(Map.Entry.comparingByKey())
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .forEach(lines::add);
+        return lines;
     }
 
     private static String text(ResourceBundle bundle, String code, String what, Object[] arguments) {

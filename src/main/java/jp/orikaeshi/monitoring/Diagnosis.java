@@ -1,12 +1,28 @@
 package jp.orikaeshi.monitoring;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is probably wrong, from what monitoring sees. Pure: the same snapshot always gives the same causes. */
 public final class Diagnosis {
-    private static final List<Rule> RULES = List.of(new NothingSeen());
+    private static final List<Rule> RULES = List.of(
+            new CertificateTrouble(),
+            new SiteDown(),
+            new Blacklisted(),
+            new MailServerDown(),
+            new DnsTrouble(),
+            new HostUnreachable(),
+            new HeartbeatMissing(),
+            new PacketLoss(),
+            new NothingSeen());
+    private static final Rule LAST_RESORT = new UnexplainedFailure();
 
     private Diagnosis() {}
 
@@ -14,12 +30,41 @@ public final class Diagnosis {
      * The possible causes, most likely first. Never empty: if nothing is seen, that is the first cause.
      *
      * @param trouble what the caller says is wrong ({@code mail}, {@code site}, {@code network}, {@code security},
-     *     {@code other}); it moves causes that fit upwards, but invents none. Null if nobody said anything.
+     *     {@code other}); it weighs the causes, but invents none. Null if nobody said anything.
      */
     public static List<Cause> of(Snapshot seen, @Nullable String trouble) {
-        return RULES.stream()
-                .flatMap(rule -> rule.causes(seen))
+        List<Cause> causes = new ArrayList<>(
+                RULES.stream().flatMap(rule -> rule.causes(seen)).toList());
+        causes.addAll(unexplained(seen, causes));
+        return merged(causes).stream()
+                .map(cause -> Emphasis.on(trouble, seen, cause))
+                .map(Cause::rounded)
                 .sorted(Comparator.comparingDouble(Cause::confidence).reversed())
                 .toList();
+    }
+
+    private static List<Cause> unexplained(Snapshot seen, List<Cause> causes) {
+        Set<String> evidence =
+                causes.stream().flatMap(cause -> cause.evidence().stream()).collect(Collectors.toSet());
+        return LAST_RESORT
+                .causes(seen)
+                .filter(cause -> !evidence.contains(cause.evidence().get(0)))
+                .toList();
+    }
+
+    // Two probes that speak for the same cause of the same asset are one cause with the evidence of both.
+    private static List<Cause> merged(List<Cause> causes) {
+        Map<String, Cause> byCause = new LinkedHashMap<>();
+        for (Cause cause : causes) {
+            byCause.merge(cause.cause() + " " + cause.asset(), cause, Diagnosis::merge);
+        }
+        return List.copyOf(byCause.values());
+    }
+
+    private static Cause merge(Cause one, Cause other) {
+        Cause stronger = one.confidence() >= other.confidence() ? one : other;
+        Set<String> evidence = new LinkedHashSet<>(one.evidence());
+        evidence.addAll(other.evidence());
+        return stronger.seenBy(List.copyOf(evidence));
     }
 }

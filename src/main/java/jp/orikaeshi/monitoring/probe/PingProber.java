@@ -65,8 +65,11 @@ final class PingProber implements Prober {
         // Its few lines fit into the pipe, so nobody has to read while it runs.
         return process.onExit()
                 .orTimeout(LIMIT.toMillis() - 3000, TimeUnit.MILLISECONDS)
-                .whenComplete((exited, late) -> process.destroyForcibly())
-                .thenApplyAsync(exited -> PingOutput.judge(exited.exitValue(), output(exited)), executor);
+                .thenApplyAsync(exited -> PingOutput.judge(exited.exitValue(), output(exited)), executor)
+                .exceptionally(late -> {
+                    process.destroyForcibly();
+                    return Finding.unknown("ping-unavailable", "the ping command did not end");
+                });
     }
 
     private static String output(Process process) {

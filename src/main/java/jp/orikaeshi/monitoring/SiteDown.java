@@ -1,0 +1,39 @@
+package jp.orikaeshi.monitoring;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A page that does not answer as it should: what it does instead tells where to look. */
+final class SiteDown implements Rule {
+    private static final Set<String> SUSPENSION_STATUS = Set.of("http-402", "http-403", "http-509");
+
+    @Override
+    public Stream<Cause> causes(Snapshot seen) {
+        return Symptom.of(seen)
+                .filter(symptom -> symptom.probe().kind() == ProbeKind.HTTP)
+                .flatMap(SiteDown::cause);
+    }
+
+    private static Stream<Cause> cause(Symptom symptom) {
+        String outcome = symptom.probe().outcome();
+        if (SUSPENSION_STATUS.contains(outcome)) {
+            return Stream.of(
+                    symptom.speaksFor("site-error-status", 0.85, symptom.probe().detail()),
+                    symptom.speaksFor("site-suspended", 0.5));
+        }
+        if (outcome.startsWith("http-")) {
+            return Stream.of(
+                    symptom.speaksFor("site-error-status", 0.9, symptom.probe().detail()));
+        }
+        if (outcome.startsWith("dns-")) {
+            return Stream.of(symptom.speaksFor("site-dns", 0.9));
+        }
+        return switch (outcome) {
+            case "timeout" -> Stream.of(symptom.speaksFor("site-timeout", 0.8));
+            case "refused", "reset", "closed" -> Stream.of(symptom.speaksFor("site-refused", 0.85));
+            case "content-missing", "body-too-large" -> Stream.of(symptom.speaksFor("site-content-missing", 0.8));
+            case "redirect-loop", "redirect-invalid" -> Stream.of(symptom.speaksFor("site-redirect", 0.85));
+            default -> Stream.empty();
+        };
+    }
+}
