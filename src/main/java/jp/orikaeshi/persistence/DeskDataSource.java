@@ -19,6 +19,9 @@ import jakarta.servlet.annotation.WebListener;
         maxIdleTime = 120,
         properties = {
             "ApplicationName=orikaeshi",
+            // Null has no type of its own: EclipseLink says varchar, which PostgreSQL refuses for uuid and jsonb
+            // columns.
+            "stringType=unspecified",
             "prepareThreshold=3",
             "tcpKeepAlive=true",
             "fish.payara.is-connection-validation-required=true",

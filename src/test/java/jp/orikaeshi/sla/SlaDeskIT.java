@@ -1,0 +1,269 @@
+package jp.orikaeshi.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.orikaeshi.container.InContainer;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerNumber;
+import jp.orikaeshi.customer.CustomerProfile;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.customer.Plan;
+import jp.orikaeshi.customer.PlanTerms;
+import jp.orikaeshi.customer.Plans;
+import jp.orikaeshi.ticket.Identification;
+import jp.orikaeshi.ticket.NewTicket;
+import jp.orikaeshi.ticket.Resolution;
+import jp.orikaeshi.ticket.TicketActions;
+import jp.orikaeshi.ticket.TicketDesk;
+import jp.orikaeshi.ticket.TicketStatus;
+import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.ticket.TimelineEntry;
+import jp.orikaeshi.time.ClockAdvanced;
+import jp.orikaeshi.time.DeskClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SlaDeskIT extends InContainer {
+    private static final AtomicInteger NEXT = new AtomicInteger(800_001);
+    private static final Resolution HOW = new Resolution("router", "it stopped", "restarted");
+
+    @Inject
+    TicketDesk desk;
+
+    @Inject
+    TicketActions actions;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    SlaDesk sla;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
+    Event<ClockAdvanced> advanced;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    private UUID patient = new UUID(0, 0);
+
+    @BeforeEach
+    void a_customer_who_waits_longer_than_others() throws Exception {
+        patient = inTransaction(() -> {
+            if (plans.byId("it-strict").isEmpty()) {
+                plans.add(new Plan("it-strict", terms(Duration.ofMinutes(5)), 900));
+                plans.add(new Plan("it-patient", terms(Duration.ofHours(2)), 901));
+            }
+            Customer customer = new Customer(
+                    new CustomerNumber(Integer.toString(NEXT.getAndIncrement())),
+                    new CustomerProfile("株式会社気長", null, List.of(), "it-patient", List.of()),
+                    900);
+            customers.add(customer);
+            return customer.id();
+        });
+    }
+
+    private static PlanTerms terms(Duration each) {
+        return new PlanTerms("IT", "always", each, each, each, List.of(50, 80), List.of("waiting-customer"), null);
+    }
+
+    private <T> T inTransaction(Callable<T> work) throws Exception {
+        transaction.begin();
+        T result;
+        try {
+            result = work.call();
+        } catch (Exception e) {
+            transaction.rollback();
+            throw e;
+        }
+        transaction.commit();
+        return result;
+    }
+
+    private long call() {
+        return desk.open(
+                NewTicket.byPhone("CA" + UUID.randomUUID(), "simulator", new PhoneNumber("+81312345678"), null));
+    }
+
+    private long callOfPatient() {
+        long number = call();
+        desk.identify(number, patient, Identification.UNVERIFIED);
+        return number;
+    }
+
+    private void passes(Duration time) {
+        advanced.fire(new ClockAdvanced(clock.advance(time)));
+    }
+
+    private ClockView clock(long ticket, Promise promise) {
+        return sla.clocks(ticket, clock.instant()).stream()
+                .filter(c -> c.promise() == promise)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<ClockEventKind> written(long ticket, Promise promise) {
+        return ledger.of(ticket).stream()
+                .filter(e -> e.promise() == promise)
+                .map(ClockEvent::kind)
+                .toList();
+    }
+
+    private List<String> kinds(long ticket) {
+        return tickets.timeline(ticket).stream().map(TimelineEntry::kind).toList();
+    }
+
+    @Test
+    void the_strictest_promise_holds_until_the_customer_is_known() {
+        long number = call();
+        Instant opened = tickets.get(number).openedAt();
+        assertThat(clock(number, Promise.RESPONSE).dueAt()).isEqualTo(opened.plus(Duration.ofMinutes(5)));
+
+        desk.identify(number, patient, Identification.UNVERIFIED);
+
+        assertThat(clock(number, Promise.RESPONSE).dueAt()).isEqualTo(opened.plus(Duration.ofHours(2)));
+        assertThat(written(number, Promise.RESPONSE)).containsExactly(ClockEventKind.STARTED, ClockEventKind.RE_TERMED);
+    }
+
+    @Test
+    void taking_a_ticket_keeps_the_response_and_resolving_it_the_resolution() {
+        long number = callOfPatient();
+
+        actions.take(number, "sato", null);
+        assertThat(clock(number, Promise.RESPONSE).state()).isEqualTo(ClockState.MET);
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+
+        actions.resolve(number, "sato", HOW, null);
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void the_resolution_stands_still_while_we_wait_for_the_customer() {
+        long number = callOfPatient();
+        actions.take(number, "sato", null);
+        actions.wait(number, "sato", TicketStatus.WAITING_CUSTOMER, null);
+        long left = clock(number, Promise.RESOLUTION).remainingSeconds();
+
+        passes(Duration.ofHours(5));
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.PAUSED);
+        assertThat(clock(number, Promise.RESOLUTION).remainingSeconds()).isEqualTo(left);
+
+        actions.wait(number, "sato", TicketStatus.WAITING_PROVIDER, null);
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void asking_again_joins_the_promise_that_stands_and_begins_a_new_one_after_it_was_kept() {
+        long number = callOfPatient();
+        Instant due = sla.startCallback(number, clock.instant());
+
+        assertThat(sla.startCallback(number, clock.instant())).isEqualTo(due);
+        sla.met(number, Promise.CALLBACK, clock.instant());
+        assertThat(sla.startCallback(number, clock.instant())).isAfter(due);
+
+        assertThat(ledger.cycles(number))
+                .filteredOn(c -> c.clock().promise() == Promise.CALLBACK)
+                .extracting(c -> c.state(clock.instant()))
+                .containsExactly(ClockState.MET, ClockState.RUNNING);
+    }
+
+    @Test
+    void a_cancelled_call_back_is_neither_kept_nor_broken() {
+        long number = callOfPatient();
+        sla.startCallback(number, clock.instant());
+
+        sla.withdraw(number, Promise.CALLBACK, "cancelled", clock.instant());
+
+        assertThat(sla.clocks(number, clock.instant())).noneMatch(c -> c.promise() == Promise.CALLBACK);
+    }
+
+    @Test
+    void a_merged_ticket_owes_nothing() {
+        long first = call();
+        desk.identify(first, patient, Identification.ACCEPTED);
+        long second = call();
+
+        desk.identify(second, patient, Identification.ACCEPTED);
+
+        assertThat(sla.clocks(second, clock.instant())).isEmpty();
+        assertThat(sla.clocks(first, clock.instant())).hasSize(2);
+    }
+
+    @Test
+    void reopening_begins_every_promise_again() {
+        long number = callOfPatient();
+        actions.resolve(number, "sato", HOW, null);
+
+        actions.reopen(number, "sato", null);
+
+        assertThat(clock(number, Promise.RESPONSE).cycle()).isEqualTo(2);
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void warnings_and_the_breach_are_written_once_and_seen_on_the_ticket() {
+        long number = callOfPatient();
+        sla.startCallback(number, clock.instant());
+
+        passes(Duration.ofMinutes(61));
+        await().until(() -> written(number, Promise.CALLBACK).contains(ClockEventKind.WARNED));
+        passes(Duration.ofMinutes(60));
+        await().until(() -> written(number, Promise.CALLBACK).contains(ClockEventKind.MISSED));
+
+        assertThat(clock(number, Promise.CALLBACK).state()).isEqualTo(ClockState.MISSED);
+        assertThat(written(number, Promise.CALLBACK))
+                .containsExactly(
+                        ClockEventKind.STARTED, ClockEventKind.WARNED, ClockEventKind.WARNED, ClockEventKind.MISSED);
+        assertThat(kinds(number)).contains("promise-warned", "promise-missed");
+
+        sla.met(number, Promise.CALLBACK, clock.instant());
+        assertThat(clock(number, Promise.CALLBACK).state()).isEqualTo(ClockState.MISSED);
+        assertThat(clock(number, Promise.CALLBACK).done()).isPresent();
+        assertThat(kinds(number)).contains("promise-late");
+    }
+
+    @Test
+    void nothing_in_the_ledger_is_changed_deleted_or_emptied() {
+        long number = call();
+
+        for (String sql : List.of(
+                "update clock_event set cycle = 9 where ticket = " + number,
+                "delete from clock_event where ticket = " + number,
+                "truncate clock_event")) {
+            assertThatThrownBy(
+                            () -> inTransaction(() -> em.createNativeQuery(sql).executeUpdate()))
+                    .hasStackTraceContaining("append-only");
+        }
+
+        assertThat(ledger.of(number)).hasSize(2);
+    }
+}

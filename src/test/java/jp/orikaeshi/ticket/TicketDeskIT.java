@@ -1,0 +1,252 @@
+package jp.orikaeshi.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.orikaeshi.container.InContainer;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerNumber;
+import jp.orikaeshi.customer.CustomerProfile;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.customer.Plan;
+import jp.orikaeshi.customer.PlanTerms;
+import jp.orikaeshi.customer.Plans;
+import jp.orikaeshi.time.DeskClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TicketDeskIT extends InContainer {
+    private static final PhoneNumber LINE = new PhoneNumber("+81312345678");
+    private static final PhoneNumber MOBILE = new PhoneNumber("+819012345678");
+    private static final AtomicInteger NEXT = new AtomicInteger(700_001);
+
+    @Inject
+    TicketDesk desk;
+
+    @Inject
+    TicketActions actions;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    private UUID yamada = new UUID(0, 0);
+
+    @BeforeEach
+    void a_customer() throws Exception {
+        int number = NEXT.getAndIncrement();
+        yamada = inTransaction(() -> {
+            if (plans.byId("it-ticket").isEmpty()) {
+                plans.add(new Plan("it-ticket", terms(), 900));
+            }
+            Customer customer = new Customer(
+                    new CustomerNumber(Integer.toString(number)),
+                    new CustomerProfile("株式会社山田製作所" + number, "ヤマダセイサクショ", List.of(), "it-ticket", List.of()),
+                    900);
+            customers.add(customer);
+            return customer.id();
+        });
+    }
+
+    private static PlanTerms terms() {
+        return new PlanTerms(
+                "IT",
+                "always",
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(30),
+                Duration.ofHours(8),
+                List.of(50, 80),
+                List.of("waiting-customer"),
+                null);
+    }
+
+    private long call() {
+        return desk.open(NewTicket.byPhone("CA" + UUID.randomUUID(), "simulator", LINE, MOBILE));
+    }
+
+    private <T> T inTransaction(Callable<T> work) throws Exception {
+        transaction.begin();
+        T result;
+        try {
+            result = work.call();
+        } catch (Exception e) {
+            transaction.rollback();
+            throw e;
+        }
+        transaction.commit();
+        return result;
+    }
+
+    @Test
+    void the_status_is_on_the_ticket_when_identify_returns() {
+        long number = call();
+
+        long goesOn = desk.identify(number, yamada, Identification.ACCEPTED);
+
+        Ticket ticket = tickets.get(number);
+        assertThat(goesOn).isEqualTo(number);
+        assertThat(ticket.customerId()).contains(yamada);
+        assertThat(ticket.snapshot()).isPresent();
+        assertThat(ticket.diagnosis()).isNotEmpty();
+        assertThat(kinds(number)).startsWith("call-received", "customer-identified", "snapshot-taken");
+    }
+
+    @Test
+    void the_snapshot_is_there_within_300_milliseconds_of_the_identification() {
+        desk.identify(call(), yamada, Identification.UNVERIFIED);
+        long number = call();
+        long before = System.nanoTime();
+
+        desk.identify(number, yamada, Identification.UNVERIFIED);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(300));
+    }
+
+    @Test
+    void a_caller_who_calls_again_joins_the_open_ticket() {
+        long first = call();
+        desk.identify(first, yamada, Identification.ACCEPTED);
+        long second = call();
+        desk.heardName(second, "山田");
+        desk.callbackNumber(second, new PhoneNumber("+819087654321"));
+
+        long goesOn = desk.identify(second, yamada, Identification.CONFIRMED);
+        desk.trouble(second, Trouble.MAIL);
+
+        assertThat(goesOn).isEqualTo(first);
+        assertThat(tickets.get(second).status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(tickets.get(second).mergedInto()).contains(first);
+        assertThat(tickets.current(second)).isEqualTo(first);
+        assertThat(tickets.get(first).trouble()).contains(Trouble.MAIL);
+        assertThat(tickets.get(first).callbackNumber()).contains(new PhoneNumber("+819087654321"));
+        assertThat(kinds(second)).endsWith("merged");
+        assertThat(kinds(first)).contains("call-joined");
+    }
+
+    @Test
+    void a_call_after_an_alert_is_the_same_ticket() {
+        long alert = desk.open(NewTicket.byAlert(Trouble.SITE));
+        desk.identify(alert, yamada, Identification.ACCEPTED, "monitoring");
+        long call = call();
+
+        assertThat(desk.identify(call, yamada, Identification.ACCEPTED)).isEqualTo(alert);
+        assertThat(tickets.get(alert).call()).isPresent();
+    }
+
+    @Test
+    void a_caller_whose_name_was_not_recognised_joins_nobodys_ticket() {
+        long first = call();
+        desk.identify(first, yamada, Identification.ACCEPTED);
+        long second = call();
+
+        assertThat(desk.identify(second, yamada, Identification.UNVERIFIED)).isEqualTo(second);
+        assertThat(tickets.get(second).status()).isEqualTo(TicketStatus.OPEN);
+    }
+
+    @Test
+    void a_resolved_or_old_ticket_is_not_joined() {
+        long resolved = call();
+        desk.identify(resolved, yamada, Identification.ACCEPTED);
+        actions.resolve(resolved, "sato", new Resolution("a", "b", "c"), null);
+        long old = call();
+        assertThat(desk.identify(old, yamada, Identification.ACCEPTED)).isEqualTo(old);
+
+        clock.advance(Duration.ofHours(25));
+        long today = call();
+
+        assertThat(desk.identify(today, yamada, Identification.ACCEPTED)).isEqualTo(today);
+    }
+
+    @Test
+    void whoever_acts_on_an_old_page_is_refused_and_nothing_changes() {
+        long number = call();
+        long seen = tickets.get(number).version();
+        actions.take(number, "sato", seen);
+
+        assertThatThrownBy(() -> actions.take(number, "tanaka", seen)).isInstanceOf(StaleVersion.class);
+
+        assertThat(tickets.get(number).assignee()).contains("sato");
+        assertThat(kinds(number)).containsOnlyOnce("taken");
+    }
+
+    @Test
+    void what_machines_write_into_the_timeline_makes_no_page_old() {
+        long number = call();
+        long seen = tickets.get(number).version();
+
+        desk.record(number, "something", "system", Map.of());
+
+        assertThat(tickets.get(number).version()).isEqualTo(seen);
+    }
+
+    @Test
+    void a_recording_is_on_the_ticket_once() {
+        long number = call();
+
+        desk.addRecording(number, "RE" + number);
+        desk.addRecording(number, "RE" + number);
+
+        assertThat(tickets.recordings(number)).extracting(Recording::sid).containsExactly("RE" + number);
+        assertThat(kinds(number)).containsOnlyOnce("recording-added");
+    }
+
+    @Test
+    void a_ticket_is_found_by_anything_that_was_said() {
+        long number = call();
+        desk.heardName(number, "やまだせいさくしょ");
+        desk.identify(number, yamada, Identification.UNVERIFIED);
+        actions.note(number, "sato", "ルーター「RTX-" + number + "」を再起動_100%", null);
+
+        assertThat(found("rtx-" + number)).containsExactly(number);
+        assertThat(found("ヤマダ ＲＴＸ－" + number)).containsExactly(number);
+        assertThat(found("起動_100% " + number)).containsExactly(number);
+        assertThat(found("再起動x100 " + number)).isEmpty();
+        assertThat(found(Long.toString(number))).contains(number);
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_overlap() {
+        long first = call();
+        long second = call();
+        long third = call();
+        for (long number : List.of(first, second, third)) {
+            desk.identify(number, yamada, Identification.UNVERIFIED);
+        }
+
+        List<Ticket> page = tickets.search(new TicketQuery(List.of(TicketStatus.OPEN), yamada, null, null, 2));
+        List<Ticket> rest = tickets.search(new TicketQuery(List.of(TicketStatus.OPEN), yamada, null, second, 2));
+
+        assertThat(page).extracting(Ticket::number).containsExactly(third, second, first);
+        assertThat(rest).extracting(Ticket::number).containsExactly(first);
+    }
+
+    private List<Long> found(String text) {
+        return tickets.search(new TicketQuery(List.of(), null, text, null, 50)).stream()
+                .map(Ticket::number)
+                .toList();
+    }
+
+    private List<String> kinds(long number) {
+        return tickets.timeline(number).stream().map(TimelineEntry::kind).toList();
+    }
+}
