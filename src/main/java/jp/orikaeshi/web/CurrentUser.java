@@ -1,0 +1,60 @@
+package jp.orikaeshi.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.orikaeshi.account.Identity;
+import org.jspecify.annotations.Nullable;
+
+/** Who sent the request that is being answered. */
+@RequestScoped
+public class CurrentUser {
+    private @Nullable Identity identity;
+    private @Nullable String csrfToken;
+    private Locale acceptedLocale = Messages.DEFAULT;
+
+    public Optional<Identity> identity() {
+        return Optional.ofNullable(identity);
+    }
+
+    public boolean isSignedIn() {
+        return identity != null;
+    }
+
+    /**
+     * For the record of what was done.
+     *
+     * @throws IllegalStateException on a route that is open to everybody
+     */
+    public String login() {
+        return identity()
+                .orElseThrow(() -> new IllegalStateException("nobody is signed in"))
+                .login();
+    }
+
+    public boolean has(String role) {
+        return identity().map(i -> i.hasAny(List.of(role))).orElse(false);
+    }
+
+    /** The language of this person's setting; before log-in, that of the browser. */
+    public Locale locale() {
+        return identity().map(Identity::locale).orElse(acceptedLocale);
+    }
+
+    /** What every unsafe request of this session carries; empty for programs with a token, who need none. */
+    public Optional<String> csrfToken() {
+        return Optional.ofNullable(csrfToken);
+    }
+
+    /** Called once, by the filter that checks who is asking. */
+    public void accept(Locale locale) {
+        this.acceptedLocale = locale;
+    }
+
+    /** Called once, by the filter that checked it. */
+    public void signIn(Identity proved, @Nullable String csrf) {
+        this.identity = proved;
+        this.csrfToken = csrf;
+    }
+}

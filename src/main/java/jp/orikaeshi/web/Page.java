@@ -1,0 +1,84 @@
+package jp.orikaeshi.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.orikaeshi.account.Identity;
+
+/**
+ * What every template knows: who looks at it, in which language, at what time.
+ *
+ * @param path of the address asked for
+ * @param now the desk's time when the page was made
+ * @param csrf empty where nobody is signed in
+ * @param notices what everybody has to know, such as that telephony is off
+ */
+public record Page(
+        Optional<Identity> user,
+        Locale locale,
+        ZoneId zone,
+        Instant now,
+        String path,
+        String csrf,
+        List<NavEntry> nav,
+        List<String> notices) {
+
+    public Page {
+        nav = List.copyOf(nav);
+        notices = List.copyOf(notices);
+    }
+
+    public String lang() {
+        return locale.getLanguage();
+    }
+
+    public String theme() {
+        return user.map(u -> u.theme().code()).orElse("system");
+    }
+
+    /** The words of {@code key} in the reader's language. */
+    public String t(String key, Object... values) {
+        return Messages.text(locale, key, values);
+    }
+
+    public String t(String key, Map<String, ?> values) {
+        return Messages.text(locale, key, values);
+    }
+
+    public boolean can(String role) {
+        return user.map(u -> u.hasAny(List.of(role))).orElse(false);
+    }
+
+    public boolean isCurrent(NavEntry entry) {
+        return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+    }
+
+    /** Address of a file under {@code /assets}, naming its content: it may be kept by the browser for ever. */
+    public String asset(String file) {
+        return Assets.address(file);
+    }
+
+    /** {@code 2026-11-24 02:10:03}. */
+    public String dateTime(Instant at) {
+        return format("yyyy-MM-dd HH:mm:ss", at);
+    }
+
+    /** {@code 02:10}, with the day in front unless it is today. */
+    public String shortTime(Instant at) {
+        boolean today = format("yyyy-MM-dd", at).equals(format("yyyy-MM-dd", now));
+        return format(today ? "HH:mm" : lang().equals("ja") ? "M/d HH:mm" : "d MMM HH:mm", at);
+    }
+
+    /** For {@code <time datetime>}. */
+    public String iso(Instant at) {
+        return at.toString();
+    }
+
+    private String format(String pattern, Instant at) {
+        return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(at);
+    }
+}

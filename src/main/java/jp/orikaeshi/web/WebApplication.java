@@ -1,0 +1,21 @@
+package jp.orikaeshi.web;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+
+/**
+ * All resources and providers of the class path, at the root. Payara's own {@code /health}, {@code /metrics} and
+ * {@code /openapi} are longer servlet mappings and keep working beside it.
+ */
+@ApplicationPath("/")
+public class WebApplication extends Application {
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                // It would list every route to anybody who asks.
+                "jersey.config.server.wadl.disableWadl", true,
+                // An error is our problem document, never the container's page.
+                "jersey.config.server.response.setStatusOverSendError", true);
+    }
+}
