@@ -1,0 +1,156 @@
+package jp.orikaeshi.ticket.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.ticket.Resolution;
+import jp.orikaeshi.ticket.TicketActions;
+import jp.orikaeshi.ticket.TicketStatus;
+import jp.orikaeshi.web.CurrentUser;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with a ticket. Each answers with the ticket as it is afterwards. */
+@Path("/api/v1/tickets/{number: \\d{1,18}}")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
+public class TicketActionsResource {
+    @Inject
+    TicketActions actions;
+
+    @Inject
+    CallbackDesk callbacks;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Words words;
+
+    @PathParam("number")
+    long number;
+
+    @HeaderParam(HttpHeaders.IF_MATCH)
+    @Nullable
+    String ifMatch;
+
+    @POST
+    @Path("take")
+    public Response take() {
+        actions.take(number, user.login(), Version.seen(ifMatch));
+        return now();
+    }
+
+    public record Note(@Nullable String text) {}
+
+    @POST
+    @Path("note")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response note(@Nullable Note body) {
+        String text = words.required("text", body == null ? null : body.text());
+        words.check(422);
+        actions.note(number, user.login(), text, Version.seen(ifMatch));
+        return now();
+    }
+
+    public record Wait(@Nullable String on) {}
+
+    @POST
+    @Path("wait")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response waitFor(@Nullable Wait body) {
+        TicketStatus waiting =
+                switch (Optional.ofNullable(body).map(Wait::on).orElse("")) {
+                    case "customer" -> TicketStatus.WAITING_CUSTOMER;
+                    case "provider" -> TicketStatus.WAITING_PROVIDER;
+                    default -> {
+                        words.wrong("on", "ticketapi.one-of", "customer, provider");
+                        yield TicketStatus.WAITING_CUSTOMER;
+                    }
+                };
+        words.check(422);
+        actions.wait(number, user.login(), waiting, Version.seen(ifMatch));
+        return now();
+    }
+
+    @POST
+    @Path("resume")
+    public Response resume() {
+        actions.resume(number, user.login(), Version.seen(ifMatch));
+        return now();
+    }
+
+    /** {@code number} may be missing: then the number that the customer gave. */
+    public record AnotherCall(@Nullable String number) {}
+
+    @POST
+    @Path("callback")
+    public Response callback(@Nullable AnotherCall body) {
+        Optional<String> given =
+                Optional.ofNullable(body).map(AnotherCall::number).filter(n -> !n.isBlank());
+        Optional<PhoneNumber> phone = given.flatMap(PhoneNumber::parse).filter(PhoneNumber::diallable);
+        if (given.isPresent() && phone.isEmpty()) {
+            words.wrong("number", "ticketapi.not-diallable");
+        }
+        words.check(422);
+        reading.expect(number, Version.seen(ifMatch));
+        callbacks.another(number, phone.orElse(null), user.login());
+        return now();
+    }
+
+    public record Solution(
+            @Nullable String cause,
+            @Nullable String summary,
+            @Nullable String remedy) {}
+
+    @POST
+    @Path("resolve")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response resolve(@Nullable Solution body) {
+        Solution sent = body == null ? new Solution(null, null, null) : body;
+        Resolution how = new Resolution(
+                words.required("cause", sent.cause()),
+                words.required("summary", sent.summary()),
+                words.required("remedy", sent.remedy()));
+        words.check(422);
+        actions.resolve(number, user.login(), how, Version.seen(ifMatch));
+        return now();
+    }
+
+    @POST
+    @Path("close")
+    public Response close() {
+        actions.close(number, user.login(), Version.seen(ifMatch));
+        return now();
+    }
+
+    @POST
+    @Path("reopen")
+    public Response reopen() {
+        actions.reopen(number, user.login(), Version.seen(ifMatch));
+        return now();
+    }
+
+    private Response now() {
+        TicketShown shown = reading.one(number);
+        return Response.ok(shown.json(user.locale()))
+                .header("ETag", Version.tag(shown.ticket().version()))
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package jp.orikaeshi.ticket.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.ticket.Identification;
+import jp.orikaeshi.ticket.NewTicket;
+import jp.orikaeshi.ticket.TicketActions;
+import jp.orikaeshi.ticket.TicketDesk;
+import jp.orikaeshi.ticket.Trouble;
+
+/** Opens a ticket with all that is known about it, or not at all. */
+@ApplicationScoped
+@Transactional
+public class TicketIntake {
+    @Inject
+    TicketDesk desk;
+
+    @Inject
+    TicketActions actions;
+
+    long open(
+            String login,
+            Optional<Trouble> trouble,
+            Optional<UUID> customer,
+            Optional<PhoneNumber> callback,
+            Optional<String> note) {
+        long number = desk.open(NewTicket.byApi(login, trouble.orElse(null)));
+        callback.ifPresent(phone -> desk.callbackNumber(number, phone));
+        customer.ifPresent(id -> desk.identify(number, id, Identification.ACCEPTED, login));
+        note.ifPresent(text -> actions.note(number, login, text, null));
+        return number;
+    }
+}

@@ -1,0 +1,72 @@
+package jp.orikaeshi.ticket.web;
+
+import java.time.Instant;
+import java.util.List;
+import jp.orikaeshi.callback.CallbackState;
+import jp.orikaeshi.callback.Outcome;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.monitoring.ProbeKind;
+import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.sla.ClockState;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.ticket.Identification;
+import jp.orikaeshi.ticket.Source;
+import jp.orikaeshi.ticket.TicketStatus;
+import jp.orikaeshi.ticket.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as the API shows it. The names are the contract's: they are added to, never changed. */
+record TicketJson(
+        long number,
+        TicketStatus status,
+        Instant openedAt,
+        Source source,
+        @Nullable Trouble trouble,
+        @Nullable Customer customer,
+        Identification identification,
+        @Nullable Call call,
+        @Nullable Snapshot snapshot,
+        List<Cause> diagnosis,
+        @Nullable Callback callback,
+        List<Clock> clocks,
+        List<Entry> timeline) {
+
+    record Customer(String number, String name) {}
+
+    /** {@code from} is null when withheld. */
+    record Call(
+            String sid,
+            PhoneNumber line,
+            @Nullable PhoneNumber from,
+            @Nullable String spokenName,
+            List<Recording> recordings) {}
+
+    record Recording(String sid, Instant at) {}
+
+    record Snapshot(Instant takenAt, Status status, List<Asset> assets) {}
+
+    record Asset(
+            String id, String name, Status status, @Nullable Instant since, List<Probe> probes) {}
+
+    record Probe(
+            ProbeKind kind,
+            Status status,
+            String detail,
+            @Nullable Instant checkedAt) {}
+
+    record Cause(String cause, double confidence, String summary, List<String> evidence) {}
+
+    record Callback(
+            CallbackState state,
+            PhoneNumber number,
+            Instant dueAt,
+            @Nullable Instant reachedAt,
+            List<Attempt> attempts) {}
+
+    record Attempt(int n, String engineer, Instant startedAt, Outcome outcome) {}
+
+    record Clock(
+            Promise promise, ClockState state, @Nullable Instant dueAt, long remainingSeconds, long allowedSeconds) {}
+
+    record Entry(Instant at, String kind, String by, String text) {}
+}

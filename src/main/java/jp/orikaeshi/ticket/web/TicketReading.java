@@ -1,0 +1,92 @@
+package jp.orikaeshi.ticket.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.sla.ClockView;
+import jp.orikaeshi.sla.SlaDesk;
+import jp.orikaeshi.ticket.Recording;
+import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TicketQuery;
+import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.ticket.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tickets with all that hangs on them, as they are at one moment. */
+@ApplicationScoped
+@Transactional
+public class TicketReading {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    SlaDesk sla;
+
+    @Inject
+    CallbackDesk callbacks;
+
+    TicketShown one(long number) {
+        return shown(List.of(tickets.get(number))).get(0);
+    }
+
+    /**
+     * For what does not go through the ticket itself.
+     *
+     * @throws jp.orikaeshi.ticket.StaleVersion if the ticket is not as whoever acts has seen it
+     */
+    void expect(long number, @Nullable Long seen) {
+        tickets.get(number).expect(seen);
+    }
+
+    /** A page, and one more ticket if there are more. */
+    List<TicketShown> page(TicketQuery query) {
+        return shown(tickets.search(query));
+    }
+
+    private List<TicketShown> shown(List<Ticket> found) {
+        Instant now = clock.instant();
+        List<Long> numbers = found.stream().map(Ticket::number).toList();
+        Map<Long, List<ClockView>> clocks = sla.clocks(numbers, now);
+        Map<Long, List<TimelineEntry>> timelines =
+                tickets.timelines(numbers).stream().collect(Collectors.groupingBy(TimelineEntry::ticket));
+        Map<Long, List<Recording>> recordings =
+                tickets.recordings(numbers).stream().collect(Collectors.groupingBy(Recording::ticket));
+        Map<UUID, Customer> owners = owners(found);
+        return found.stream()
+                .map(ticket -> new TicketShown(
+                        ticket,
+                        ticket.customerId().flatMap(id -> Optional.ofNullable(owners.get(id))),
+                        recordings.getOrDefault(ticket.number(), List.of()),
+                        callbacks.of(ticket.number()),
+                        clocks.getOrDefault(ticket.number(), List.of()),
+                        timelines.getOrDefault(ticket.number(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, Customer> owners(List<Ticket> found) {
+        return customers
+                .byIds(found.stream()
+                        .flatMap(ticket -> ticket.customerId().stream())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Customer::id, Function.identity()));
+    }
+}

@@ -1,0 +1,96 @@
+package jp.orikaeshi.ticket.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.monitoring.AssetStatus;
+import jp.orikaeshi.monitoring.Cause;
+import jp.orikaeshi.monitoring.ProbeStatus;
+import jp.orikaeshi.monitoring.Snapshot;
+import jp.orikaeshi.sla.ClockView;
+import jp.orikaeshi.ticket.Recording;
+import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TimelineEntry;
+import jp.orikaeshi.ticket.TimelineText;
+
+/** All that belongs to one ticket, put together from those who keep it. */
+record TicketShown(
+        Ticket ticket,
+        Optional<Customer> customer,
+        List<Recording> recordings,
+        Optional<CallbackView> callback,
+        List<ClockView> clocks,
+        List<TimelineEntry> timeline) {
+
+    TicketJson json(Locale locale) {
+        return new TicketJson(
+                ticket.number(),
+                ticket.status(),
+                ticket.openedAt(),
+                ticket.source(),
+                ticket.trouble().orElse(null),
+                customer.map(c -> new TicketJson.Customer(c.number().value(), c.name()))
+                        .orElse(null),
+                ticket.identification(),
+                ticket.call()
+                        .map(c -> new TicketJson.Call(c.sid(), c.line(), c.from(), c.spokenName(), recordingsJson()))
+                        .orElse(null),
+                ticket.snapshot().map(TicketShown::snapshot).orElse(null),
+                ticket.diagnosis().stream().map(c -> cause(c, locale)).toList(),
+                callback.map(TicketShown::callback).orElse(null),
+                clocks.stream().map(TicketShown::clock).toList(),
+                timeline.stream().map(e -> entry(e, locale)).toList());
+    }
+
+    private List<TicketJson.Recording> recordingsJson() {
+        return recordings.stream()
+                .map(r -> new TicketJson.Recording(r.sid(), r.at()))
+                .toList();
+    }
+
+    private static TicketJson.Snapshot snapshot(Snapshot seen) {
+        return new TicketJson.Snapshot(
+                seen.takenAt(),
+                seen.status(),
+                seen.assets().stream().map(TicketShown::asset).toList());
+    }
+
+    private static TicketJson.Asset asset(AssetStatus asset) {
+        return new TicketJson.Asset(
+                asset.id(),
+                asset.name(),
+                asset.status(),
+                asset.since(),
+                asset.probes().stream().map(TicketShown::probe).toList());
+    }
+
+    private static TicketJson.Probe probe(ProbeStatus probe) {
+        return new TicketJson.Probe(probe.kind(), probe.status(), probe.detail(), probe.checkedAt());
+    }
+
+    private static TicketJson.Cause cause(Cause cause, Locale locale) {
+        return new TicketJson.Cause(cause.cause(), cause.confidence(), cause.summary(locale), cause.evidence());
+    }
+
+    private static TicketJson.Callback callback(CallbackView view) {
+        return new TicketJson.Callback(
+                view.state(),
+                view.number(),
+                view.dueAt(),
+                view.reachedAt(),
+                view.attempts().stream()
+                        .map(a -> new TicketJson.Attempt(a.n(), a.engineer(), a.startedAt(), a.outcome()))
+                        .toList());
+    }
+
+    private static TicketJson.Clock clock(ClockView view) {
+        return new TicketJson.Clock(
+                view.promise(), view.state(), view.dueAt(), view.remainingSeconds(), view.allowedSeconds());
+    }
+
+    private static TicketJson.Entry entry(TimelineEntry entry, Locale locale) {
+        return new TicketJson.Entry(entry.at(), entry.kind(), entry.by(), TimelineText.of(entry, locale));
+    }
+}
