@@ -46,6 +46,11 @@ public final class NameMatcher {
         return score >= ACCEPT && !rivalled ? NameVerdict.ACCEPTED : NameVerdict.DOUBTFUL;
     }
 
+    /** Whether two registered names are so alike that one spoken name may be near both: a quick look, no readings. */
+    public static boolean near(RegisteredName a, RegisteredName b) {
+        return written(a.plain(), b.plain()) >= DOUBT || written(a.kana(), b.kana()) >= DOUBT;
+    }
+
     private static double score(String form, RegisteredName name) {
         double whole = wholeScore(form, name);
         if (whole >= ACCEPT) {

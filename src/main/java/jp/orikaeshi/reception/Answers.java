@@ -1,0 +1,150 @@
+package jp.orikaeshi.reception;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerNumber;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.persistence.Coded;
+import jp.orikaeshi.reception.name.NameVerdict;
+import jp.orikaeshi.ticket.Identification;
+import jp.orikaeshi.ticket.TicketDesk;
+import jp.orikaeshi.ticket.Trouble;
+import jp.orikaeshi.voice.CallInput;
+
+/** What an answer to a step means. It goes onto the ticket at once: the caller may hang up in the next second. */
+@ApplicationScoped
+public class Answers {
+    @Inject
+    Customers customers;
+
+    @Inject
+    NameRegistry names;
+
+    @Inject
+    TicketDesk tickets;
+
+    /** The outcome of the step; empty if the answer was silence, a wrong key or no use, and it is to be asked again. */
+    public Optional<String> outcome(CallSession session, FlowStep step, CallInput input) {
+        return switch (step.kind()) {
+            case CUSTOMER_NUMBER -> customerNumber(session, input);
+            case NAME -> name(session, input);
+            case CONFIRM_NAME -> confirmName(session, step, input);
+            case RECORD_NAME -> recordName(session, input);
+            case TROUBLE -> trouble(session, step, input);
+            case CALLBACK_CHOICE -> callbackChoice(session, step, input);
+            case CALLBACK_NUMBER -> callbackNumber(session, input);
+            case CONFIRM_NUMBER -> confirmNumber(session, step, input);
+            case SAY, STATUS, PROMISE, END -> Optional.of("done");
+        };
+    }
+
+    /** The outcome once all tries are used up. */
+    public String exhausted(CallSession session, FlowStep step) {
+        return switch (step.kind()) {
+            case CUSTOMER_NUMBER -> "not-found";
+            case NAME -> {
+                unverified(session);
+                yield "different";
+            }
+            case CONFIRM_NAME -> {
+                unverified(session);
+                yield "none";
+            }
+            case TROUBLE, CALLBACK_CHOICE, CALLBACK_NUMBER, CONFIRM_NUMBER -> "none";
+            case SAY, RECORD_NAME, STATUS, PROMISE, END -> "done";
+        };
+    }
+
+    /** The number was right, the name was not recognised or never said: an engineer checks. */
+    public void unverified(CallSession session) {
+        if (session.identification() == Identification.UNKNOWN) {
+            session.customer().ifPresent(customer -> identify(session, customer, Identification.UNVERIFIED));
+        }
+    }
+
+    private Optional<String> customerNumber(CallSession session, CallInput input) {
+        Optional<Customer> customer =
+                input.keys().flatMap(CustomerNumber::parse).flatMap(customers::byNumber);
+        customer.ifPresent(c -> session.numberBelongsTo(c.id()));
+        return customer.map(c -> "found");
+    }
+
+    private Optional<String> name(CallSession session, CallInput input) {
+        if (input.words().isEmpty()) {
+            return Optional.empty();
+        }
+        String heard = input.words().get();
+        session.heard(heard);
+        tickets.heardName(session.ticket(), heard);
+        Optional<Customer> customer = session.customer().flatMap(customers::byId);
+        if (customer.isEmpty()) {
+            return Optional.of("heard");
+        }
+        NameVerdict verdict = names.judge(heard, customer.get());
+        // A name in doubt from a telephone that the customer registered is two signs for one.
+        boolean sure = verdict == NameVerdict.ACCEPTED
+                || (verdict == NameVerdict.DOUBTFUL
+                        && session.caller().flatMap(customer.get()::contactAt).isPresent());
+        if (sure) {
+            identify(session, customer.get().id(), Identification.ACCEPTED);
+            return Optional.of("accepted");
+        }
+        return verdict == NameVerdict.DOUBTFUL ? Optional.of("doubtful") : Optional.empty();
+    }
+
+    private Optional<String> confirmName(CallSession session, FlowStep step, CallInput input) {
+        Optional<String> said = chosen(step, input);
+        if (said.equals(Optional.of("yes"))) {
+            session.customer().ifPresent(customer -> identify(session, customer, Identification.CONFIRMED));
+        }
+        return said;
+    }
+
+    private Optional<String> recordName(CallSession session, CallInput input) {
+        CallInput.RecordingRef recording = input.recording();
+        if (recording != null) {
+            tickets.addRecording(session.ticket(), recording.sid());
+        }
+        return Optional.of("done");
+    }
+
+    private Optional<String> trouble(CallSession session, FlowStep step, CallInput input) {
+        Optional<Trouble> trouble = chosen(step, input).flatMap(code -> Coded.find(Trouble.class, code));
+        trouble.ifPresent(t -> tickets.trouble(session.ticket(), t));
+        return trouble.map(t -> "chosen");
+    }
+
+    private Optional<String> callbackChoice(CallSession session, FlowStep step, CallInput input) {
+        Optional<String> choice = chosen(step, input);
+        if (choice.equals(Optional.of("this"))) {
+            session.usableCaller().ifPresent(session::callBackAt);
+        }
+        return choice;
+    }
+
+    private Optional<String> callbackNumber(CallSession session, CallInput input) {
+        Optional<PhoneNumber> number = input.keys().flatMap(PhoneNumber::parse).filter(PhoneNumber::diallable);
+        number.ifPresent(session::callBackAt);
+        return number.map(n -> "given");
+    }
+
+    private Optional<String> confirmNumber(CallSession session, FlowStep step, CallInput input) {
+        Optional<String> said = chosen(step, input);
+        if (said.equals(Optional.of("no"))) {
+            session.forgetCallbackNumber();
+        }
+        return said;
+    }
+
+    private static Optional<String> chosen(FlowStep step, CallInput input) {
+        return input.keys().map(step.keys()::get);
+    }
+
+    private void identify(CallSession session, UUID customer, Identification how) {
+        session.identified(how, tickets.identify(session.ticket(), customer, how));
+    }
+}
