@@ -1,0 +1,160 @@
+package jp.orikaeshi.reception;
+
+import static jp.orikaeshi.reception.ReceptionRig.MOBILE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.ticket.Identification;
+import jp.orikaeshi.ticket.Trouble;
+import jp.orikaeshi.voice.Verb;
+import org.junit.jupiter.api.Test;
+
+class ReceptionDeskTest {
+    private final ReceptionRig phone = new ReceptionRig();
+
+    @Test
+    void a_known_caller_is_told_what_we_see_and_when_we_call() {
+        phone.calls(MOBILE);
+        assertThat(phone.hears()).contains("こちらは、保守窓口です。", "録音", "お客様番号");
+        assertThat(phone.opened).isEqualTo(1);
+        assertThat(phone.presses("100234").hears()).contains("お名前");
+        assertThat(phone.says("山田製作所です").hears()).contains("メール");
+        assertThat(phone.presses("2").hears()).contains("2時から、ホームページにつながらないことを確認しています");
+        assertThat(phone.presses("1").hears()).contains("イチ、ゼロ、ゼロ、イチ", "2時40分までに");
+        assertThat(phone.isOver()).isTrue();
+        assertThat(phone.identified).containsExactly(Identification.ACCEPTED);
+        assertThat(phone.troubles).containsExactly(Trouble.SITE);
+        assertThat(phone.callbacks).containsExactly(MOBILE);
+        assertThat(phone.waiting).isEmpty();
+    }
+
+    @Test
+    void where_all_is_well_the_caller_hears_that_too() {
+        phone.websites = Status.UP;
+        assertThat(phone.calls(MOBILE)
+                        .presses("100234")
+                        .says("山田製作所")
+                        .presses("1")
+                        .hears())
+                .contains("異常は確認されていません");
+    }
+
+    @Test
+    void a_name_in_doubt_is_said_back_as_heard_and_confirmed() {
+        phone.calls(MOBILE).presses("100234").says("山田です");
+        assertThat(phone.hears()).contains("山田 様").doesNotContain("製作所");
+        phone.presses("1").presses("1");
+        assertThat(phone.hears()).doesNotContain("確認しています");
+        assertThat(phone.identified).containsExactly(Identification.CONFIRMED);
+    }
+
+    @Test
+    void a_name_in_doubt_from_a_registered_telephone_is_accepted() {
+        phone.calls(new PhoneNumber("+819012345678")).presses("100234").says("山田です");
+        assertThat(phone.identified).containsExactly(Identification.ACCEPTED);
+    }
+
+    @Test
+    void a_wrong_name_twice_is_recorded_and_left_to_an_engineer() {
+        phone.calls(MOBILE).presses("100234").says("鈴木商店");
+        assertThat(phone.hears()).contains("もう一度、お名前");
+        phone.says("鈴木商店");
+        assertThat(phone.waitsFor()).isInstanceOf(Verb.RecordVoice.class);
+        phone.records().presses("1");
+        assertThat(phone.hears()).doesNotContain("確認しています");
+        assertThat(phone.identified).containsExactly(Identification.UNVERIFIED);
+        assertThat(phone.recordings).containsExactly("RE1");
+    }
+
+    @Test
+    void an_unknown_number_three_times_goes_on_as_unknown() {
+        phone.calls(MOBILE).presses("1").isSilent();
+        assertThat(phone.hears()).contains("もう一度、お客様番号");
+        assertThat(phone.presses("999999").hears()).contains("お名前");
+        phone.says("佐藤").presses("1").presses("1");
+        assertThat(phone.isOver()).isTrue();
+        assertThat(phone.identified).isEmpty();
+        assertThat(phone.names).containsExactly("佐藤");
+        assertThat(phone.callbacks).containsExactly(MOBILE);
+    }
+
+    @Test
+    void a_withheld_number_is_always_asked_for_read_back_and_confirmed() {
+        phone.calls(null).presses("100234").says("山田製作所").presses("1");
+        assertThat(phone.hears()).contains("折り返し先の電話番号");
+        assertThat(phone.presses("110").hears()).contains("その番号にはおかけできません");
+        assertThat(phone.presses("09011112222").hears()).contains("ゼロ、キュウ、ゼロ、イチ");
+        assertThat(phone.presses("1").isOver()).isTrue();
+        assertThat(phone.callbacks).containsExactly(new PhoneNumber("+819011112222"));
+    }
+
+    @Test
+    void without_any_number_the_caller_is_not_promised_a_time() {
+        phone.calls(null).presses("100234").says("山田製作所").presses("1");
+        phone.isSilent().isSilent().isSilent();
+        assertThat(phone.hears()).contains("折り返し先の番号を承れませんでした");
+        assertThat(phone.callbacks).isEmpty();
+    }
+
+    @Test
+    void a_repeat_caller_hears_the_number_of_the_ticket_that_is_open() {
+        phone.joins = 1000;
+        assertThat(phone.calls(MOBILE)
+                        .presses("100234")
+                        .says("山田製作所")
+                        .presses("1")
+                        .presses("1")
+                        .hears())
+                .contains("イチ、ゼロ、ゼロ、ゼロ");
+    }
+
+    @Test
+    void hanging_up_early_is_called_back_and_a_second_end_changes_nothing() {
+        phone.calls(MOBILE).presses("100234").hangsUp().hangsUp();
+        phone.desk.finish("CA1");
+        assertThat(phone.identified).containsExactly(Identification.UNVERIFIED);
+        assertThat(phone.callbacks).containsExactly(MOBILE);
+    }
+
+    @Test
+    void a_call_that_falls_silent_is_ended_by_work() {
+        phone.calls(MOBILE);
+        assertThat(phone.waiting.values()).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo("session-silent");
+            assertThat(item.due()).isEqualTo(ReceptionRig.NOW.plusSeconds(120));
+        });
+    }
+
+    @Test
+    void whatever_a_caller_does_there_is_a_ticket_and_a_call_back() {
+        Random random = new Random(20_261_124);
+        List<String> keys = List.of("", "0", "1", "2", "9", "100234", "555", "09011112222", "110", "*");
+        List<String> words = List.of("山田製作所", "山田", "鈴木", "ええと", "。");
+        for (int call = 0; call < 1_000; call++) {
+            ReceptionRig rig = new ReceptionRig();
+            rig.calls(call % 3 == 0 ? null : MOBILE);
+            int turns = 0;
+            while (!rig.isOver() && random.nextInt(30) > 0) {
+                switch (random.nextInt(4)) {
+                    case 0 -> rig.isSilent();
+                    case 1 -> rig.says(words.get(random.nextInt(words.size())));
+                    default -> rig.presses(keys.get(random.nextInt(keys.size())));
+                }
+                assertThat(++turns).as("turns of one call").isLessThan(40);
+                assertThat(rig.hears()).as("never dead air").isNotBlank();
+            }
+            rig.hangsUp();
+            assertThat(rig.opened).isEqualTo(1);
+            assertThat(rig.callbacks.size()).isLessThanOrEqualTo(1);
+            if (call % 3 != 0) {
+                assertThat(rig.callbacks).hasSize(1);
+            }
+            assertThat(rig.callbacks).allMatch(PhoneNumber::diallable);
+            assertThat(rig.sessions.values()).allMatch(CallSession::over);
+            assertThat(rig.waiting).isEmpty();
+        }
+    }
+}
