@@ -11,12 +11,13 @@ $$;
 
 create table ticket (
   number bigint primary key,
-  status text not null,
-  source text not null,
-  trouble text,
+  status text not null check (status in
+    ('open', 'in-progress', 'waiting-customer', 'waiting-provider', 'resolved', 'closed')),
+  source text not null check (source in ('phone', 'alert', 'api', 'manual')),
+  trouble text check (trouble in ('mail', 'site', 'network', 'security', 'other')),
   opened_at timestamptz not null,
   customer_id uuid references customer,
-  identification text not null,
+  identification text not null check (identification in ('accepted', 'confirmed', 'unverified', 'unknown')),
   call_sid text,
   carrier text,
   line text,

@@ -4,9 +4,10 @@ import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Coded} enum in a text column, by its code. Subclass it once for each enum, with {@code autoApply}, and say
- * {@code implements AttributeConverter<E, String>} again: EclipseLink reads the types off the class itself, and would
- * otherwise apply it to nothing and store the ordinal.
+ * A {@link Coded} enum in a text column, by its code. Subclass it once for each enum, say {@code implements
+ * AttributeConverter<E, String>} again because EclipseLink reads the types off the class itself, and name it in
+ * {@code @Convert} at every field: nested converters are not found for {@code autoApply}, and what is stored then is
+ * the ordinal.
  */
 public abstract class CodeConverter<E extends Enum<E> & Coded>
         implements AttributeConverter<@Nullable E, @Nullable String> {

@@ -24,12 +24,12 @@ public class ClockEvent {
 
     private long ticket;
 
-    @Column
+    @Convert(converter = Promise.Column.class)
     private Promise promise;
 
     private int cycle;
 
-    @Column
+    @Convert(converter = ClockEventKind.Column.class)
     private ClockEventKind kind;
 
     @Column

@@ -30,8 +30,8 @@ public enum ClockEventKind implements Coded {
         return this == STARTED || this == REOPENED;
     }
 
-    /** Stored as its code. */
-    @Converter(autoApply = true)
+    /** Stored as its code, wherever {@code @Convert} names it. */
+    @Converter
     public static class Column extends CodeConverter<ClockEventKind>
             implements AttributeConverter<ClockEventKind, String> {
         public Column() {

@@ -14,8 +14,8 @@ public enum Promise implements Coded {
     /** The trouble is over. */
     RESOLUTION;
 
-    /** Stored as its code. */
-    @Converter(autoApply = true)
+    /** Stored as its code, wherever {@code @Convert} names it. */
+    @Converter
     public static class Column extends CodeConverter<Promise> implements AttributeConverter<Promise, String> {
         public Column() {
             super(Promise.class);

@@ -21,8 +21,8 @@ public enum Identification implements Coded {
         return this == ACCEPTED || this == CONFIRMED;
     }
 
-    /** Stored as its code. */
-    @Converter(autoApply = true)
+    /** Stored as its code, wherever {@code @Convert} names it. */
+    @Converter
     public static class Column extends CodeConverter<Identification>
             implements AttributeConverter<Identification, String> {
         public Column() {

@@ -14,8 +14,8 @@ public enum Source implements Coded {
     /** An engineer wrote it down. */
     MANUAL;
 
-    /** Stored as its code. */
-    @Converter(autoApply = true)
+    /** Stored as its code, wherever {@code @Convert} names it. */
+    @Converter
     public static class Column extends CodeConverter<Source> implements AttributeConverter<Source, String> {
         public Column() {
             super(Source.class);

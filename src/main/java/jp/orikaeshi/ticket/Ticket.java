@@ -27,8 +27,13 @@ public class Ticket {
     @Id
     private long number;
 
+    @Convert(converter = TicketStatus.Column.class)
     private TicketStatus status;
+
+    @Convert(converter = Source.Column.class)
     private Source source;
+
+    @Convert(converter = Trouble.Column.class)
     private @Nullable Trouble trouble;
 
     @Column(name = "opened_at")
@@ -37,6 +42,7 @@ public class Ticket {
     @Column(name = "customer_id")
     private @Nullable UUID customerId;
 
+    @Convert(converter = Identification.Column.class)
     private Identification identification;
 
     @Column(name = "call_sid")

@@ -48,8 +48,8 @@ public enum TicketStatus implements Coded {
         return this == WAITING_CUSTOMER || this == WAITING_PROVIDER;
     }
 
-    /** Stored as its code. */
-    @Converter(autoApply = true)
+    /** Stored as its code, wherever {@code @Convert} names it. */
+    @Converter
     public static class Column extends CodeConverter<TicketStatus> implements AttributeConverter<TicketStatus, String> {
         public Column() {
             super(TicketStatus.class);

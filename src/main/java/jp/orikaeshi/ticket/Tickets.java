@@ -38,11 +38,12 @@ public class Tickets {
     /** The live tickets of a customer, newest first. */
     public List<Ticket> liveOf(UUID customer) {
         return em.createQuery(
-                        "select t from Ticket t where t.customerId = :customer and t.status not in :over"
-                                + " order by t.number desc",
+                        "select t from Ticket t where t.customerId = :customer and t.status <> :resolved"
+                                + " and t.status <> :closed order by t.number desc",
                         Ticket.class)
                 .setParameter("customer", customer)
-                .setParameter("over", List.of(TicketStatus.RESOLVED, TicketStatus.CLOSED))
+                .setParameter("resolved", TicketStatus.RESOLVED)
+                .setParameter("closed", TicketStatus.CLOSED)
                 .getResultList();
     }
 
@@ -184,15 +185,19 @@ public class Tickets {
         em.flush();
         return em.createQuery(
                         "select t from Ticket t where t.customerId = :customer and t.number <> :except"
-                                + " and t.openedAt > :after and t.status not in :over and t.source in :sources"
-                                + " and t.identification in :sure order by t.number desc",
+                                + " and t.openedAt > :after and t.status <> :resolved and t.status <> :closed"
+                                + " and (t.source = :phone or t.source = :alert)"
+                                + " and (t.identification = :accepted or t.identification = :confirmed) order by t.number desc",
                         Ticket.class)
                 .setParameter("customer", customer)
                 .setParameter("except", except)
                 .setParameter("after", openedAfter)
-                .setParameter("over", List.of(TicketStatus.RESOLVED, TicketStatus.CLOSED))
-                .setParameter("sources", List.of(Source.PHONE, Source.ALERT))
-                .setParameter("sure", List.of(Identification.ACCEPTED, Identification.CONFIRMED))
+                .setParameter("resolved", TicketStatus.RESOLVED)
+                .setParameter("closed", TicketStatus.CLOSED)
+                .setParameter("phone", Source.PHONE)
+                .setParameter("alert", Source.ALERT)
+                .setParameter("accepted", Identification.ACCEPTED)
+                .setParameter("confirmed", Identification.CONFIRMED)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

@@ -14,8 +14,8 @@ public enum Trouble implements Coded {
     SECURITY,
     OTHER;
 
-    /** Stored as its code. */
-    @Converter(autoApply = true)
+    /** Stored as its code, wherever {@code @Convert} names it. */
+    @Converter
     public static class Column extends CodeConverter<Trouble> implements AttributeConverter<Trouble, String> {
         public Column() {
             super(Trouble.class);
