@@ -65,7 +65,8 @@ abstract class Conversation extends ChannelInboundHandlerAdapter {
                         TimeUnit.MILLISECONDS);
         result.whenComplete((finding, failure) -> {
             timer.cancel(false);
-            context.close();
+            // Not inside a read, for the reason given in DnsExchange.
+            context.executor().execute(context::close);
         });
         if (!secure) {
             begin(context);

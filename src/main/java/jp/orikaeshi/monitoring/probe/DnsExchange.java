@@ -47,7 +47,9 @@ final class DnsExchange extends SimpleChannelInboundHandler<DnsResponse> {
                         TimeUnit.MILLISECONDS);
         answer.whenComplete((reply, failure) -> {
             timer.cancel(false);
-            context.close();
+            // Never inside a read: Netty's epoll datagram channel would read on from the closed descriptor, whose
+            // number may be another connection by then, and swallow what was meant for that one.
+            context.executor().execute(context::close);
         });
         context.writeAndFlush(query).addListener(sent -> {
             if (!sent.isSuccess()) {

@@ -1,0 +1,196 @@
+package jp.orikaeshi.monitoring.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import jp.orikaeshi.container.InContainer;
+import jp.orikaeshi.monitoring.AssetKind;
+import jp.orikaeshi.monitoring.AssetSpec;
+import jp.orikaeshi.monitoring.Assets;
+import jp.orikaeshi.monitoring.Checked;
+import jp.orikaeshi.monitoring.FreshChecks;
+import jp.orikaeshi.monitoring.Health;
+import jp.orikaeshi.monitoring.HeartbeatDesk;
+import jp.orikaeshi.monitoring.Judgement;
+import jp.orikaeshi.monitoring.Observation;
+import jp.orikaeshi.monitoring.Outages;
+import jp.orikaeshi.monitoring.Probe;
+import jp.orikaeshi.monitoring.ProbeSpec;
+import jp.orikaeshi.monitoring.ProbeStatus;
+import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.monitoring.StatusBoard;
+import org.junit.jupiter.api.Test;
+
+class ProbeEngineIT extends InContainer {
+    @Inject
+    Assets assets;
+
+    @Inject
+    FreshChecks checks;
+
+    @Inject
+    StatusBoard board;
+
+    @Inject
+    HeartbeatDesk heartbeats;
+
+    @Inject
+    Watchlist watchlist;
+
+    @Inject
+    Outages outages;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    private <T> T inTransaction(Callable<T> task) throws Exception {
+        transaction.begin();
+        try {
+            T result = task.call();
+            transaction.commit();
+            return result;
+        } finally {
+            if (transaction.getStatus() != jakarta.transaction.Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        }
+    }
+
+    private UUID customer() throws Exception {
+        UUID id = UUID.randomUUID();
+        String number = String.valueOf(Math.floorMod(id.getMostSignificantBits(), 900_000_000L) + 100_000_000L);
+        return inTransaction(() -> {
+            em.createNativeQuery(
+                            "insert into plan (id, name, calendar, response, callback, resolution, warn_at, pause_on,"
+                                    + " position) values ('engine', 'p', 'always', 'PT15M', 'PT30M', 'PT8H', '[]', '[]', 0)"
+                                    + " on conflict do nothing")
+                    .executeUpdate();
+            em.createNativeQuery(
+                            "insert into customer (id, number, name, plan, position) values (?1, ?2, 'c', 'engine', 0)")
+                    .setParameter(1, id)
+                    .setParameter(2, number)
+                    .executeUpdate();
+            return id;
+        });
+    }
+
+    private void watch(UUID customer, List<Map<String, Object>> probes) throws Exception {
+        inTransaction(() -> {
+            assets.replaceAll(
+                    customer,
+                    List.of(new AssetSpec(
+                            "web",
+                            AssetKind.WEBSITE,
+                            "サイト",
+                            null,
+                            probes.stream().map(ProbeSpec::of).toList())),
+                    clock.instant());
+            return customer;
+        });
+    }
+
+    private List<Probe> probes(UUID customer) throws Exception {
+        return inTransaction(() -> assets.of(customer).get(0).probes());
+    }
+
+    @Test
+    void a_new_probe_is_checked_at_once_and_seen_on_the_board() throws Exception {
+        UUID customer = customer();
+        watch(customer, List.of(Map.of("kind", "tcp", "host", "169.254.169.254", "port", 80)));
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            ProbeStatus probe = board.current(customer).assets().get(0).probes().get(0);
+            assertThat(probe.outcome()).isEqualTo("address-refused");
+            assertThat(probe.evidence()).containsEntry("address", "169.254.169.254");
+        });
+    }
+
+    @Test
+    void fresh_checks_see_everything_of_the_customer_now() throws Exception {
+        UUID customer = customer();
+        watch(
+                customer,
+                List.of(
+                        Map.of("kind", "http", "url", "http://169.254.169.254/", "interval", "PT1H"),
+                        Map.of("kind", "heartbeat", "key", "k-" + customer, "every", "PT5M", "grace", "PT2M")));
+
+        assertThat(checks.run(customer, Duration.ofSeconds(10)).assets().get(0).probes())
+                .extracting(ProbeStatus::outcome)
+                .containsExactly("address-refused", "heartbeat-none-yet");
+    }
+
+    @Test
+    void a_sign_of_life_is_on_the_board_within_moments_and_an_unknown_key_is_nobody() throws Exception {
+        UUID customer = customer();
+        watch(customer, List.of(Map.of("kind", "heartbeat", "key", "k-" + customer, "every", "PT5M")));
+        checks.run(customer, Duration.ofSeconds(10));
+
+        assertThat(heartbeats.alive("k-nobody", null)).isFalse();
+        assertThat(heartbeats.alive("k-" + customer, "{\"ok\":true}")).isTrue();
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(board.current(customer).status()).isEqualTo(Status.UP));
+    }
+
+    @Test
+    void a_probe_keeps_its_history_as_long_as_its_target_is_the_same() throws Exception {
+        UUID customer = customer();
+        Map<String, Object> kept = Map.of("kind", "dns", "name", "a.invalid");
+        watch(customer, List.of(kept, Map.of("kind", "dns", "name", "b.invalid")));
+        List<Probe> before = probes(customer);
+        watch(customer, List.of(Map.of("kind", "dns", "name", "c.invalid"), kept));
+        List<Probe> after = probes(customer);
+
+        assertThat(after)
+                .extracting(Probe::id)
+                .hasSize(2)
+                .contains(before.get(0).id());
+        assertThat(after.get(1).id()).isEqualTo(before.get(0).id());
+    }
+
+    @Test
+    void an_outage_lasts_from_the_first_failed_check_to_the_first_good_one() throws Exception {
+        UUID customer = customer();
+        // Due in an hour: the engine itself does not disturb what is written here.
+        watch(
+                customer,
+                List.of(Map.of("kind", "heartbeat", "key", "o-" + customer, "every", "PT5M", "interval", "PT1H")));
+        UUID probe = probes(customer).get(0).id();
+        Instant start = clock.instant().minusSeconds(3600);
+        Health health = Health.unchecked(start);
+        Status[] seen = {Status.UP, Status.DOWN, Status.DOWN, Status.DOWN, Status.UP, Status.UP};
+        for (int i = 0; i < seen.length; i++) {
+            Observation observation =
+                    new Observation(start.plusSeconds(60L * i), seen[i], seen[i].code(), "", Map.of("n", "" + i));
+            Judgement judgement = Judgement.of(health, observation);
+            watchlist.record(List.of(new Checked(probe, health, judgement, 1)));
+            health = judgement.health();
+        }
+
+        assertThat(inTransaction(() -> outages.of(customer, start, clock.instant())))
+                .singleElement()
+                .satisfies(outage -> {
+                    assertThat(outage.startedAt()).isEqualTo(start.plusSeconds(60));
+                    assertThat(outage.confirmedAt()).isEqualTo(start.plusSeconds(180));
+                    assertThat(outage.endedAt()).isEqualTo(start.plusSeconds(240));
+                });
+    }
+}
