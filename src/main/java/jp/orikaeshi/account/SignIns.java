@@ -2,30 +2,72 @@ package jp.orikaeshi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jp.orikaeshi.settings.Settings;
 
-/** Finds out whose session or token it is that came with a request. */
+/** Lets people in and out, and finds out whose session or token it is that came with a request. */
 @ApplicationScoped
 public class SignIns {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    LoginDesk loginDesk;
+
+    /** Tries a log-in. The password is hashed outside a transaction: it takes long, and connections are few. */
+    public LoginResult logIn(String login, String password, String address) {
+        if (!loginDesk.begin(login, address)) {
+            return new LoginResult.TooOften();
+        }
+        if (!PasswordHash.matches(password, loginDesk.passwordHash(login).orElse(null))) {
+            loginDesk.fail(login, address);
+            return new LoginResult.Wrong();
+        }
+        return loginDesk.succeed(login, address);
+    }
+
+    public void logOut(String cookie) {
+        loginDesk.logOut(cookie);
+    }
+
     /** The program that holds this token, if it still holds. */
+    @Transactional
     public Optional<Identity> byToken(String token) {
-        return settings.apiToken()
-                .filter(bootstrap -> MessageDigest.isEqual(
-                        bootstrap.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8)))
-                .map(bootstrap ->
-                        new Identity("api", "API", Set.of(Roles.ADMIN), Locale.JAPANESE, Identity.Theme.SYSTEM));
+        if (settings.apiToken().filter(bootstrap -> same(bootstrap, token)).isPresent()) {
+            return Optional.of(new Identity("api", "API", Set.of(Roles.ADMIN), Locale.JAPANESE, Identity.Theme.SYSTEM));
+        }
+        Instant now = clock.instant();
+        Optional<ApiToken> known = accounts.token(Secret.digest(token));
+        known.filter(t -> t.isUseWorthNoting(now)).ifPresent(t -> accounts.noteUse(t, now));
+        return known.map(ApiToken::identity);
     }
 
     /** The person whose browser keeps this cookie, if the session still holds. */
+    @Transactional
     public Optional<SignedIn> bySession(String cookie) {
-        return Optional.empty();
+        Instant now = clock.instant();
+        return accounts.session(Secret.digest(cookie)).filter(s -> s.holds(now)).flatMap(session -> {
+            session.seen(now);
+            return accounts.find(session.login())
+                    .filter(Account::active)
+                    .map(account -> new SignedIn(account.identity(), session.csrfToken()));
+        });
+    }
+
+    private static boolean same(String a, String b) {
+        return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -46,11 +46,12 @@ final class Migrations {
         }
     }
 
-    /** Whether nobody can log in yet: the administrator's password is still to be chosen. */
+    /** Whether nobody can log in yet: the administrator's password is still to be chosen. Asked after {@link #migrate}. */
     boolean withoutAccounts() throws Refusal {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select to_regclass('account') is null")) {
+                ResultSet row =
+                        statement.executeQuery("select not exists (select from account where password is not null)")) {
             return row.next() && row.getBoolean(1);
         } catch (SQLException e) {
             throw new Refusal("the database does not answer: " + firstLine(e), e);

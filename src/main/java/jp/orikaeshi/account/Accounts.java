@@ -1,0 +1,132 @@
+package jp.orikaeshi.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts, and what hangs on them: sessions, tokens, links, audit. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Accounts {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** There is an active account with these roles afterwards. A new one has no password yet. */
+    public void ensure(String login, Set<String> roles) {
+        Optional<Account> known = find(login);
+        ensure(login, known.map(Account::name).orElse(login), roles);
+    }
+
+    /** The same, with the name that colleagues know. */
+    public void ensure(String login, String name, Set<String> roles) {
+        find(login)
+                .ifPresentOrElse(
+                        account -> account.describe(name, roles),
+                        () -> em.persist(new Account(login, name, roles, clock.instant())));
+    }
+
+    /** Nobody logs in by it any more, and who is logged in by it is out; unknown logins are fine. */
+    public void close(String login) {
+        find(login).ifPresent(Account::close);
+        endSessions(login);
+    }
+
+    /** Empty for an unknown login. */
+    public Set<String> rolesOf(String login) {
+        return find(login).map(Account::roles).orElse(Set.of());
+    }
+
+    public Optional<Account> find(String login) {
+        return Optional.ofNullable(em.find(Account.class, login));
+    }
+
+    public List<Account> all() {
+        return em.createQuery("select a from Account a order by a.active desc, a.login", Account.class)
+                .getResultList();
+    }
+
+    Optional<Session> session(String digest) {
+        return Optional.ofNullable(em.find(Session.class, digest));
+    }
+
+    void add(Object entity) {
+        em.persist(entity);
+    }
+
+    void remove(Object entity) {
+        em.remove(entity);
+    }
+
+    void endSessions(String login) {
+        em.createQuery("delete from Session s where s.login = :login")
+                .setParameter("login", login)
+                .executeUpdate();
+    }
+
+    /** Sessions that no longer hold are of no use to anybody. */
+    void purgeSessions(Instant now) {
+        em.createQuery("delete from Session s where s.seenAt < :idle or s.startedAt < :old")
+                .setParameter("idle", now.minus(Session.IDLE))
+                .setParameter("old", now.minus(Session.LIFE))
+                .executeUpdate();
+    }
+
+    /** Those that are not revoked first. */
+    public List<ApiToken> tokens() {
+        return em.createQuery(
+                        "select t from ApiToken t order by case when t.revokedAt is null then 0 else 1 end,"
+                                + " t.createdAt desc",
+                        ApiToken.class)
+                .getResultList();
+    }
+
+    Optional<ApiToken> token(UUID id) {
+        return Optional.ofNullable(em.find(ApiToken.class, id));
+    }
+
+    Optional<ApiToken> token(String digest) {
+        return em.createQuery(
+                        "select t from ApiToken t where t.digest = :digest and t.revokedAt is null", ApiToken.class)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Without the version: two requests at a time must not fail over a note. */
+    void noteUse(ApiToken token, Instant now) {
+        em.createQuery("update ApiToken t set t.usedAt = :now where t.id = :id")
+                .setParameter("now", now)
+                .setParameter("id", token.id())
+                .executeUpdate();
+    }
+
+    @Nullable
+    PasswordLink link(String digest) {
+        return em.find(PasswordLink.class, digest);
+    }
+
+    void endLinks(String login) {
+        em.createQuery("delete from PasswordLink l where l.login = :login")
+                .setParameter("login", login)
+                .executeUpdate();
+    }
+
+    /** The newest entries first. */
+    public List<AuditEntry> audit(int limit) {
+        return em.createQuery("select e from AuditEntry e order by e.at desc, e.id desc", AuditEntry.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}
