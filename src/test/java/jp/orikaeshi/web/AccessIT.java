@@ -1,0 +1,62 @@
+package jp.orikaeshi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.Map;
+import jp.orikaeshi.app.RunningDesk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who gets in, asked of the real jar: the container has its own opinion of {@code @RolesAllowed}. */
+class AccessIT {
+    private static RunningDesk desk;
+
+    @BeforeAll
+    static void start() {
+        desk = RunningDesk.start("serve", Map.of());
+        desk.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void the_bootstrap_token_opens_the_api() {
+        var answer = desk.get("/api/v1/tickets");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"items\"", "\"next\"");
+    }
+
+    @Test
+    void without_a_token_the_api_answers_with_a_problem() {
+        var answer = desk.send(HttpRequest.newBuilder(desk.base().resolve("/api/v1/tickets")));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
+    }
+
+    @Test
+    void a_wrong_token_opens_nothing() {
+        var answer = desk.send(
+                HttpRequest.newBuilder(desk.base().resolve("/api/v1/tickets")).header("Authorization", "Bearer wrong"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_webhook_that_is_not_signed_is_refused() {
+        var answer = desk.send(HttpRequest.newBuilder(desk.base().resolve("/voice/answer"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("CallSid=CA1&From=%2B819012345678&To=%2B81312345678")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+}
