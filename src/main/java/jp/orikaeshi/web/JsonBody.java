@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -18,10 +20,14 @@ import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
+import jp.orikaeshi.web.problem.Problem;
 import jp.orikaeshi.web.problem.ProblemException;
 
 /** Records to JSON and back, in place of the container's own binding. */
 @Provider
+// Named, although isReadable and isWriteable decide: a provider for any type at all comes after the container's own.
+@Consumes({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @ApplicationScoped
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
     // These have writers of their own, whatever the media type says.

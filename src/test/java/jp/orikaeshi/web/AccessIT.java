@@ -2,9 +2,11 @@ package jp.orikaeshi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.persistence.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,23 @@ class AccessIT {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
+    }
+
+    @Test
+    void tickets_speak_the_words_of_the_contract() throws IOException {
+        var opened = desk.post("/api/v1/tickets", "{\"trouble\": \"mail\"}");
+
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        var ticket = Json.mapper().readTree(opened.body());
+        assertThat(desk.get("/api/v1/tickets/" + ticket.path("number").asText()).body())
+                .isEqualTo(opened.body());
+        assertThat(desk.post("/api/v1/tickets/" + ticket.path("number").asText() + "/take", "{}")
+                        .body())
+                .contains("\"in-progress\"");
+        assertThat(ticket.path("status").asText()).isEqualTo("open");
+        assertThat(ticket.path("source").asText()).isEqualTo("api");
+        assertThat(ticket.path("trouble").asText()).isEqualTo("mail");
+        assertThat(ticket.path("openedAt").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+09:00");
     }
 
     @Test

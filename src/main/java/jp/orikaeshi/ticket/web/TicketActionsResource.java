@@ -23,7 +23,8 @@ import jp.orikaeshi.web.CurrentUser;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a ticket. Each answers with the ticket as it is afterwards. */
-@Path("/api/v1/tickets/{number: \\d{1,18}}")
+// The same path as the reading resource: a longer one would win every match, and reading a ticket would be 404.
+@Path("/api/v1/tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
@@ -51,7 +52,7 @@ public class TicketActionsResource {
     String ifMatch;
 
     @POST
-    @Path("take")
+    @Path("{number: \\d{1,18}}/take")
     public Response take() {
         actions.take(number, user.login(), Version.seen(ifMatch));
         return now();
@@ -60,7 +61,7 @@ public class TicketActionsResource {
     public record Note(@Nullable String text) {}
 
     @POST
-    @Path("note")
+    @Path("{number: \\d{1,18}}/note")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response note(@Nullable Note body) {
         String text = words.required("text", body == null ? null : body.text());
@@ -72,7 +73,7 @@ public class TicketActionsResource {
     public record Wait(@Nullable String on) {}
 
     @POST
-    @Path("wait")
+    @Path("{number: \\d{1,18}}/wait")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response waitFor(@Nullable Wait body) {
         TicketStatus waiting =
@@ -90,7 +91,7 @@ public class TicketActionsResource {
     }
 
     @POST
-    @Path("resume")
+    @Path("{number: \\d{1,18}}/resume")
     public Response resume() {
         actions.resume(number, user.login(), Version.seen(ifMatch));
         return now();
@@ -100,7 +101,7 @@ public class TicketActionsResource {
     public record AnotherCall(@Nullable String number) {}
 
     @POST
-    @Path("callback")
+    @Path("{number: \\d{1,18}}/callback")
     public Response callback(@Nullable AnotherCall body) {
         Optional<String> given =
                 Optional.ofNullable(body).map(AnotherCall::number).filter(n -> !n.isBlank());
@@ -120,7 +121,7 @@ public class TicketActionsResource {
             @Nullable String remedy) {}
 
     @POST
-    @Path("resolve")
+    @Path("{number: \\d{1,18}}/resolve")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resolve(@Nullable Solution body) {
         Solution sent = body == null ? new Solution(null, null, null) : body;
@@ -134,14 +135,14 @@ public class TicketActionsResource {
     }
 
     @POST
-    @Path("close")
+    @Path("{number: \\d{1,18}}/close")
     public Response close() {
         actions.close(number, user.login(), Version.seen(ifMatch));
         return now();
     }
 
     @POST
-    @Path("reopen")
+    @Path("{number: \\d{1,18}}/reopen")
     public Response reopen() {
         actions.reopen(number, user.login(), Version.seen(ifMatch));
         return now();
