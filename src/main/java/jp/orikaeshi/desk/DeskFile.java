@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.monitoring.ProbeSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +144,10 @@ public record DeskFile(
     public record Asset(
             String id, String kind, String name, @Nullable String provider, List<Map<String, Object>> probes) {
         public Asset {
-            probes = copy(probes);
+            // In the form in which the desk keeps them: PT60S is the same interval as PT1M.
+            probes = copy(probes).stream()
+                    .map(fields -> ProbeSpec.of(fields).fields())
+                    .toList();
         }
     }
 

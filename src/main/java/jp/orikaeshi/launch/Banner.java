@@ -7,13 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class Banner {
     private Banner() {}
 
-    static void print(PrintStream out, String mode, String address, @Nullable String firstPassword) {
+    static void print(PrintStream out, String address, @Nullable String firstPassword) {
         out.println("Orikaeshi is ready: " + address);
         if (firstPassword != null) {
             out.println("  log-in: admin   password: " + firstPassword + "   (shown this once)");
-        }
-        if ("demo".equals(mode)) {
-            out.println("  telephone simulator: " + address + "/simulator");
         }
         out.flush();
     }

@@ -8,6 +8,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * every stack trace, goes to the log file.
  */
 public final class ConsoleLog extends Handler {
+    // The server tells causes in its texts: "start: org.apache.…Exception: java.lang.…Exception: what happened".
+    private static final Pattern WRAPPERS = Pattern.compile("^.*(Exception|Error): ");
     // The server replaces System.err with a stream into its log: what was there before is kept.
     private static volatile PrintStream console = System.err;
     private static final SimpleFormatter FORMATTER = new SimpleFormatter();
@@ -31,7 +34,12 @@ public final class ConsoleLog extends Handler {
         open = true;
     }
 
-    /** The root of the last failure that was logged, in one line: it is why the application did not deploy. */
+    /** What failed until now is no reason for what comes. */
+    static void forgetFailures() {
+        failure = null;
+    }
+
+    /** The root of the first failure since then, in one line: what follows it is only its wake. */
     static @Nullable String failure() {
         return failure;
     }
@@ -39,7 +47,7 @@ public final class ConsoleLog extends Handler {
     @Override
     public void publish(LogRecord message) {
         Throwable thrown = message.getThrown();
-        if (thrown != null && message.getLevel().intValue() >= Level.WARNING.intValue()) {
+        if (failure == null && thrown != null && message.getLevel().intValue() >= Level.WARNING.intValue()) {
             failure = root(thrown);
         }
         if (open && shown(message)) {
@@ -55,7 +63,7 @@ public final class ConsoleLog extends Handler {
         String message = cause.getMessage();
         return message == null || message.isBlank()
                 ? cause.getClass().getName()
-                : message.lines().findFirst().orElse(message);
+                : WRAPPERS.matcher(message.lines().findFirst().orElse(message)).replaceFirst("");
     }
 
     private static boolean shown(LogRecord message) {

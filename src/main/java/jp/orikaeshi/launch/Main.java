@@ -14,7 +14,7 @@ public final class Main {
     private static final String USAGE = """
             usage: java -jar orikaeshi.jar [COMMAND]
               serve                    run the desk (the default)
-              demo                     run it with sample customers, a telephone simulator and a clock to move
+              demo                     run it on this machine alone, to try it
               flow check PATH...       check flow files
               apply FILE [--dry-run]   send a desk file to a running desk""";
 

@@ -2,6 +2,7 @@ package jp.orikaeshi.launch;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.logging.Logger;
 
 /** Payara Micro, without a cluster and without a call home. Loaded only once its jar is on the class path. */
 final class Server {
+    private static final String NAME = "orikaeshi";
     private static final Logger LOG = Logger.getLogger(Server.class.getName());
 
     private Server() {}
@@ -48,7 +50,10 @@ final class Server {
 
     /** Deploys the exploded application at {@code /}; false if it failed. */
     static boolean deploy(Path application) {
-        return PayaraMicro.getInstance().getRuntime().deploy("orikaeshi", "/", application.toFile());
+        PayaraMicroRuntime runtime = PayaraMicro.getInstance().getRuntime();
+        // It answers true also when the application threw at its start, but then does not list it.
+        return runtime.deploy(NAME, "/", application.toFile())
+                && runtime.getDeployedApplicationNames().contains(NAME);
     }
 
     /** Stops it; the server's own shutdown hook may be doing so already, then this waits for it. */

@@ -17,12 +17,11 @@ final class Startup {
     private static final PrintStream OUT = System.out;
     private static final String MODE = "orikaeshi.mode";
 
-    private final String mode;
     private final Map<String, String> settings;
     private final Archive archive = Archive.running();
 
     Startup(String mode, Map<String, String> settings) {
-        this.mode = mode;
+
         this.settings = new HashMap<>(settings);
         this.settings.put(MODE, mode);
     }
@@ -67,7 +66,7 @@ final class Startup {
             String firstPassword = useDatabase(await(databaseUp));
             deploy(unpacked.resolve(Archive.APPLICATION), data);
             ConsoleLog.open();
-            Banner.print(OUT, mode, need(checked, "publicUrl"), firstPassword);
+            Banner.print(OUT, need(checked, "publicUrl"), firstPassword);
         } catch (Refusal e) {
             databaseUp.exceptionally(failed -> Map.of()).join();
             stopDatabase.run();
@@ -128,6 +127,7 @@ final class Startup {
     }
 
     private static void deploy(Path application, DataDir data) throws IOException, Refusal {
+        ConsoleLog.forgetFailures();
         if (!Server.deploy(application)) {
             String reason = ConsoleLog.failure();
             throw new Refusal(

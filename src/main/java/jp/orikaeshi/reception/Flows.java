@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,6 +42,14 @@ public class Flows {
         settings.flows().ifPresent(this::refresh);
         CallFlow flow = flows.get(id);
         return flow != null ? flow : flows.computeIfAbsent(PACKAGED, any -> packaged());
+    }
+
+    /** The ids that a line may name. The packaged reception is always among them. */
+    public Set<String> ids() {
+        settings.flows().ifPresent(this::refresh);
+        Set<String> ids = new TreeSet<>(flows.keySet());
+        ids.add(PACKAGED);
+        return ids;
     }
 
     /** The faults of files that are not in use because of them; empty if all is well. */

@@ -1,0 +1,87 @@
+package jp.orikaeshi.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import jp.orikaeshi.persistence.Json;
+
+/** {@code apply FILE [--dry-run]}: sends a desk file to a running desk. Status 0: done; 1: refused; 2: not asked rightly. */
+public final class ApplyCommand {
+    private ApplyCommand() {}
+
+    /** The settings stand in the system properties, where the launcher puts them. */
+    public static int main(String[] arguments, PrintStream out) {
+        List<String> words = new ArrayList<>(Arrays.asList(arguments));
+        boolean dryRun = words.remove("--dry-run");
+        String token = System.getProperty("ORIKAESHI_API_TOKEN", "");
+        if (words.size() != 1) {
+            out.println("usage: apply FILE [--dry-run]");
+            return 2;
+        }
+        if (token.isBlank()) {
+            out.println("ORIKAESHI_API_TOKEN is missing: set it to a token with the admin role");
+            return 2;
+        }
+        try {
+            HttpResponse<String> answer = send(Path.of(words.get(0)), dryRun, token);
+            return print(answer, words.get(0), out);
+        } catch (IOException e) {
+            out.println("cannot apply " + words.get(0) + ": " + e);
+            return 2;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 2;
+        }
+    }
+
+    private static HttpResponse<String> send(Path file, boolean dryRun, String token)
+            throws IOException, InterruptedException {
+        String server = System.getProperty(
+                "ORIKAESHI_PUBLIC_URL", "http://localhost:" + System.getProperty("ORIKAESHI_PORT", "8080"));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(server.replaceFirst("/$", "") + "/api/v1/desk" + (dryRun ? "?dryRun=true" : "")))
+                .timeout(Duration.ofMinutes(2))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/yaml")
+                .header("Accept-Language", Locale.getDefault().toLanguageTag())
+                .PUT(HttpRequest.BodyPublishers.ofString(Files.readString(file)))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int print(HttpResponse<String> answer, String file, PrintStream out) throws JsonProcessingException {
+        if (!answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
+            out.println("the server answered " + answer.statusCode() + ", not as a desk");
+            return 1;
+        }
+        JsonNode body = Json.mapper().readTree(answer.body());
+        if (answer.statusCode() != 200) {
+            out.println(body.path("title").asText());
+            body.path("errors")
+                    .forEach(
+                            error -> out.println(file + ":" + error.path("line").asInt() + ": "
+                                    + error.path("path").asText() + " "
+                                    + error.path("message").asText()));
+            return 1;
+        }
+        body.path("differences")
+                .forEach(difference -> out.println(difference.path("change").asText() + " "
+                        + difference.path("path").asText()));
+        int count = body.path("differences").size();
+        out.println(
+                count + (body.path("applied").asBoolean() ? " differences applied" : " differences, nothing applied"));
+        return 0;
+    }
+}

@@ -1,0 +1,19 @@
+package jp.orikaeshi.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Held until the transaction ends: two files applied at once would each see the other's half. */
+@ApplicationScoped
+class DeskLock {
+    private static final int KEY = 0x6465736b;
+
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    void take() {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(" + KEY + ") as text)")
+                .getResultList();
+    }
+}

@@ -1,0 +1,164 @@
+package jp.orikaeshi.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.orikaeshi.account.Accounts;
+import jp.orikaeshi.customer.Calendars;
+import jp.orikaeshi.customer.Contact;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.Line;
+import jp.orikaeshi.customer.Lines;
+import jp.orikaeshi.customer.Plan;
+import jp.orikaeshi.customer.PlanTerms;
+import jp.orikaeshi.customer.Plans;
+import jp.orikaeshi.customer.Providers;
+import jp.orikaeshi.duty.CallbackPlan;
+import jp.orikaeshi.duty.DutyPlan;
+import jp.orikaeshi.duty.DutyPlans;
+import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.monitoring.Asset;
+import jp.orikaeshi.monitoring.AssetSpec;
+import jp.orikaeshi.monitoring.Assets;
+import jp.orikaeshi.monitoring.ProbeSpec;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk has now, as a desk file. */
+@ApplicationScoped
+class DeskStore {
+    @Inject
+    Providers providers;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    Engineers engineers;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    DutyPlans dutyPlans;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Assets assets;
+
+    DeskFile read() {
+        return new DeskFile(
+                providers.all().stream()
+                        .map(p -> new DeskFile.Provider(p.id(), p.name()))
+                        .toList(),
+                calendars.all().stream()
+                        .map(c -> new DeskFile.Calendar(
+                                c.id(),
+                                c.definition().hours(),
+                                c.definition().holidays(),
+                                c.definition().closed()))
+                        .toList(),
+                plans.all().stream().map(DeskStore::plan).toList(),
+                lines.all().stream().map(DeskStore::line).toList(),
+                engineers.active().stream()
+                        .map(e -> new DeskFile.Engineer(
+                                e.login(),
+                                e.name(),
+                                e.phone().orElse(null),
+                                e.mail().orElse(null),
+                                List.copyOf(accounts.rolesOf(e.login()))))
+                        .toList(),
+                duty(dutyPlans.duty()),
+                callback(dutyPlans.callback()),
+                customers());
+    }
+
+    private static DeskFile.Plan plan(Plan plan) {
+        PlanTerms terms = plan.terms();
+        return new DeskFile.Plan(
+                plan.id(),
+                terms.name(),
+                terms.calendar(),
+                new DeskFile.Promises(terms.response(), terms.callback(), terms.resolution()),
+                terms.warnAt(),
+                terms.pauseOn(),
+                percent(terms.availabilityMilliPercent()));
+    }
+
+    private static @Nullable BigDecimal percent(@Nullable Integer milliPercent) {
+        return milliPercent == null ? null : BigDecimal.valueOf(milliPercent, 3);
+    }
+
+    private static DeskFile.Line line(Line line) {
+        return new DeskFile.Line(
+                line.number(),
+                line.profile().brand(),
+                line.profile().flow(),
+                line.profile().locale().toLanguageTag(),
+                line.profile().greeting());
+    }
+
+    private static DeskFile.Duty duty(DutyPlan plan) {
+        return new DeskFile.Duty(
+                plan.order(),
+                plan.rotation()
+                        .map(r -> new DeskFile.Rotation(r.every(), r.handover(), r.members()))
+                        .orElse(null),
+                plan.ring(),
+                plan.rounds(),
+                plan.pause());
+    }
+
+    private static DeskFile.Callback callback(CallbackPlan plan) {
+        return new DeskFile.Callback(plan.retry(), plan.giveUp());
+    }
+
+    private List<DeskFile.Customer> customers() {
+        Map<UUID, List<Asset>> watched = assets.watched().stream().collect(Collectors.groupingBy(Asset::customerId));
+        return customers.all().stream()
+                .map(c -> customer(c, watched.getOrDefault(c.id(), List.of())))
+                .toList();
+    }
+
+    private static DeskFile.Customer customer(Customer customer, List<Asset> watched) {
+        return new DeskFile.Customer(
+                customer.number().value(),
+                customer.name(),
+                customer.reading(),
+                customer.aliases(),
+                customer.plan(),
+                customer.contacts().stream().map(DeskStore::contact).toList(),
+                watched.stream().map(Asset::spec).map(DeskStore::asset).toList());
+    }
+
+    private static DeskFile.Contact contact(Contact contact) {
+        return new DeskFile.Contact(
+                contact.name(), contact.reading(), contact.phone(), contact.mail(), contact.emergency());
+    }
+
+    private static DeskFile.Asset asset(AssetSpec spec) {
+        return new DeskFile.Asset(
+                spec.id(),
+                spec.kind().code(),
+                spec.name(),
+                spec.provider(),
+                spec.probes().stream().map(ProbeSpec::fields).toList());
+    }
+
+    static <K, V> Map<K, V> by(Function<V, K> key, List<V> entries) {
+        return entries.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+}

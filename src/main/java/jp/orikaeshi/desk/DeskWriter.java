@@ -1,0 +1,236 @@
+package jp.orikaeshi.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jp.orikaeshi.account.Accounts;
+import jp.orikaeshi.customer.Calendar;
+import jp.orikaeshi.customer.CalendarDefinition;
+import jp.orikaeshi.customer.Calendars;
+import jp.orikaeshi.customer.Contact;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerNumber;
+import jp.orikaeshi.customer.CustomerProfile;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.Line;
+import jp.orikaeshi.customer.LineProfile;
+import jp.orikaeshi.customer.Lines;
+import jp.orikaeshi.customer.Plan;
+import jp.orikaeshi.customer.PlanTerms;
+import jp.orikaeshi.customer.Plans;
+import jp.orikaeshi.customer.Provider;
+import jp.orikaeshi.customer.Providers;
+import jp.orikaeshi.duty.DutyChanged;
+import jp.orikaeshi.duty.DutyPlans;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.duty.Rotation;
+import jp.orikaeshi.monitoring.AssetKind;
+import jp.orikaeshi.monitoring.AssetSpec;
+import jp.orikaeshi.monitoring.Assets;
+import jp.orikaeshi.monitoring.ProbeSpec;
+
+/** Makes the desk exactly what a sound file says. Who and what is no longer named leaves, but stays on record. */
+@ApplicationScoped
+class DeskWriter {
+    @Inject
+    Providers providers;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    Engineers engineers;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    DutyPlans dutyPlans;
+
+    @Inject
+    Event<DutyChanged> dutyChanged;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Assets assets;
+
+    void write(DeskFile file, Instant now) {
+        merge(
+                file.providers(),
+                DeskFile.Provider::id,
+                providers.all(),
+                Provider::id,
+                (entry, i) -> providers.add(new Provider(entry.id(), entry.name())),
+                (known, entry) -> known.rename(entry.name()),
+                providers::remove);
+        merge(
+                file.calendars(),
+                DeskFile.Calendar::id,
+                calendars.all(),
+                Calendar::id,
+                (entry, i) -> calendars.add(new Calendar(entry.id(), definition(entry))),
+                (known, entry) -> known.redefine(definition(entry)),
+                calendars::remove);
+        merge(
+                file.plans(),
+                DeskFile.Plan::id,
+                plans.all(),
+                Plan::id,
+                (entry, i) -> plans.add(new Plan(entry.id(), terms(entry), i)),
+                (known, entry) -> known.describe(terms(entry), file.plans().indexOf(entry)),
+                plans::remove);
+        merge(
+                file.lines(),
+                DeskFile.Line::number,
+                lines.all(),
+                Line::number,
+                (entry, i) -> lines.add(new Line(entry.number(), profile(entry), i)),
+                (known, entry) -> known.describe(profile(entry), file.lines().indexOf(entry)),
+                lines::remove);
+        writeEngineers(file);
+        writeDuty(file);
+        writeCustomers(file, now);
+    }
+
+    private void writeEngineers(DeskFile file) {
+        merge(
+                file.engineers(),
+                DeskFile.Engineer::login,
+                engineers.all(),
+                Engineer::login,
+                (entry, i) -> engineers.add(new Engineer(entry.login(), entry.name(), entry.phone(), entry.mail(), i)),
+                (known, entry) -> known.describe(
+                        entry.name(),
+                        entry.phone(),
+                        entry.mail(),
+                        file.engineers().indexOf(entry)),
+                gone -> {
+                    if (gone.active()) {
+                        gone.leave();
+                        accounts.close(gone.login());
+                    }
+                });
+        file.engineers().forEach(entry -> accounts.ensure(entry.login(), entry.name(), Set.copyOf(entry.roles())));
+    }
+
+    private void writeDuty(DeskFile file) {
+        DeskFile.Duty duty = file.duty();
+        Rotation rotation = duty.rotation() == null
+                ? null
+                : new Rotation(
+                        duty.rotation().every(),
+                        duty.rotation().handover(),
+                        duty.rotation().members());
+        dutyPlans.duty().change(duty.order(), rotation, duty.ring(), duty.rounds(), duty.pause());
+        dutyPlans.callback().change(file.callback().retry(), file.callback().giveUp());
+        dutyChanged.fire(new DutyChanged());
+    }
+
+    private void writeCustomers(DeskFile file, Instant now) {
+        Map<String, Customer> known = new HashMap<>();
+        customers.all().forEach(customer -> known.put(customer.number().value(), customer));
+        for (int i = 0; i < file.customers().size(); i++) {
+            DeskFile.Customer entry = file.customers().get(i);
+            known.remove(entry.number());
+            Customer customer = customer(entry, i);
+            assets.replaceAll(
+                    customer.id(),
+                    entry.assets().stream().map(DeskWriter::asset).toList(),
+                    now);
+        }
+        known.values().forEach(gone -> {
+            gone.leave();
+            assets.replaceAll(gone.id(), List.of(), now);
+        });
+    }
+
+    private Customer customer(DeskFile.Customer entry, int position) {
+        CustomerNumber number = new CustomerNumber(entry.number());
+        CustomerProfile profile = new CustomerProfile(
+                entry.name(),
+                entry.reading(),
+                entry.aliases(),
+                entry.plan(),
+                entry.contacts().stream()
+                        .map(c -> new Contact(c.name(), c.reading(), c.phone(), c.mail(), c.emergency()))
+                        .toList());
+        Customer known = customers.any(number).orElse(null);
+        if (known == null) {
+            Customer joined = new Customer(number, profile, position);
+            customers.add(joined);
+            return joined;
+        }
+        known.describe(profile, position);
+        return known;
+    }
+
+    private static <E, K, X> void merge(
+            List<E> wanted,
+            Function<E, K> wantedKey,
+            List<X> present,
+            Function<X, K> presentKey,
+            BiConsumer<E, Integer> add,
+            BiConsumer<X, E> change,
+            Consumer<X> remove) {
+        Map<K, X> unclaimed = new HashMap<>(DeskStore.by(presentKey, present));
+        for (int i = 0; i < wanted.size(); i++) {
+            E entry = wanted.get(i);
+            X known = unclaimed.remove(wantedKey.apply(entry));
+            if (known == null) {
+                add.accept(entry, i);
+            } else {
+                change.accept(known, entry);
+            }
+        }
+        unclaimed.values().forEach(remove);
+    }
+
+    private static CalendarDefinition definition(DeskFile.Calendar entry) {
+        return new CalendarDefinition(entry.hours(), entry.holidays(), entry.closed());
+    }
+
+    private static PlanTerms terms(DeskFile.Plan entry) {
+        BigDecimal percent = entry.availability();
+        return new PlanTerms(
+                entry.name(),
+                entry.calendar(),
+                entry.promises().response(),
+                entry.promises().callback(),
+                entry.promises().resolution(),
+                entry.warnAt(),
+                entry.pauseOn(),
+                percent == null ? null : percent.movePointRight(3).intValueExact());
+    }
+
+    private static LineProfile profile(DeskFile.Line entry) {
+        return new LineProfile(entry.brand(), entry.flow(), Locale.forLanguageTag(entry.locale()), entry.greeting());
+    }
+
+    private static AssetSpec asset(DeskFile.Asset entry) {
+        return new AssetSpec(
+                entry.id(),
+                AssetKind.of(entry.kind()),
+                entry.name(),
+                entry.provider(),
+                entry.probes().stream().map(ProbeSpec::of).toList());
+    }
+}

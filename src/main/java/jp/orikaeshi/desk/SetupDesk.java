@@ -1,0 +1,57 @@
+package jp.orikaeshi.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import jp.orikaeshi.reception.Flows;
+
+/** Applies and exports desk files. */
+@ApplicationScoped
+@Transactional
+public class SetupDesk {
+    @Inject
+    DeskStore store;
+
+    @Inject
+    DeskWriter writer;
+
+    @Inject
+    DeskLock lock;
+
+    @Inject
+    Flows flows;
+
+    @Inject
+    Clock clock;
+
+    /** Makes the desk what the file says, all of it or nothing. A file that says what is already so writes nothing. */
+    public DeskOutcome apply(String text, Locale locale) {
+        DeskReading reading = DeskReading.of(text, flows.ids(), locale);
+        if (reading instanceof DeskReading.Faulty faulty) {
+            return new DeskOutcome.Refused(faulty.faults());
+        }
+        DeskFile wanted = ((DeskReading.Sound) reading).file();
+        lock.take();
+        List<Difference> differences = Differences.between(store.read(), wanted);
+        if (!differences.isEmpty()) {
+            writer.write(wanted, clock.instant());
+        }
+        return new DeskOutcome.Applied(differences);
+    }
+
+    /** What {@link #apply} would do. */
+    public DeskOutcome tryOut(String text, Locale locale) {
+        DeskReading reading = DeskReading.of(text, flows.ids(), locale);
+        return reading instanceof DeskReading.Sound sound
+                ? new DeskOutcome.Tried(Differences.between(store.read(), sound.file()))
+                : new DeskOutcome.Refused(((DeskReading.Faulty) reading).faults());
+    }
+
+    /** The set-up as a desk file; applying it changes nothing. */
+    public String export() {
+        return DeskYaml.write(store.read());
+    }
+}

@@ -1,0 +1,104 @@
+package jp.orikaeshi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.persistence.Json;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The desk file of the contract, put into the real jar. */
+class DeskFileIT {
+    private static RunningDesk desk;
+    private static String file;
+
+    @BeforeAll
+    static void start() throws IOException {
+        try (var in = DeskFileIT.class.getResourceAsStream("/desk/contract.yaml")) {
+            file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        desk = RunningDesk.start("serve", Map.of());
+        desk.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void a_file_is_tried_applied_and_applied_again_without_a_change() throws IOException {
+        JsonNode tried = put("/api/v1/desk?dryRun=true", file, 200);
+        assertThat(tried.path("applied").asBoolean()).isFalse();
+        assertThat(tried.path("differences").get(0).path("change").asText()).isEqualTo("add");
+        assertThat(desk.get("/api/v1/desk").body()).doesNotContain("山田製作所");
+
+        JsonNode applied = put("/api/v1/desk", file, 200);
+        assertThat(applied.path("applied").asBoolean()).isTrue();
+        assertThat(applied.path("differences")).isEqualTo(tried.path("differences"));
+
+        assertThat(put("/api/v1/desk", file, 200).path("differences")).isEmpty();
+        String exported = desk.get("/api/v1/desk").body();
+        assertThat(exported).contains("株式会社山田製作所");
+        assertThat(put("/api/v1/desk", exported, 200).path("differences")).isEmpty();
+
+        JsonNode refused = put("/api/v1/desk", file.replace("plan: standard", "plan: gold"), 422);
+        assertThat(refused.path("errors").get(0).path("path").asText()).isEqualTo("/customers/0/plan");
+        assertThat(refused.path("errors").get(0).path("line").asInt()).isPositive();
+        assertThat(desk.get("/api/v1/desk").body()).isEqualTo(exported);
+
+        JsonNode renamed = put("/api/v1/desk", file.replace("コーポレートサイト", "ホームページ"), 200);
+        assertThat(renamed.path("differences").get(0).path("path").asText())
+                .isEqualTo("customers[100234].assets[web].name");
+        assertThat(Json.mapper()
+                        .readTree(desk.get("/api/v1/status?customer=100234").body())
+                        .toString())
+                .contains("ホームページ");
+    }
+
+    @Test
+    void a_wrong_file_at_the_start_is_one_line_that_names_the_setting() throws IOException {
+        Path wrong = RunningDesk.temporary().resolve("wrong.yaml");
+        Files.writeString(wrong, file.replace("plan: standard", "plan: gold"));
+
+        try (RunningDesk refused =
+                RunningDesk.launch("serve", Map.of("ORIKAESHI_DESK", wrong.toString()), RunningDesk.temporary())) {
+            assertThat(refused.exited(Duration.ofSeconds(90))).isTrue();
+            assertThat(refused.process().exitValue()).isEqualTo(2);
+            assertThat(refused.console().strip().lines())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("ORIKAESHI_DESK", "/customers/0/plan")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void the_operators_pages_ask_for_a_token() {
+        for (String path : new String[] {"/metrics", "/openapi"}) {
+            assertThat(desk.send(HttpRequest.newBuilder(desk.base().resolve(path)))
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(desk.get(path).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static JsonNode put(String path, String body, int status) throws IOException {
+        HttpResponse<String> answer = desk.send(desk.request(path)
+                .header("Content-Type", "application/yaml")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return Json.mapper().readTree(answer.body());
+    }
+}
