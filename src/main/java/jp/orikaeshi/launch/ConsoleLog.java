@@ -39,7 +39,7 @@ public final class ConsoleLog extends Handler {
         failure = null;
     }
 
-    /** The root of the first failure since then, in one line: what follows it is only its wake. */
+    /** Why the application did not deploy, in one line: the first failure since then that the deployment told. */
     static @Nullable String failure() {
         return failure;
     }
@@ -47,12 +47,19 @@ public final class ConsoleLog extends Handler {
     @Override
     public void publish(LogRecord message) {
         Throwable thrown = message.getThrown();
-        if (failure == null && thrown != null && message.getLevel().intValue() >= Level.WARNING.intValue()) {
+        if (failure == null && thrown != null && ofDeployment(message)) {
             failure = root(thrown);
         }
         if (open && shown(message)) {
             console.println(line(message));
         }
+    }
+
+    // A start that fails tears connections down, and whoever used them may complain before the server tells why.
+    private static boolean ofDeployment(LogRecord message) {
+        String logger = String.valueOf(message.getLoggerName());
+        return message.getLevel().intValue() >= Level.WARNING.intValue()
+                && (logger.startsWith("jakarta.enterprise.") || logger.startsWith("javax.enterprise.system."));
     }
 
     private static String root(Throwable thrown) {
