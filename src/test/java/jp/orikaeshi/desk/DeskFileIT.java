@@ -69,6 +69,12 @@ class DeskFileIT {
     }
 
     @Test
+    void the_clock_of_a_serving_desk_cannot_be_moved() {
+        assertThat(desk.post("/api/v1/demo/clock", "{\"advance\": \"PT15M\"}").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_wrong_file_at_the_start_is_one_line_that_names_the_setting() throws IOException {
         Path wrong = RunningDesk.temporary().resolve("wrong.yaml");
         Files.writeString(wrong, file.replace("plan: standard", "plan: gold"));
