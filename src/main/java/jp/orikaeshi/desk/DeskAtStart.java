@@ -11,7 +11,10 @@ import java.util.Locale;
 import jp.orikaeshi.document.Fault;
 import jp.orikaeshi.settings.Settings;
 
-/** Applies the file that {@code ORIKAESHI_DESK} names. A desk that is not what its operator wrote down does not start. */
+/**
+ * Applies the file that {@code ORIKAESHI_DESK} names, or where nothing is set up yet the sample, if there is one. A desk
+ * that is not what its operator wrote down does not start.
+ */
 @ApplicationScoped
 public class DeskAtStart {
     @Inject
@@ -20,14 +23,21 @@ public class DeskAtStart {
     @Inject
     SetupDesk desk;
 
+    @Inject
+    SampleDesk sample;
+
     void apply(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        settings.deskFile().ifPresent(this::apply);
+        if (settings.deskFile().isPresent()) {
+            apply("ORIKAESHI_DESK", read(settings.deskFile().get()));
+        } else {
+            sample.file().filter(file -> desk.isEmpty()).ifPresent(file -> apply("the sample desk", file));
+        }
     }
 
-    private void apply(Path file) {
-        if (desk.apply(read(file), Locale.ENGLISH) instanceof DeskOutcome.Refused refused) {
+    private void apply(String source, String text) {
+        if (desk.apply(text, Locale.ENGLISH) instanceof DeskOutcome.Refused refused) {
             Fault first = refused.faults().get(0);
-            throw new IllegalStateException("ORIKAESHI_DESK: line " + first.line() + ", " + first.path() + ": "
+            throw new IllegalStateException(source + ": line " + first.line() + ", " + first.path() + ": "
                     + first.message() + " (" + refused.faults().size() + " errors in all)");
         }
     }

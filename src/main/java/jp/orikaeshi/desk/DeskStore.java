@@ -59,6 +59,12 @@ class DeskStore {
     @Inject
     Assets assets;
 
+    boolean isEmpty() {
+        return lines.all().isEmpty()
+                && engineers.all().isEmpty()
+                && customers.all().isEmpty();
+    }
+
     DeskFile read() {
         return new DeskFile(
                 providers.all().stream()

@@ -50,6 +50,11 @@ public class SetupDesk {
                 : new DeskOutcome.Refused(((DeskReading.Faulty) reading).faults());
     }
 
+    /** Whether nobody has set anything up yet. */
+    public boolean isEmpty() {
+        return store.isEmpty();
+    }
+
     /** The set-up as a desk file; applying it changes nothing. */
     public String export() {
         return DeskYaml.write(store.read());

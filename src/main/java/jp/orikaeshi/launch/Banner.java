@@ -1,17 +1,17 @@
 package jp.orikaeshi.launch;
 
 import java.io.PrintStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What a person who started the desk needs to know, printed once it is ready. */
 final class Banner {
     private Banner() {}
 
-    static void print(PrintStream out, String address, @Nullable String firstPassword) {
+    /** @param logIns passwords by log-in; the demo tells them at every start, {@code serve} only once */
+    static void print(PrintStream out, String address, Map<String, String> logIns, boolean demo) {
         out.println("Orikaeshi is ready: " + address);
-        if (firstPassword != null) {
-            out.println("  log-in: admin   password: " + firstPassword + "   (shown this once)");
-        }
+        logIns.forEach((login, password) ->
+                out.printf("  log-in: %-6s  password: %s%s%n", login, password, demo ? "" : "   (shown this once)"));
         out.flush();
     }
 }

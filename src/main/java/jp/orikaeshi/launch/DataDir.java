@@ -64,6 +64,11 @@ final class DataDir {
         return Files.createDirectories(path.resolve("postgres"));
     }
 
+    /** What the demo keeps from one start to the next. */
+    Path demo() throws IOException {
+        return Files.createDirectories(path.resolve("demo"));
+    }
+
     /** Scratch space, emptied: a start that was killed may have left something in it. */
     Path emptyTemp() throws IOException {
         Path temp = path.resolve("tmp");

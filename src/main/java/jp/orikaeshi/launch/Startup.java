@@ -3,14 +3,11 @@ package jp.orikaeshi.launch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Brings the desk up: checks everything that can be wrong, then database and server at the same time, then the application. */
 final class Startup {
@@ -63,10 +60,10 @@ final class Startup {
                     temp,
                     logging);
             shutdown.serverIsUp(Server::shutdown);
-            String firstPassword = useDatabase(await(databaseUp));
+            Map<String, String> logIns = useDatabase(await(databaseUp), data);
             deploy(unpacked.resolve(Archive.APPLICATION), data);
             ConsoleLog.open();
-            Banner.print(OUT, need(checked, "publicUrl"), firstPassword);
+            Banner.print(OUT, need(checked, "publicUrl"), logIns, demo());
         } catch (Refusal e) {
             databaseUp.exceptionally(failed -> Map.of()).join();
             stopDatabase.run();
@@ -111,19 +108,22 @@ final class Startup {
         }
     }
 
-    /** Tells the application where its database is; answers the administrator's password if one was made up. */
-    private @Nullable String useDatabase(Map<String, String> database) {
+    /** Tells the application where its database is; answers the passwords that a person has to be told. */
+    private Map<String, String> useDatabase(Map<String, String> database, DataDir data) throws IOException {
         System.setProperty("orikaeshi.db.url", need(database, "url"));
         System.setProperty("orikaeshi.db.user", need(database, "user"));
         System.setProperty("orikaeshi.db.password", need(database, "password"));
-        if (!Boolean.parseBoolean(database.get("fresh")) || settings.containsKey("ORIKAESHI_ADMIN_PASSWORD")) {
-            return null;
+        boolean adminIsMissing =
+                Boolean.parseBoolean(database.get("fresh")) && !settings.containsKey("ORIKAESHI_ADMIN_PASSWORD");
+        Map<String, String> logIns = LogIns.of(data, adminIsMissing, demo());
+        if (adminIsMissing) {
+            System.setProperty("ORIKAESHI_ADMIN_PASSWORD", need(logIns, LogIns.ADMIN));
         }
-        byte[] random = new byte[12];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        System.setProperty("ORIKAESHI_ADMIN_PASSWORD", password);
-        return password;
+        return logIns;
+    }
+
+    private boolean demo() {
+        return "demo".equals(settings.get(MODE));
     }
 
     private static void deploy(Path application, DataDir data) throws IOException, Refusal {

@@ -15,13 +15,13 @@ import jp.orikaeshi.settings.Settings;
 public class ProbeNetworks {
     @Produces
     @Singleton
-    ProbeNetwork network(Settings settings, Clock clock) {
+    ProbeNetwork network(Settings settings, NameServer names, Clock clock) {
         // The demo's sample targets are on this machine.
         List<String> allowed = settings.demo()
                 ? Stream.concat(settings.probeAllow().stream(), Stream.of("127.0.0.0/8"))
                         .toList()
                 : settings.probeAllow();
-        return new ProbeNetwork(settings.dns(), allowed, clock);
+        return new ProbeNetwork(names.address().or(settings::dns), allowed, clock);
     }
 
     void close(@Disposes ProbeNetwork network) {

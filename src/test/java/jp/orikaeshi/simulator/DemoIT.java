@@ -1,0 +1,43 @@
+package jp.orikaeshi.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.persistence.Json;
+import org.junit.jupiter.api.Test;
+
+/** What a person finds who starts the demo for the first time, and again. */
+class DemoIT {
+    @Test
+    void a_fresh_demo_has_customers_whose_troubles_show_and_log_ins_on_the_console() {
+        try (RunningDesk demo = RunningDesk.start("demo", Map.of("ORIKAESHI_ADMIN_PASSWORD", ""))) {
+            assertThat(demo.console()).contains("log-in: admin", "log-in: sato", "log-in: mori");
+            await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+                assertThat(status(demo, "100234")).isEqualTo("down");
+                assertThat(status(demo, "100518")).isEqualTo("down");
+                assertThat(status(demo, "100777")).isEqualTo("down");
+                assertThat(status(demo, "101042")).isEqualTo("down");
+                assertThat(status(demo, "101305")).isEqualTo("up");
+                assertThat(status(demo, "101588")).isEqualTo("up");
+            });
+        }
+    }
+
+    @Test
+    void serve_starts_empty() {
+        try (RunningDesk serving = RunningDesk.start("serve", Map.of())) {
+            assertThat(serving.get("/api/v1/desk").body()).doesNotContain("山田製作所");
+            assertThat(serving.console()).doesNotContain("sato");
+        }
+    }
+
+    private static String status(RunningDesk demo, String customer) throws Exception {
+        JsonNode answer = Json.mapper()
+                .readTree(demo.get("/api/v1/status?customer=" + customer).body());
+        return answer.path("status").asText();
+    }
+}
