@@ -3,6 +3,8 @@ package jp.orikaeshi.launch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,11 +30,15 @@ final class PostgresBinaries {
         if (Files.exists(part)) {
             DataDir.deleteTree(part);
         }
-        try (InputStream archive = PostgresBinaries.class.getResourceAsStream("/" + resource)) {
-            if (archive == null) {
-                throw new Refusal("no embedded PostgreSQL for this machine (" + resource
-                        + " is not in the jar): set ORIKAESHI_DB_URL");
-            }
+        URL found = PostgresBinaries.class.getResource("/" + resource);
+        if (found == null) {
+            throw new Refusal("no embedded PostgreSQL for this machine (" + resource
+                    + " is not in the jar): set ORIKAESHI_DB_URL");
+        }
+        URLConnection jar = found.openConnection();
+        // A cached jar is shared: the server, starting beside this, closed it while it was read.
+        jar.setUseCaches(false);
+        try (InputStream archive = jar.getInputStream()) {
             try (TarArchiveInputStream tar =
                     new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
                 unpack(tar, part);
