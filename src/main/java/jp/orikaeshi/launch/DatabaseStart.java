@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Flyway is seen by the application: only the JDK's types go in and out.
  */
 public final class DatabaseStart implements Function<Map<String, String>, Map<String, String>>, Runnable {
+    private static final Logger LOG = Logger.getLogger(DatabaseStart.class.getName());
     private volatile @Nullable EmbeddedPostgres embedded;
 
     /**
@@ -36,6 +39,7 @@ public final class DatabaseStart implements Function<Map<String, String>, Map<St
         } catch (Refusal e) {
             return Map.of("refusal", String.valueOf(e.getMessage()));
         } catch (IOException e) {
+            LOG.log(Level.SEVERE, "the embedded PostgreSQL could not start", e);
             return Map.of("refusal", "the embedded PostgreSQL could not start: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
