@@ -1,6 +1,7 @@
 package jp.orikaeshi.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 
@@ -89,6 +90,13 @@ final class OnThePhone {
         carrier.end(leg, "failed");
     }
 
+    /** Whoever made it ring has given up. */
+    OnThePhone stopsRinging() {
+        await().alias("stops ringing: " + leg).atMost(StoryDesk.PATIENCE).until(leg::over);
+        assertThat(leg.status()).isEqualTo("canceled");
+        return this;
+    }
+
     /** The desk has said all it had to say, and the call is over. */
     OnThePhone isOver() {
         assertThat(leg.over()).as(leg + ", heard: " + heard()).isTrue();
@@ -103,6 +111,7 @@ final class OnThePhone {
 
     /** The customer talks with the engineer. */
     OnThePhone isConnected() {
+        answers();
         assertThat(carrier.playback(leg).joined()).as("joined: " + leg).isTrue();
         return isNotOver();
     }

@@ -49,6 +49,27 @@ abstract class Story {
         return new Phone(carrier(), number);
     }
 
+    /** The customer calls about the site and says all that is asked. */
+    final OnThePhone yamadaCalls() {
+        return phone(YAMADA)
+                .calls(LINE)
+                .presses("100234#")
+                .says("山田製作所")
+                .presses("2")
+                .presses("1")
+                .isOver();
+    }
+
+    /** Nobody's telephone rings that no story waited for, once all that is due has happened. */
+    final void nobodyRings() {
+        desk().settles();
+        assertThat(carrier().unexpected()).as("calls that nobody waited for").isEmpty();
+    }
+
+    final List<String> outcomes() {
+        return texts(ticket().path("callback").path("attempts"), "outcome");
+    }
+
     /** The newest ticket as the API shows it now. */
     final JsonNode ticket() {
         JsonNode newest = desk().get("/api/v1/tickets?limit=1").path("items").path(0);

@@ -34,8 +34,13 @@ final class StoryDesk implements AutoCloseable {
         desk = RunningDesk.start("demo", Map.of("TWILIO_AUTH_TOKEN_PREVIOUS", OLD_TOKEN));
         carrier = new FakeCarrier(desk.carrierPort(), desk.base());
         worklog = Worklog.of(desk);
-        apply();
-        seeTheSiteFail();
+        try {
+            apply();
+            seeTheSiteFail();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     private static HttpServer brokenSite() {
