@@ -80,10 +80,9 @@ public class Asset {
         watch(spec.probes(), now);
     }
 
-    /** No longer watched from {@code now} on. Its history stays, and holds no provider that may be dropped. */
+    /** No longer watched from {@code now} on. Its history stays. */
     void retire(Instant now) {
         removedAt = now;
-        provider = null;
         probes().forEach(probe -> probe.retire(now));
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import jp.orikaeshi.customer.LineProfile;
 import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.customer.PhoneNumber;
@@ -83,6 +84,11 @@ public class ReceptionDesk implements CallHandler {
     /** The carrier says that a leg is over; ours if it was a call that came in. */
     void ended(@Observes CallEnded leg) {
         finish(leg.callSid());
+    }
+
+    /** The ticket of a call that came in, the joined one if it was joined. */
+    public Optional<Long> ticketOf(String callSid) {
+        return sessions.byCall(callSid).map(CallSession::ticket);
     }
 
     /** The call is over: what is still owed to the caller is done now. Doing it again changes nothing. */

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The incident report as a printout: which template, which title, whose document. */
-final class IncidentPrintout {
+public final class IncidentPrintout {
     private IncidentPrintout() {}
 
-    static Printout of(IncidentReportData data, ZoneId zone, Detail detail) {
+    public static Printout of(IncidentReportData data, ZoneId zone) {
         return new Printout(
                 "report/incident.jte",
                 "障害報告書 No. " + data.ticket() + (data.provisional() ? "（暫定）" : ""),
                 data.issuer().brand(),
                 Locale.JAPANESE,
                 data.madeAt(),
-                Map.of("data", data, "wording", new Wording(zone), "detail", detail));
+                Map.of("data", data, "wording", new Wording(zone)));
     }
 }

@@ -28,10 +28,14 @@ class DemoIT {
     }
 
     @Test
-    void serve_starts_empty() {
+    void serve_starts_empty_and_has_no_telephones() {
         try (RunningDesk serving = RunningDesk.start("serve", Map.of())) {
             assertThat(serving.get("/api/v1/desk").body()).doesNotContain("山田製作所");
             assertThat(serving.console()).doesNotContain("sato");
+            assertThat(serving.get("/api/v1/demo/phones").statusCode()).isEqualTo(404);
+            assertThat(serving.post("/api/v1/demo/phones/dial", "{\"line\":\"+81312345678\"}")
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 

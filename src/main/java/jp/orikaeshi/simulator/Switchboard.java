@@ -1,0 +1,344 @@
+package jp.orikaeshi.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import jp.orikaeshi.callback.OutboundCall;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.voice.CallEnded.Result;
+import jp.orikaeshi.voice.LegNews;
+import jp.orikaeshi.voice.LegState;
+import jp.orikaeshi.voice.LegState.Phase;
+import jp.orikaeshi.voice.Script;
+import jp.orikaeshi.voice.Turn;
+import jp.orikaeshi.voice.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All telephones of the demo and the calls between them, in memory. Does with a script what a carrier does, except that
+ * time stands still while something is asked: whoever plays the caller says when nothing is said. One thread at a time.
+ */
+public final class Switchboard {
+    private static final int MOST_KEPT = 60;
+    private static final Turn ANSWER_A_CALLER = new Turn("reception", "answer");
+
+    private final Exchange exchange;
+    private final Clock clock;
+    private final Map<String, Leg> legs = new LinkedHashMap<>();
+
+    Switchboard(Exchange exchange, Clock clock) {
+        this.exchange = exchange;
+        this.clock = clock;
+    }
+
+    /** The newest last. */
+    public synchronized List<CallView> calls() {
+        return legs.values().stream().map(CallView::of).toList();
+    }
+
+    public synchronized CallView call(String sid) {
+        return CallView.of(leg(sid));
+    }
+
+    /** How the leg stands; empty if it is not known (any more). */
+    synchronized Optional<LegState> state(String sid) {
+        return Optional.ofNullable(legs.get(sid)).map(leg -> leg.state);
+    }
+
+    synchronized Optional<String> placedFor(UUID attempt) {
+        return legs.values().stream()
+                .filter(leg -> attempt.equals(leg.attempt))
+                .map(leg -> leg.sid)
+                .findFirst();
+    }
+
+    /**
+     * A person dials a line; {@code from} is null if the number is withheld.
+     *
+     * @throws NotNow if that telephone is in a call
+     */
+    public synchronized CallView dial(@Nullable PhoneNumber from, PhoneNumber line) {
+        if (from != null && busy(from)) {
+            throw new NotNow("that telephone is in a call");
+        }
+        Leg leg = admit(Leg.dialled(from, line, clock.instant()));
+        try {
+            go(leg, ANSWER_A_CALLER, null, null, Map.of());
+        } catch (RuntimeException notTaken) {
+            legs.remove(leg.sid);
+            throw notTaken;
+        }
+        return shown(leg);
+    }
+
+    /** The desk makes a telephone ring. */
+    synchronized String place(OutboundCall call) {
+        Leg leg = ring(Leg.rung(call.to(), call.callerId(), call.onAnswer(), call.ring(), clock.instant()));
+        leg.attempt = call.attempt();
+        exchange.changed();
+        return leg.sid;
+    }
+
+    /** Somebody answers, or a machine does. */
+    public synchronized CallView answer(String sid, boolean machine) {
+        return act(sid, Phase.RINGING, leg -> {
+            if (machine) {
+                exchange.hearMachine(leg.sid);
+            }
+            go(leg, Objects.requireNonNull(leg.onAnswer), null, null, Map.of());
+        });
+    }
+
+    /** Whoever is called presses the red key: callers hear the busy tone. */
+    public synchronized CallView decline(String sid) {
+        return act(sid, Phase.RINGING, leg -> end(leg, Result.BUSY));
+    }
+
+    /** Presses keys one after the other; what is pressed when no key is asked for has no effect. */
+    public synchronized CallView press(String sid, String keys) {
+        return act(sid, Phase.TALKING, leg -> {
+            leg.hears(Heard.Kind.PRESSED, keys);
+            if (leg.waits instanceof Verb.RecordVoice voice) {
+                go(leg, voice.next(), null, null, Map.of());
+            } else if (leg.waits instanceof Verb.Ask ask && ask.means().contains(Verb.Means.KEYPAD)) {
+                press(leg, ask, keys);
+            }
+        });
+    }
+
+    private void press(Leg leg, Verb.Ask ask, String keys) {
+        for (int i = 0; i < keys.length(); i++) {
+            char key = keys.charAt(i);
+            if (key != '#') {
+                leg.keys += key;
+            }
+            if (key == '#' || leg.keys.length() == ask.maxDigits()) {
+                // Keys pressed after an answer are lost, as they are with a carrier.
+                go(leg, ask.next(), leg.keys.isEmpty() ? null : leg.keys, null, Map.of());
+                return;
+            }
+        }
+    }
+
+    /** Says something: an answer, words on a recording, or to the other person. */
+    public synchronized CallView say(String sid, String words) {
+        return act(sid, Phase.TALKING, leg -> {
+            leg.hears(Heard.Kind.SPOKE, words);
+            if (leg.joined && leg.partner != null) {
+                leg.partner.hears(Heard.Kind.OTHER, words);
+            } else if (leg.waits instanceof Verb.RecordVoice voice) {
+                go(leg, voice.next(), null, null, Map.of());
+            } else if (leg.waits instanceof Verb.Ask ask && ask.means().contains(Verb.Means.SPEECH)) {
+                go(leg, ask.next(), null, words, Map.of());
+            }
+        });
+    }
+
+    /** Lets the time for an answer run out; keys pressed without the closing one count. */
+    public synchronized CallView saysNothing(String sid) {
+        return act(sid, Phase.TALKING, leg -> {
+            if (leg.waits instanceof Verb.Ask ask) {
+                leg.hears(Heard.Kind.SILENCE, "");
+                go(leg, ask.next(), leg.keys.isEmpty() ? null : leg.keys, null, Map.of());
+            } else if (leg.waits instanceof Verb.RecordVoice voice) {
+                leg.hears(Heard.Kind.SILENCE, "");
+                go(leg, voice.next(), null, null, Map.of());
+            } else {
+                throw new NotNow("nothing is asked");
+            }
+        });
+    }
+
+    /** A person hangs up, or the desk takes the call back. A call that is over stays over. */
+    public synchronized CallView hangUp(String sid) {
+        Leg leg = leg(sid);
+        end(leg, leg.is(Phase.RINGING) ? Result.CANCELLED : Result.COMPLETED);
+        return shown(leg);
+    }
+
+    /** Telephones whose time is over stop ringing. */
+    synchronized void ringOut() {
+        Instant now = clock.instant();
+        List<Leg> tired = legs.values().stream()
+                .filter(leg -> leg.is(Phase.RINGING))
+                .filter(leg -> leg.ringsUntil != null && !now.isBefore(leg.ringsUntil))
+                .toList();
+        tired.forEach(leg -> end(leg, Result.NO_ANSWER));
+        if (!tired.isEmpty()) {
+            exchange.changed();
+        }
+    }
+
+    private CallView act(String sid, Phase wanted, Consumer<Leg> action) {
+        Leg leg = leg(sid);
+        if (!leg.is(wanted)) {
+            throw new NotNow(wanted == Phase.RINGING ? "it does not ring" : "nobody is on the line");
+        }
+        action.accept(leg);
+        return shown(leg);
+    }
+
+    private CallView shown(Leg leg) {
+        exchange.changed();
+        return CallView.of(leg);
+    }
+
+    private Leg leg(String sid) {
+        return Optional.ofNullable(legs.get(sid)).orElseThrow(NoSuchCall::new);
+    }
+
+    private boolean busy(PhoneNumber phone) {
+        return legs.values().stream().anyMatch(leg -> phone.equals(leg.phone) && !leg.over());
+    }
+
+    private Leg admit(Leg leg) {
+        List<String> over = legs.values().stream()
+                .filter(Leg::over)
+                .map(old -> old.sid)
+                .limit(Math.max(0, legs.size() - MOST_KEPT))
+                .toList();
+        over.forEach(legs::remove);
+        legs.put(leg.sid, leg);
+        return leg;
+    }
+
+    private Leg ring(Leg leg) {
+        boolean busy = busy(Objects.requireNonNull(leg.phone));
+        admit(leg);
+        if (busy) {
+            end(leg, Result.BUSY);
+        } else {
+            exchange.wakeAfter(Duration.between(leg.began, leg.ringsUntil));
+        }
+        return leg;
+    }
+
+    private void go(Leg leg, Turn turn, @Nullable String digits, @Nullable String speech, Map<String, String> facts) {
+        Script script = exchange.turn(turn, leg.input(digits, speech, facts));
+        leg.waits = null;
+        leg.keys = "";
+        if (leg.is(Phase.RINGING)) {
+            leg.answeredAt = clock.instant();
+            leg.state = LegState.live(Phase.TALKING);
+        }
+        leg.locale = script.locale();
+        for (Verb verb : script.verbs()) {
+            if (leg.over() || !perform(leg, verb)) {
+                return;
+            }
+        }
+        scriptOver(leg);
+    }
+
+    /** Does one thing; false if the rest of the script is not for now. */
+    private boolean perform(Leg leg, Verb verb) {
+        if (verb instanceof Verb.Say say) {
+            leg.hears(Heard.Kind.SAID, say.text());
+        } else if (verb instanceof Verb.Ask ask) {
+            ask.prompts().forEach(prompt -> leg.hears(Heard.Kind.SAID, prompt.text()));
+            leg.waits = ask;
+            return false;
+        } else if (verb instanceof Verb.RecordVoice) {
+            leg.hears(Heard.Kind.BEEP, "");
+            leg.waits = verb;
+            return false;
+        } else if (verb instanceof Verb.Connect connect) {
+            connect(leg, connect);
+            return false;
+        } else if (verb instanceof Verb.Continue on) {
+            go(leg, on.next(), null, null, Map.of());
+            return false;
+        } else if (verb instanceof Verb.HangUp) {
+            end(leg, Result.COMPLETED);
+            return false;
+        }
+        return true;
+    }
+
+    /** The second person has heard what there was to hear and is joined to the first; any other call is over. */
+    private void scriptOver(Leg leg) {
+        Leg first = leg.partner;
+        if (first == null || first.connect == null) {
+            end(leg, Result.COMPLETED);
+            return;
+        }
+        for (Leg one : List.of(first, leg)) {
+            one.joined = true;
+            one.hears(Heard.Kind.JOINED, "");
+        }
+    }
+
+    private void connect(Leg first, Verb.Connect connect) {
+        first.hears(Heard.Kind.CONNECTING, "");
+        Leg second = Leg.rung(connect.to(), connect.callerId(), connect.onAnswer(), connect.ring(), clock.instant());
+        first.connect = connect;
+        first.partner = second;
+        second.partner = first;
+        ring(second);
+    }
+
+    private void end(Leg leg, Result result) {
+        if (leg.over()) {
+            return;
+        }
+        if (leg.connect != null) {
+            endSecond(leg);
+        }
+        over(leg, result);
+        Leg first = leg.partner;
+        if (first != null && first.connect != null) {
+            Turn onEnd = first.connect.onEnd();
+            Map<String, String> facts = facts(result, leg.joined);
+            part(first, leg);
+            go(first, onEnd, null, null, facts);
+        }
+    }
+
+    /** The first person leaves: the second goes as well, and the desk learns of it, though nobody hears its answer. */
+    private void endSecond(Leg first) {
+        Leg second = Objects.requireNonNull(first.partner);
+        Turn onEnd = Objects.requireNonNull(first.connect).onEnd();
+        boolean joined = second.joined;
+        Result result = second.is(Phase.RINGING) ? Result.CANCELLED : Result.COMPLETED;
+        part(first, second);
+        over(second, result);
+        exchange.turn(onEnd, first.input(null, null, facts(result, joined)));
+    }
+
+    private static void part(Leg first, Leg second) {
+        first.connect = null;
+        first.partner = null;
+        first.joined = false;
+        second.partner = null;
+        first.hears(Heard.Kind.PARTED, "");
+    }
+
+    private void over(Leg leg, Result result) {
+        LegState end = leg.ended(result, clock.instant());
+        exchange.hear(new LegNews(leg.sid, Leg.CARRIER, end, leg.nextSequence()));
+        leg.state = end;
+        leg.waits = null;
+        leg.hears(Heard.Kind.ENDED, result.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a carrier says at the end of a dialled leg. */
+    private static Map<String, String> facts(Result result, boolean joined) {
+        String status =
+                switch (result) {
+                    case COMPLETED -> "completed";
+                    case NO_ANSWER -> "no-answer";
+                    case BUSY -> "busy";
+                    case CANCELLED -> "canceled";
+                    case FAILED -> "failed";
+                };
+        return Map.of("DialCallStatus", status, "DialBridged", Boolean.toString(joined));
+    }
+}

@@ -1,0 +1,73 @@
+package jp.orikaeshi.simulator.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.orikaeshi.simulator.CallView;
+import jp.orikaeshi.voice.CallEnded.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A telephone of the simulator and its calls, the newest last.
+ *
+ * @param number null for those who withhold it
+ * @param owner {@code engineer}, {@code customer}, or null if nobody of the desk has it
+ */
+public record PhoneJson(
+        @Nullable String number,
+        @Nullable String name,
+        @Nullable String owner,
+        List<Call> calls) {
+
+    /**
+     * One call on it.
+     *
+     * @param with the line dialled, or the number that rings
+     * @param state {@code ringing}, {@code talking} or {@code over}
+     * @param result how it ended; null before
+     * @param asked what is waited for; null if nothing is
+     * @param ticket of a call that came in; null for others
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Call(
+            String sid,
+            String with,
+            boolean dialled,
+            String state,
+            @Nullable String result,
+            Instant began,
+            @Nullable Instant ringsUntil,
+            @Nullable Asked asked,
+            boolean joined,
+            @Nullable Long ticket,
+            List<Line> heard) {}
+
+    /**
+     * What the desk waits for.
+     *
+     * @param digits keys that end the answer by themselves; 0: only {@code #}
+     */
+    public record Asked(boolean keypad, boolean speech, boolean recording, int digits) {}
+
+    public record Line(String kind, String text) {}
+
+    static Call call(CallView call, Optional<Long> ticket) {
+        Result result = call.state().result();
+        return new Call(
+                call.sid(),
+                call.other().e164(),
+                call.dialled(),
+                call.state().phase().name().toLowerCase(Locale.ROOT),
+                result == null ? null : result.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                call.began(),
+                call.ringsUntil(),
+                call.waits() ? new Asked(call.takesKeys(), call.takesSpeech(), call.recording(), call.digits()) : null,
+                call.joined(),
+                ticket.orElse(null),
+                call.heard().stream()
+                        .map(line -> new Line(line.kind().code(), line.text()))
+                        .toList());
+    }
+}

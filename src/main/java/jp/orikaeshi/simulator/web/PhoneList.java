@@ -1,0 +1,50 @@
+package jp.orikaeshi.simulator.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.orikaeshi.reception.ReceptionDesk;
+import jp.orikaeshi.simulator.CallView;
+import jp.orikaeshi.simulator.PhoneBook;
+import jp.orikaeshi.simulator.VirtualPhones;
+
+/** All telephones: those of the desk's people, and those that called from a number that nobody of it has. */
+@ApplicationScoped
+public class PhoneList {
+    @Inject
+    PhoneBook book;
+
+    @Inject
+    VirtualPhones phones;
+
+    @Inject
+    ReceptionDesk reception;
+
+    List<PhoneJson> phones() {
+        Map<String, List<PhoneJson.Call>> calls = new LinkedHashMap<>();
+        for (CallView call : phones.switchboard().calls()) {
+            calls.computeIfAbsent(numberOf(call), number -> new ArrayList<>())
+                    .add(PhoneJson.call(call, call.dialled() ? reception.ticketOf(call.sid()) : Optional.empty()));
+        }
+        List<PhoneJson> all = new ArrayList<>();
+        for (PhoneBook.Entry entry : book.entries()) {
+            List<PhoneJson.Call> own = calls.remove(entry.number().e164());
+            all.add(new PhoneJson(
+                    entry.number().e164(),
+                    entry.name(),
+                    entry.owner().name().toLowerCase(Locale.ROOT),
+                    own == null ? List.of() : own));
+        }
+        calls.forEach((number, own) -> all.add(new PhoneJson(number.isEmpty() ? null : number, null, null, own)));
+        return all;
+    }
+
+    private static String numberOf(CallView call) {
+        return call.phone() == null ? "" : call.phone().e164();
+    }
+}
