@@ -153,6 +153,11 @@ public class CallbackDesk {
         return callbacks.latest(ticket).map(this::view);
     }
 
+    /** Every call-back that was ever promised for a ticket, the oldest first. */
+    public List<CallbackView> all(long ticket) {
+        return callbacks.all(ticket).stream().map(this::view).toList();
+    }
+
     private CallbackView view(Callback callback) {
         List<CallbackView.AttemptView> shown =
                 attempts.of(callback.id()).stream().map(CallAttempt::view).toList();

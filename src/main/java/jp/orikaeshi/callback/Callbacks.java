@@ -74,6 +74,15 @@ public class Callbacks {
                 .findFirst();
     }
 
+    /** All of a ticket, the oldest first. */
+    List<Callback> all(long ticket) {
+        return em.createQuery(
+                        "select c from Callback c where c.ticket = :ticket order by c.requestedAt, c.id",
+                        Callback.class)
+                .setParameter("ticket", ticket)
+                .getResultList();
+    }
+
     /** Those that nothing but the named reasons keeps from dialling, the one due first in front. */
     List<UUID> hinderedBy(List<Hindrance> reasons, int max) {
         return em.createQuery(

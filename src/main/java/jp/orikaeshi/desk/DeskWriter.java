@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,7 @@ class DeskWriter {
     Assets assets;
 
     void write(DeskFile file, Instant now) {
+        List<Provider> dropped = new ArrayList<>();
         merge(
                 file.providers(),
                 DeskFile.Provider::id,
@@ -81,7 +83,7 @@ class DeskWriter {
                 Provider::id,
                 (entry, i) -> providers.add(new Provider(entry.id(), entry.name())),
                 (known, entry) -> known.rename(entry.name()),
-                providers::remove);
+                dropped::add);
         merge(
                 file.calendars(),
                 DeskFile.Calendar::id,
@@ -109,6 +111,8 @@ class DeskWriter {
         writeEngineers(file);
         writeDuty(file);
         writeCustomers(file, now);
+        // Last: until here the customers' assets are still with them.
+        dropped.forEach(providers::remove);
     }
 
     private void writeEngineers(DeskFile file) {

@@ -80,9 +80,10 @@ public class Asset {
         watch(spec.probes(), now);
     }
 
-    /** No longer watched from {@code now} on. Its history stays. */
+    /** No longer watched from {@code now} on. Its history stays, and holds no provider that may be dropped. */
     void retire(Instant now) {
         removedAt = now;
+        provider = null;
         probes().forEach(probe -> probe.retire(now));
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import jp.orikaeshi.report.Pdf;
 import jp.orikaeshi.report.PdfFailure;
+import jp.orikaeshi.report.Printed;
 import jp.orikaeshi.report.Printout;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -36,7 +37,7 @@ public class HtmlPdf implements Pdf {
     }
 
     @Override
-    public byte[] render(Printout printout) {
+    public Printed render(Printout printout) {
         press.lock();
         try {
             return print(printout, Xhtml.of(printout));
@@ -47,7 +48,7 @@ public class HtmlPdf implements Pdf {
         }
     }
 
-    private byte[] print(Printout printout, String xhtml) throws IOException {
+    private Printed print(Printout printout, String xhtml) throws IOException {
         var bytes = new ByteArrayOutputStream(128 * 1024);
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -72,8 +73,8 @@ public class HtmlPdf implements Pdf {
             }
             Imprint.stamp(document, printout);
             document.save(bytes);
+            return new Printed(bytes.toByteArray(), document.getNumberOfPages());
         }
-        return bytes.toByteArray();
     }
 
     /** Puts a typeface into the document when the layout first asks for it. */

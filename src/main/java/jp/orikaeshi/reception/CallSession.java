@@ -145,9 +145,10 @@ public class CallSession {
     /** The caller is asked here now, once more. */
     Turn askAt(String name) {
         step = name;
-        // A new map: the converter compares what it was given with what it finds.
-        tries = new HashMap<>(tries);
-        tries.merge(name, 1, Integer::sum);
+        // Complete before it is assigned: a copy that is still equal counts as no change, and would not be written.
+        Map<String, Integer> more = new HashMap<>(tries);
+        more.merge(name, 1, Integer::sum);
+        tries = more;
         turn++;
         return new Turn("reception", Integer.toString(turn));
     }

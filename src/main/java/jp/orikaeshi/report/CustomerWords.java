@@ -6,11 +6,13 @@ import jp.orikaeshi.callback.CallbackState;
 import jp.orikaeshi.callback.Outcome;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.persistence.Coded;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.TimelineEntry;
 import jp.orikaeshi.ticket.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /** What the desk's states are called in a document for a Japanese customer. */
 final class CustomerWords {
@@ -24,6 +26,8 @@ final class CustomerWords {
             Map.entry("alert-joined", "同じ件を監視が検知していました"),
             Map.entry("taken", "担当者が対応を始めました"),
             Map.entry("resumed", "対応を再開しました"),
+            Map.entry("callback-requested", "折り返しのお電話を承りました"),
+            Map.entry("callback-given-up", "折り返しのお電話がつながらず、発信を終えました"),
             Map.entry("callback-reached", "担当者とお客様の電話がつながりました"),
             Map.entry("resolved", "復旧を確認しました"),
             Map.entry("reopened", "対応を再開しました"));
@@ -45,6 +49,18 @@ final class CustomerWords {
             case PHONE -> "お電話";
             case ALERT -> "監視による検知";
             case API, MANUAL -> "お問い合わせ";
+        };
+    }
+
+    /** What was said or seen; null if the caller did not say. */
+    static @Nullable String reported(Source source, @Nullable Trouble trouble) {
+        if (trouble == null) {
+            return null;
+        }
+        return switch (source) {
+            case PHONE -> trouble(trouble) + "の不具合（自動音声でのご選択）";
+            case ALERT -> trouble(trouble) + "の異常を監視が検知";
+            case API, MANUAL -> trouble(trouble) + "の不具合";
         };
     }
 
@@ -70,6 +86,11 @@ final class CustomerWords {
             case UNKNOWN -> Mark.UNKNOWN;
             case MAINTENANCE -> Mark.MAINTENANCE;
         };
+    }
+
+    /** The promise, and which time it was, where it was given again. */
+    static String promise(Promise promise, int cycle) {
+        return promise(promise) + (cycle > 1 ? "（" + cycle + "回目）" : "");
     }
 
     static String promise(Promise promise) {
@@ -124,15 +145,24 @@ final class CustomerWords {
         if (entry.kind().equals("waiting")) {
             text = "waiting-customer".equals(entry.params().get("status")) ? "お客様のご回答をお待ちしました" : "事業者の回答を待ちました";
         }
+        if (entry.kind().equals("promise-missed")) {
+            text = missed(entry.params().get("promise"));
+        }
         if (entry.kind().equals("ticket-opened")
                 && !"phone".equals(entry.params().get("source"))) {
             text = "受け付けました";
         }
         boolean milestone =
                 switch (entry.kind()) {
-                    case "call-received", "ticket-opened", "callback-reached", "resolved" -> true;
+                    case "call-received", "ticket-opened", "callback-reached", "promise-missed", "resolved" -> true;
                     default -> false;
                 };
         return Optional.ofNullable(text).map(t -> new IncidentReportData.Happening(entry.at(), t, milestone));
+    }
+
+    private static @Nullable String missed(@Nullable String promise) {
+        return Coded.find(Promise.class, promise == null ? "" : promise)
+                .map(broken -> promise(broken) + "のお約束の時間を過ぎました")
+                .orElse(null);
     }
 }

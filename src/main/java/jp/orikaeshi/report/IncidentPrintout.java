@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The incident report as a printout: which template, which title, whose document. */
-public final class IncidentPrintout {
+final class IncidentPrintout {
     private IncidentPrintout() {}
 
-    public static Printout of(IncidentReportData data, ZoneId zone) {
+    static Printout of(IncidentReportData data, ZoneId zone, Detail detail) {
         return new Printout(
                 "report/incident.jte",
                 "障害報告書 No. " + data.ticket() + (data.provisional() ? "（暫定）" : ""),
                 data.issuer().brand(),
                 Locale.JAPANESE,
                 data.madeAt(),
-                Map.of("data", data, "wording", new Wording(zone)));
+                Map.of("data", data, "wording", new Wording(zone), "detail", detail));
     }
 }

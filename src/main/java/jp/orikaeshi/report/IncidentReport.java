@@ -29,8 +29,8 @@ import jp.orikaeshi.report.IncidentReportData.Issuer;
 import jp.orikaeshi.report.IncidentReportData.Kept;
 import jp.orikaeshi.report.IncidentReportData.Reception;
 import jp.orikaeshi.sla.ClockState;
-import jp.orikaeshi.sla.ClockView;
-import jp.orikaeshi.sla.SlaDesk;
+import jp.orikaeshi.sla.Ledger;
+import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.ticket.Call;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.Ticket;
@@ -61,7 +61,7 @@ public class IncidentReport {
     CallbackDesk callbacks;
 
     @Inject
-    SlaDesk sla;
+    Ledger ledger;
 
     /** The report as of now. A ticket that was merged is reported on under the number under which it goes on.
      *
@@ -85,10 +85,8 @@ public class IncidentReport {
                 ticket.diagnosis().stream()
                         .map(cause -> new Cause(cause.summary(), cause.confidence(), cause.evidence()))
                         .toList(),
-                callbacks.of(ticket.number()).map(this::calledBack).orElse(null),
-                sla.clocks(ticket.number(), now).stream()
-                        .map(clockView -> kept(clockView, now))
-                        .toList(),
+                callbacks.all(ticket.number()).stream().map(this::calledBack).toList(),
+                promises(ledger.cycles(ticket.number()), now),
                 tickets.timeline(ticket.number()).stream()
                         .flatMap(entry -> CustomerWords.story(entry).stream())
                         .toList(),
@@ -113,13 +111,10 @@ public class IncidentReport {
     }
 
     private static Reception reception(Ticket ticket) {
-        String how = CustomerWords.source(ticket.source());
         return new Reception(
                 ticket.openedAt(),
-                how,
-                ticket.trouble()
-                        .map(trouble -> CustomerWords.trouble(trouble) + "に関するお知らせ")
-                        .orElse(null));
+                CustomerWords.source(ticket.source()),
+                CustomerWords.reported(ticket.source(), ticket.trouble().orElse(null)));
     }
 
     private static IncidentReportData.Resolution resolution(Resolution how) {
@@ -136,7 +131,7 @@ public class IncidentReport {
                         (AssetStatus asset) -> -asset.status().severity()))
                 .map(IncidentReport::asset)
                 .toList();
-        return IncidentReportData.Snapshot.of(seen.takenAt(), worstFirst);
+        return new IncidentReportData.Snapshot(seen.takenAt(), worstFirst);
     }
 
     private static Asset asset(AssetStatus asset) {
@@ -175,20 +170,27 @@ public class IncidentReport {
         return engineers.find(login).map(Engineer::name).orElse("担当者");
     }
 
-    static Kept kept(ClockView clock, Instant now) {
+    // A promise that was given again, and broken the first time, is shown both times.
+    static List<Kept> promises(List<PromiseClock> cycles, Instant now) {
+        return cycles.stream()
+                .filter(clock -> clock.state(now) != ClockState.WITHDRAWN)
+                .map(clock -> kept(clock, now))
+                .toList();
+    }
+
+    private static Kept kept(PromiseClock clock, Instant now) {
         return new Kept(
-                CustomerWords.promise(clock.promise()),
-                CustomerWords.mark(clock.state()),
-                Duration.ofSeconds(clock.allowedSeconds()),
-                clock.dueAt(),
-                clock.doneAt(),
+                CustomerWords.promise(clock.clock().promise(), clock.clock().cycle()),
+                CustomerWords.mark(clock.state(now)),
+                clock.allowed(),
+                clock.dueAt().orElse(null),
+                clock.doneAt().orElse(null),
                 margin(clock, now).orElse(null));
     }
 
     // Until it is done, only being late is worth a figure: how much time is left now is old when it is printed.
-    private static Optional<Duration> margin(ClockView clock, Instant now) {
-        Optional<Instant> end =
-                clock.done().or(() -> clock.state() == ClockState.MISSED ? Optional.of(now) : Optional.empty());
-        return end.flatMap(at -> clock.due().map(due -> Duration.between(at, due)));
+    private static Optional<Duration> margin(PromiseClock clock, Instant now) {
+        Optional<Instant> end = clock.doneAt().or(() -> clock.missedAt(now).map(due -> now));
+        return end.flatMap(at -> clock.dueAt().map(due -> Duration.between(at, due)));
     }
 }

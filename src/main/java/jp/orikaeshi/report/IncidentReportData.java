@@ -4,8 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param trouble what is troubled, in words: メール
  * @param resolvedAt null while the ticket is open: the report is then provisional
  * @param snapshot null if the state was not known when the ticket opened
- * @param callback null if no call-back was asked for
+ * @param callbacks every call-back that was promised, the oldest first
+ * @param promises every promise that was given, also those given a second time
  * @param resolution null until an engineer wrote it
  */
 public record IncidentReportData(
@@ -29,33 +31,27 @@ public record IncidentReportData(
         @Nullable Resolution resolution,
         @Nullable Snapshot snapshot,
         List<Cause> causes,
-        @Nullable CalledBack callback,
+        List<CalledBack> callbacks,
         List<Kept> promises,
         List<Happening> timeline,
         Instant madeAt) {
-    private static final int LONGEST_STORY = 14;
-
     public IncidentReportData {
-        causes = causes.stream().limit(4).toList();
-        timeline = shortened(timeline);
-    }
-
-    // A report has three pages at most: of a long story the milestones stay, and the latest of the rest.
-    private static List<Happening> shortened(List<Happening> story) {
-        long spare = LONGEST_STORY - story.stream().filter(Happening::milestone).count();
-        long small = story.stream().filter(happening -> !happening.milestone()).count();
-        List<Happening> kept = new ArrayList<>();
-        for (Happening happening : story) {
-            if (happening.milestone() || small-- <= spare) {
-                kept.add(happening);
-            }
-        }
-        return List.copyOf(kept.subList(0, Math.min(kept.size(), LONGEST_STORY)));
+        causes = List.copyOf(causes);
+        callbacks = List.copyOf(callbacks);
+        promises = List.copyOf(promises);
+        timeline = List.copyOf(timeline);
     }
 
     /** A report on a trouble that is not over says so on every page. */
     public boolean provisional() {
         return resolvedAt == null;
+    }
+
+    /** When an engineer and the customer first talked. */
+    public Optional<Instant> talkedAt() {
+        return callbacks.stream()
+                .flatMap(call -> Optional.ofNullable(call.reachedAt()).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Who sends the report: the brand of the line that was dialled. */
@@ -84,33 +80,18 @@ public record IncidentReportData(
             @Nullable String summary,
             @Nullable String remedy) {}
 
-    /**
-     * What monitoring saw when the ticket opened.
-     *
-     * @param others how many more assets there are, none of them in a worse state than those listed
-     */
-    public record Snapshot(Instant takenAt, List<Asset> assets, int others) {
-        private static final int LISTED = 5;
-
-        /** The assets in the order given, those beyond the fifth only counted. */
-        public static Snapshot of(Instant takenAt, List<Asset> worstFirst) {
-            int listed = Math.min(LISTED, worstFirst.size());
-            return new Snapshot(takenAt, worstFirst.subList(0, listed), worstFirst.size() - listed);
+    /** What monitoring saw when the ticket opened; the assets in the worst state first. */
+    public record Snapshot(Instant takenAt, List<Asset> assets) {
+        public Snapshot {
+            assets = List.copyOf(assets);
         }
     }
 
     /** One thing under watch. */
     public record Asset(String name, Mark mark, @Nullable Instant since, List<Check> checks) {
-        public Asset {
-            name = Clip.text(40, name);
-        }
-
         /** The checks that a reader has to see one by one. */
         public List<Check> troubled() {
-            return checks.stream()
-                    .filter(check -> check.mark() != Mark.UP)
-                    .limit(4)
-                    .toList();
+            return checks.stream().filter(check -> check.mark() != Mark.UP).toList();
         }
 
         /** The kinds that were all right, in one phrase; empty if there are none. */
@@ -136,12 +117,6 @@ public record IncidentReportData(
      * @param confidence 0 to 1
      */
     public record Cause(String summary, double confidence, List<String> evidence) {
-        public Cause {
-            summary = Clip.text(80, summary);
-            evidence =
-                    evidence.stream().limit(4).map(line -> Clip.text(120, line)).toList();
-        }
-
         /** The confidence in words. */
         public String likelihood() {
             return confidence >= 0.8 ? "可能性が高い" : confidence >= 0.5 ? "可能性あり" : "参考";
@@ -175,9 +150,5 @@ public record IncidentReportData(
             @Nullable Duration margin) {}
 
     /** One line of what happened. */
-    public record Happening(Instant at, String text, boolean milestone) {
-        public Happening {
-            text = Clip.text(120, text);
-        }
-    }
+    public record Happening(Instant at, String text, boolean milestone) {}
 }

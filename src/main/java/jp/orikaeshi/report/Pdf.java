@@ -8,5 +8,5 @@ public interface Pdf {
      * @throws PdfFailure if the template does not exist or its result is no well-formed XHTML: a bug, never the data's
      *     fault, since every value is escaped
      */
-    byte[] render(Printout printout);
+    Printed render(Printout printout);
 }

@@ -35,6 +35,15 @@ public class Tickets {
         return get(number).mergedInto().map(this::current).orElse(number);
     }
 
+    /** Those of these numbers that there are, in no order. */
+    public List<Ticket> byNumbers(Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : em.createQuery("select t from Ticket t where t.number in :numbers", Ticket.class)
+                        .setParameter("numbers", numbers)
+                        .getResultList();
+    }
+
     /** The live tickets of a customer, newest first. */
     public List<Ticket> liveOf(UUID customer) {
         return em.createQuery(

@@ -32,6 +32,7 @@ public class Assets {
             "css", "text/css; charset=UTF-8",
             "js", "text/javascript; charset=UTF-8",
             "woff2", "font/woff2",
+            "ttf", "font/ttf",
             "svg", "image/svg+xml",
             "png", "image/png",
             "ico", "image/x-icon",
@@ -67,7 +68,10 @@ public class Assets {
                 .tag(tag)
                 .header(
                         HttpHeaders.CACHE_CONTROL,
-                        digest.equals(version) ? "public, max-age=31536000, immutable" : "public, max-age=300")
+                        digest.equals(version)
+                                ? "public, max-age=31536000, immutable"
+                                // A style sheet cannot name a font's digest, and a font of 4 MB never changes.
+                                : "public, max-age=" + (file.startsWith("fonts/") ? 604_800 : 300))
                 .build();
     }
 
@@ -84,7 +88,10 @@ public class Assets {
 
     private static Optional<byte[]> read(String file) {
         String library = LIBRARIES.get(file);
-        String resource = library == null ? "/assets/" + file : "/META-INF/resources/webjars/" + library;
+        String resource = library != null
+                ? "/META-INF/resources/webjars/" + library
+                // The fonts are those of the reports.
+                : file.startsWith("fonts/") ? "/" + file : "/assets/" + file;
         try (InputStream in = Assets.class.getResourceAsStream(resource)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package jp.orikaeshi.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -71,6 +72,21 @@ public record Page(
     public String shortTime(Instant at) {
         boolean today = format("yyyy-MM-dd", at).equals(format("yyyy-MM-dd", now));
         return format(today ? "HH:mm" : lang().equals("ja") ? "M/d HH:mm" : "d MMM HH:mm", at);
+    }
+
+    /** What is left until then, in words: {@code あと12分}, {@code 12分超過}. */
+    public String left(Instant due) {
+        return Countdown.text(locale, Duration.between(now, due));
+    }
+
+    /** The same in seconds, for the browser to count on; negative once it is over. */
+    public long secondsLeft(Instant due) {
+        return Duration.between(now, due).toSeconds();
+    }
+
+    /** A stretch of time in words: {@code 3時間5分}. */
+    public String span(long seconds) {
+        return Countdown.span(locale, Duration.ofSeconds(Math.abs(seconds))).strip();
     }
 
     /** For {@code <time datetime>}. */

@@ -66,6 +66,15 @@ class DeskFileIT {
                         .readTree(desk.get("/api/v1/status?customer=100234").body())
                         .toString())
                 .contains("ホームページ");
+        aProviderIsDroppedTogetherWithAllThatWasHostedThere();
+    }
+
+    private static void aProviderIsDroppedTogetherWithAllThatWasHostedThere() throws IOException {
+        put("/api/v1/desk", file.replace("alpha", "omega"), 200);
+        put("/api/v1/desk", file.substring(0, file.indexOf("customers:")).replace("alpha", "beta"), 200);
+        put("/api/v1/desk", file, 200);
+
+        assertThat(desk.get("/api/v1/desk").body()).contains("alpha").doesNotContain("omega", "beta");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import jp.orikaeshi.report.IncidentPrintout;
+import jp.orikaeshi.report.IncidentDocument;
 import jp.orikaeshi.report.IncidentReportData;
 import jp.orikaeshi.report.Incidents;
 import org.apache.pdfbox.Loader;
@@ -45,6 +45,24 @@ class HtmlPdfTest {
         byte[] pdf = print("hostile", Incidents.hostile());
         assertThat(text(pdf)).contains("<script>alert(1)</script> & 𠮷田髙﨑 \"商店\"");
         assertThat(pages(pdf)).isBetween(2, 3);
+    }
+
+    @Test
+    void an_endless_story_still_has_three_pages_and_says_what_was_left_out() throws IOException {
+        byte[] pdf = print("endless", Incidents.endless());
+        assertThat(pages(pdf)).isEqualTo(3);
+        assertThat(text(pdf))
+                .contains("0番目の障害対応", "399番目の障害対応")
+                .containsPattern("この間の \\d+件を省略")
+                .containsPattern("障害対応…（以下\\d+字略）")
+                .containsPattern("このほか \\d+件の監視対象（正常 40件、停止 \\d+件）")
+                .containsPattern("折り返し（8回目）.*7分超過")
+                .containsPattern("ほか \\d+件の診断");
+    }
+
+    @Test
+    void a_usual_report_leaves_nothing_out() throws IOException {
+        assertThat(text(print("usual", Incidents.usual()))).doesNotContain("省略", "字略");
     }
 
     @Test
@@ -93,7 +111,8 @@ class HtmlPdfTest {
     }
 
     private static byte[] print(String name, IncidentReportData data) throws IOException {
-        byte[] pdf = PRESS.render(IncidentPrintout.of(data, ZoneId.of("Asia/Tokyo")));
+        byte[] pdf =
+                IncidentDocument.print(PRESS, data, ZoneId.of("Asia/Tokyo")).bytes();
         Path folder = Files.createDirectories(Path.of("target", "pdf"));
         Files.write(folder.resolve("incident-" + name + ".pdf"), pdf);
         return pdf;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import jp.orikaeshi.report.IncidentReportData.Addressee;
 import jp.orikaeshi.report.IncidentReportData.Asset;
@@ -44,7 +45,7 @@ public final class Incidents {
                         "同じサーバーを使う別のご契約者から短時間に大量のメールが送られ、サーバー全体が登録の対象になりました。" + "お客様の設定やパソコンに問題はありません。",
                         "送信経路を予備のサーバーへ切り替え、リスト運営元へ解除を申請しました。5時30分に解除を確認し、"
                                 + "送受信の試験に成功しております。送信元を専用の IP アドレスにする変更を、別途ご提案いたします。"),
-                Snapshot.of(
+                new Snapshot(
                         CALL.plusSeconds(1),
                         List.of(
                                 new Asset(
@@ -73,14 +74,14 @@ public final class Incidents {
                                 0.9,
                                 List.of("203.0.113.7 が zen.spamhaus.org に登録されている（1時52分に検出）", "送信サーバー自体は応答している")),
                         new Cause("証明書の期限が近い", 0.3, List.of("www.yamada.example の証明書の残りは 18 日"))),
-                new CalledBack(
+                List.of(new CalledBack(
                         "折り返しのお電話がつながりました。",
                         "090-****-5678",
                         at("2026-11-24T02:19:40+09:00"),
                         List.of(
                                 new Attempt(1, at("2026-11-24T02:11:00+09:00"), null, "担当者の応答なし、次の担当者へ", false),
                                 new Attempt(2, at("2026-11-24T02:12:10+09:00"), "田中 花子", "お客様の応答なし", false),
-                                new Attempt(3, at("2026-11-24T02:17:10+09:00"), "田中 花子", "おつなぎしました", true))),
+                                new Attempt(3, at("2026-11-24T02:17:10+09:00"), "田中 花子", "おつなぎしました", true)))),
                 List.of(
                         new Kept(
                                 "初動",
@@ -126,7 +127,7 @@ public final class Incidents {
                 null,
                 null,
                 List.of(),
-                null,
+                List.of(),
                 List.of(new Kept(
                         "初動", Mark.RUNNING, Duration.ofMinutes(15), at("2026-11-24T02:25:03+09:00"), null, null)),
                 List.of(new Happening(CALL, "お電話を受け付けました", true)),
@@ -145,7 +146,7 @@ public final class Incidents {
                 new Reception(CALL, "お電話", "「」、。".repeat(40) + endless),
                 usual.resolvedAt(),
                 new Resolution("原因不明。".repeat(60), "経緯\n二行目\n三行目", "対応しました。".repeat(60)),
-                Snapshot.of(
+                new Snapshot(
                         CALL,
                         IntStream.rangeClosed(1, 8)
                                 .mapToObj(n -> new Asset(
@@ -155,11 +156,70 @@ public final class Incidents {
                                         List.of(new Check("ウェブサイト (HTTP)", Mark.DOWN, endless, CALL))))
                                 .toList()),
                 usual.causes(),
-                usual.callback(),
+                usual.callbacks(),
                 usual.promises(),
                 IntStream.range(0, 24)
                         .mapToObj(n -> new Happening(CALL.plusSeconds(n * 600L), "状況を確認しました（" + n + "回目）", n % 7 == 0))
                         .toList(),
                 usual.madeAt());
+    }
+
+    /** The longest story that anybody could have written, of everything the most. */
+    public static IncidentReportData endless() {
+        IncidentReportData usual = usual();
+        String wide = "障害対応".repeat(2_500);
+        return new IncidentReportData(
+                usual.ticket(),
+                usual.issuer(),
+                usual.customer(),
+                usual.trouble(),
+                new Reception(CALL, "お電話", wide),
+                usual.resolvedAt(),
+                new Resolution(wide, "一行\n".repeat(3_000), wide),
+                new Snapshot(
+                        CALL,
+                        many(
+                                60,
+                                n -> new Asset(
+                                        wide,
+                                        n < 20 ? Mark.DOWN : Mark.UP,
+                                        CALL,
+                                        List.copyOf(many(
+                                                30,
+                                                k -> new Check(
+                                                        "迷惑メール送信元リスト",
+                                                        k % 3 == 0 ? Mark.UP : Mark.DOWN,
+                                                        wide,
+                                                        CALL)))))),
+                many(30, n -> new Cause(wide, 0.9 - n / 100.0, many(30, k -> wide))),
+                many(
+                        12,
+                        n -> new CalledBack(
+                                "折り返しのお電話がつながりました。",
+                                "090-****-5678",
+                                CALL.plusSeconds(n * 3_600L),
+                                many(
+                                        60,
+                                        k -> new Attempt(
+                                                k + 1,
+                                                CALL.plusSeconds(k * 60L),
+                                                "とても長い名前の担当者 太郎",
+                                                "お客様の応答なし",
+                                                k == 59)))),
+                many(
+                        40,
+                        n -> new Kept(
+                                "折り返し（" + (n + 1) + "回目）",
+                                n == 7 ? Mark.MISSED : Mark.KEPT,
+                                Duration.ofMinutes(30),
+                                CALL.plusSeconds(1_800),
+                                CALL.plusSeconds(600),
+                                Duration.ofMinutes(n == 7 ? -7 : 20))),
+                many(400, n -> new Happening(CALL.plusSeconds(n * 3_600L), n + "番目の" + wide, n % 3 == 0)),
+                usual.madeAt());
+    }
+
+    private static <T> List<T> many(int count, IntFunction<T> make) {
+        return IntStream.range(0, count).mapToObj(make).toList();
     }
 }

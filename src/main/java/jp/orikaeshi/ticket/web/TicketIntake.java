@@ -22,16 +22,32 @@ public class TicketIntake {
     @Inject
     TicketActions actions;
 
+    /** A program's. */
     long open(
             String login,
             Optional<Trouble> trouble,
             Optional<UUID> customer,
             Optional<PhoneNumber> callback,
             Optional<String> note) {
-        long number = desk.open(NewTicket.byApi(login, trouble.orElse(null)));
+        return open(NewTicket.byApi(login, trouble.orElse(null)), customer, callback, note);
+    }
+
+    /** An engineer's, who knows what they heard. */
+    long byHand(
+            String login,
+            Optional<Trouble> trouble,
+            Optional<UUID> customer,
+            Optional<PhoneNumber> callback,
+            String note) {
+        return open(NewTicket.byHand(login, trouble.orElse(null)), customer, callback, Optional.of(note));
+    }
+
+    private long open(
+            NewTicket opening, Optional<UUID> customer, Optional<PhoneNumber> callback, Optional<String> note) {
+        long number = desk.open(opening);
         callback.ifPresent(phone -> desk.callbackNumber(number, phone));
-        customer.ifPresent(id -> desk.identify(number, id, Identification.ACCEPTED, login));
-        note.ifPresent(text -> actions.note(number, login, text, null));
+        customer.ifPresent(id -> desk.identify(number, id, Identification.ACCEPTED, opening.by()));
+        note.ifPresent(text -> actions.note(number, opening.by(), text, null));
         return number;
     }
 }

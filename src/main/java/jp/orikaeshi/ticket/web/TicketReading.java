@@ -46,6 +46,11 @@ public class TicketReading {
         return shown(List.of(tickets.get(number))).get(0);
     }
 
+    /** Those of these numbers that there are, in no order. */
+    List<TicketShown> many(List<Long> numbers) {
+        return shown(tickets.byNumbers(numbers));
+    }
+
     /**
      * For what does not go through the ticket itself.
      *

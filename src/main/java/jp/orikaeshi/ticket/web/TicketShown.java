@@ -16,7 +16,7 @@ import jp.orikaeshi.ticket.TimelineEntry;
 import jp.orikaeshi.ticket.TimelineText;
 
 /** All that belongs to one ticket, put together from those who keep it. */
-record TicketShown(
+public record TicketShown(
         Ticket ticket,
         Optional<Customer> customer,
         List<Recording> recordings,

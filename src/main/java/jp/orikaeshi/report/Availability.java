@@ -1,0 +1,62 @@
+package jp.orikaeshi.report;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How long something was watched and how much of that it was down. Only confirmed outages count as down: time in which
+ * the monitor itself could not tell is none of the customer's downtime.
+ */
+public record Availability(Duration watched, Duration down) {
+    private static final int ALL = 100_000;
+
+    /**
+     * Counts the outages inside the watched time.
+     *
+     * @param outages of all probes of the asset, in any order; where several overlap, the time counts once
+     */
+    public static Availability of(Span watched, List<Span> outages) {
+        List<Span> inside = outages.stream()
+                .flatMap(outage -> outage.within(watched).stream())
+                .sorted(Comparator.comparing(Span::from))
+                .toList();
+        Duration down = Duration.ZERO;
+        Instant counted = watched.from();
+        for (Span outage : inside) {
+            Instant from = outage.from().isAfter(counted) ? outage.from() : counted;
+            if (outage.to().isAfter(from)) {
+                down = down.plus(Duration.between(from, outage.to()));
+                counted = outage.to();
+            }
+        }
+        return new Availability(watched.length(), down);
+    }
+
+    /**
+     * In thousandths of a percent, rounded down, so that a broken promise never looks like a kept one; nothing if it
+     * was not watched at all.
+     */
+    public OptionalInt milliPercent() {
+        if (watched.isZero()) {
+            return OptionalInt.empty();
+        }
+        BigInteger up = nanos(watched.minus(down)).multiply(BigInteger.valueOf(ALL));
+        return OptionalInt.of(up.divide(nanos(watched)).intValueExact());
+    }
+
+    /** Whether that share was available; exact, nothing is rounded. */
+    public boolean keeps(int promisedMilliPercent) {
+        BigInteger allowed = nanos(watched).multiply(BigInteger.valueOf(ALL - promisedMilliPercent));
+        return nanos(down).multiply(BigInteger.valueOf(ALL)).compareTo(allowed) <= 0;
+    }
+
+    private static BigInteger nanos(Duration length) {
+        return BigInteger.valueOf(length.getSeconds())
+                .multiply(BigInteger.valueOf(1_000_000_000))
+                .add(BigInteger.valueOf(length.getNano()));
+    }
+}

@@ -1,0 +1,16 @@
+package jp.orikaeshi.report.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** A file as an answer. */
+final class Download {
+    private Download() {}
+
+    /** Shown by the browser, and saved under {@code name}. */
+    static Response pdf(String name, byte[] bytes) {
+        return Response.ok(bytes, "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
+                .build();
+    }
+}

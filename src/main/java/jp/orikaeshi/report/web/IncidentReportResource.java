@@ -1,0 +1,28 @@
+package jp.orikaeshi.report.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.report.IncidentDocument;
+
+/** The incident report of a ticket, for whoever may read tickets. */
+@Path("/api/v1/reports")
+@RequestScoped
+@RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
+public class IncidentReportResource {
+    @Inject
+    IncidentDocument document;
+
+    /** The report as of now; a ticket that is not resolved gets a provisional one. */
+    @GET
+    @Path("incidents/{ticket: \\d{1,18}}.pdf")
+    public Response pdf(@PathParam("ticket") long ticket) {
+        // Named by the ticket alone: a file name ends up in histories and mail boxes, a customer's name must not.
+        return Download.pdf("incident-" + ticket, document.of(ticket));
+    }
+}

@@ -1,0 +1,75 @@
+package jp.orikaeshi.ticket.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import jp.orikaeshi.persistence.Coded;
+import jp.orikaeshi.ticket.TicketStatus;
+
+/**
+ * Which tickets the queue shows.
+ *
+ * @param status {@link #LIVE}, {@link #ALL}, or the code of one status
+ * @param customer a customer's number as typed; empty for everybody
+ * @param text words to be found; empty for all
+ * @param page from 1
+ */
+public record QueueFilter(String status, String customer, String text, int page) {
+    /** Whatever somebody still has to do something about. */
+    public static final String LIVE = "live";
+
+    public static final String ALL = "all";
+
+    private static final int LAST_PAGE = 10_000;
+
+    public QueueFilter {
+        boolean known =
+                status.equals(ALL) || Coded.find(TicketStatus.class, status).isPresent();
+        status = known ? status : LIVE;
+        customer = customer.strip();
+        text = text.strip();
+        page = Math.max(1, Math.min(page, LAST_PAGE));
+    }
+
+    /** Empty for all. */
+    public List<TicketStatus> statuses() {
+        if (status.equals(ALL)) {
+            return List.of();
+        }
+        return status.equals(LIVE)
+                ? Arrays.stream(TicketStatus.values())
+                        .filter(TicketStatus::live)
+                        .toList()
+                : List.of(Coded.of(TicketStatus.class, status));
+    }
+
+    /** Whether all of these tickets wait for something: then the one that waits worst comes first. */
+    public boolean byUrgency() {
+        return !statuses().isEmpty() && statuses().stream().allMatch(TicketStatus::live);
+    }
+
+    public Optional<String> words() {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Whether anything was left out on purpose. */
+    public boolean narrowed() {
+        return !status.equals(LIVE) || !customer.isEmpty() || !text.isEmpty();
+    }
+
+    /** The address of another page of the same tickets. */
+    public String address(int otherPage) {
+        return "/tickets?status=" + status + "&customer=" + encoded(customer) + "&q=" + encoded(text) + "&page="
+                + otherPage;
+    }
+
+    public String address() {
+        return address(page);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,91 @@
+package jp.orikaeshi.ticket.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.ticket.Resolution;
+import jp.orikaeshi.ticket.TicketActions;
+import jp.orikaeshi.ticket.TicketStatus;
+import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Messages;
+import jp.orikaeshi.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Does what the forms of a ticket's page ask for. */
+@RequestScoped
+public class TicketForms {
+    @Inject
+    TicketActions actions;
+
+    @Inject
+    CallbackDesk callbacks;
+
+    @Inject
+    TicketReading reading;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Words words;
+
+    /**
+     * Takes one step.
+     *
+     * @param sent the fields of the form; {@code version} is what whoever acts has seen
+     * @throws ProblemException 422 if a field is wrong, 404 if there is no such form
+     */
+    void take(long number, String action, Typed sent) {
+        String login = user.login();
+        Long seen = Version.seen(sent.value(action, "version"));
+        switch (action) {
+            case "take" -> actions.take(number, login, seen);
+            case "note" -> note(number, login, sent, seen);
+            case "wait" -> actions.wait(number, login, awaited(sent), seen);
+            case "resume" -> actions.resume(number, login, seen);
+            case "callback" -> callback(number, login, sent, seen);
+            case "resolve" -> resolve(number, login, sent, seen);
+            case "close" -> actions.close(number, login, seen);
+            case "reopen" -> actions.reopen(number, login, seen);
+            default -> throw new ProblemException(404, "http-404", "");
+        }
+    }
+
+    private void note(long number, String login, Typed sent, @Nullable Long seen) {
+        String text = words.required(label("ticket.note.text"), sent.value("note", "text"));
+        words.check(422);
+        actions.note(number, login, text, seen);
+    }
+
+    private static TicketStatus awaited(Typed sent) {
+        return sent.value("wait", "on").equals("provider")
+                ? TicketStatus.WAITING_PROVIDER
+                : TicketStatus.WAITING_CUSTOMER;
+    }
+
+    private void callback(long number, String login, Typed sent, @Nullable Long seen) {
+        String typed = sent.value("callback", "number").strip();
+        Optional<PhoneNumber> phone = PhoneNumber.parse(typed).filter(PhoneNumber::diallable);
+        if (!typed.isEmpty() && phone.isEmpty()) {
+            words.wrong(typed, "ticketapi.not-diallable");
+        }
+        words.check(422);
+        reading.expect(number, seen);
+        callbacks.another(number, phone.orElse(null), login);
+    }
+
+    private void resolve(long number, String login, Typed sent, @Nullable Long seen) {
+        Resolution how = new Resolution(
+                words.required(label("ticket.resolve.cause"), sent.value("resolve", "cause")),
+                words.required(label("ticket.resolve.summary"), sent.value("resolve", "summary")),
+                words.required(label("ticket.resolve.remedy"), sent.value("resolve", "remedy")));
+        words.check(422);
+        actions.resolve(number, login, how, seen);
+    }
+
+    private String label(String key) {
+        return Messages.text(user.locale(), key);
+    }
+}

@@ -1,0 +1,83 @@
+package jp.orikaeshi.ticket.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.callback.NoNumberToCall;
+import jp.orikaeshi.ticket.StaleVersion;
+import jp.orikaeshi.ticket.WrongState;
+import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Messages;
+import jp.orikaeshi.web.problem.ProblemException;
+
+/**
+ * The forms of a ticket's page. What is done leads back to the page; what is not accepted shows the page as it is now,
+ * with the reason and everything that was typed.
+ */
+@Path("/tickets")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed(Roles.ENGINEER)
+public class TicketFormsResource {
+    private static final int INVALID = 422;
+
+    @Inject
+    TicketForms forms;
+
+    @Inject
+    TicketSheets sheets;
+
+    @Inject
+    CurrentUser user;
+
+    @POST
+    @Path("{number: \\d{1,18}}/{action: [a-z]+}")
+    public Response act(
+            @PathParam("number") long number, @PathParam("action") String action, MultivaluedMap<String, String> form) {
+        Typed sent = new Typed(action, fields(form), "");
+        try {
+            forms.take(number, action, sent);
+        } catch (StaleVersion e) {
+            return again(number, 412, sent, text("web.conflict"));
+        } catch (WrongState e) {
+            String status = text("timeline.status." + e.status().code());
+            return again(number, 409, sent, text("ticket.wrong-state", status));
+        } catch (NoNumberToCall e) {
+            return again(number, 409, sent, text("ticket.no-number"));
+        } catch (ProblemException e) {
+            if (e.status() != INVALID) {
+                throw e;
+            }
+            return again(number, INVALID, sent, e.detail());
+        }
+        return Response.seeOther(URI.create("/tickets/" + number)).build();
+    }
+
+    private Response again(long number, int status, Typed sent, String problem) {
+        Typed typed = new Typed(sent.action(), sent.fields(), problem);
+        return Response.status(status)
+                .entity(TicketPageResource.page(sheets.of(number), typed))
+                .build();
+    }
+
+    private String text(String key, Object... values) {
+        return Messages.text(user.locale(), key, values);
+    }
+
+    private static Map<String, String> fields(MultivaluedMap<String, String> form) {
+        Map<String, String> fields = new HashMap<>();
+        form.forEach((name, values) -> fields.put(name, values.isEmpty() ? "" : values.get(0)));
+        return fields;
+    }
+}

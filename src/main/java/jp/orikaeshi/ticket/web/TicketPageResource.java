@@ -1,0 +1,43 @@
+package jp.orikaeshi.ticket.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.web.View;
+
+/** The page of one ticket, and the one that shows how its figures come about. */
+@Path("/tickets")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
+public class TicketPageResource {
+    @Inject
+    TicketSheets sheets;
+
+    @Inject
+    LedgerSheets ledgers;
+
+    @GET
+    @Path("{number: \\d{1,18}}")
+    public View ticket(@PathParam("number") long number) {
+        return page(sheets.of(number), Typed.NOTHING);
+    }
+
+    /** With what was typed into a form that was not accepted. */
+    static View page(TicketSheet sheet, Typed typed) {
+        return new View("ticket/page", Map.of("sheet", sheet, "typed", typed));
+    }
+
+    @GET
+    @Path("{number: \\d{1,18}}/ledger")
+    public View ledger(@PathParam("number") long number) {
+        return View.of("ticket/ledger", "ledger", ledgers.of(number));
+    }
+}

@@ -1,0 +1,129 @@
+package jp.orikaeshi.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Engineers and customers who cannot be had at once: the desk goes on until two people talk. */
+class CallbackStoriesIT extends Story {
+
+    @Test
+    void an_engineer_who_does_not_answer_is_followed_by_the_next_and_then_by_another_round() {
+        yamadaCalls();
+        phone(SATO).rings().doesNotAnswer();
+        phone(TANAKA).rings().doesNotAnswer();
+        nobodyRings();
+
+        time.passes(Duration.ofMinutes(1));
+        phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+        assertThat(outcomes()).containsExactly("engineer-no-answer", "engineer-no-answer", "reached");
+    }
+
+    @Test
+    void an_engineer_who_presses_2_passes_it_on() {
+        nextAfterSato(
+                "engineer-declined", sato -> sato.presses("2").hears("次の担当").isOver());
+    }
+
+    @Test
+    void an_engineer_who_hangs_up_during_the_brief_has_not_accepted() {
+        nextAfterSato("engineer-declined", sato -> sato.answers().hangsUp());
+    }
+
+    @Test
+    void an_engineer_whose_telephone_is_busy_is_passed_over() {
+        nextAfterSato("engineer-busy", OnThePhone::isBusy);
+    }
+
+    @Test
+    void a_telephone_that_cannot_be_reached_is_passed_over() {
+        nextAfterSato("failed", OnThePhone::cannotBeReached);
+    }
+
+    @Test
+    void an_engineers_voicemail_presses_no_key_and_has_not_accepted() {
+        nextAfterSato("engineer-machine", sato -> sato.staysSilent().isOver());
+    }
+
+    private void nextAfterSato(String outcome, Consumer<OnThePhone> sato) {
+        yamadaCalls();
+        sato.accept(phone(SATO).rings());
+        phone(TANAKA).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+        assertThat(outcomes()).containsExactly(outcome, "reached");
+    }
+
+    @Test
+    void a_customer_who_is_busy_is_called_again_after_five_minutes_by_the_same_engineer() {
+        againAfterFiveMinutes("customer-busy", "話し中", OnThePhone::isBusy);
+    }
+
+    @Test
+    void a_customer_who_does_not_answer_is_called_again_after_five_minutes() {
+        againAfterFiveMinutes("customer-no-answer", "お出になりませんでした", OnThePhone::doesNotAnswer);
+    }
+
+    @Test
+    void a_customers_voicemail_is_not_the_customer() {
+        againAfterFiveMinutes(
+                "customer-machine",
+                "留守番電話",
+                customer ->
+                        customer.answersAsMachine().hears("1を押して").staysSilent().isOver());
+    }
+
+    private void againAfterFiveMinutes(String outcome, String told, Consumer<OnThePhone> customer) {
+        yamadaCalls();
+        OnThePhone engineer = phone(SATO).rings().presses("1");
+        customer.accept(phone(YAMADA).rings());
+        engineer.hears(told, "もう一度おかけします").isOver();
+        time.passes(Duration.ofMinutes(4));
+        nobodyRings();
+
+        time.passes(Duration.ofMinutes(1));
+        phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+        assertThat(outcomes()).containsExactly(outcome, "reached");
+    }
+
+    @Test
+    void a_person_taken_for_a_machine_presses_1_and_is_connected() {
+        yamadaCalls();
+        phone(SATO).rings().presses("1");
+        phone(YAMADA)
+                .rings()
+                .answersAsMachine()
+                .hears("録音", "1を押して")
+                .presses("1")
+                .isConnected();
+
+        assertThat(outcomes()).containsExactly("reached");
+    }
+
+    @Test
+    void a_ticket_resolved_while_a_telephone_rings_stops_it() {
+        yamadaCalls();
+        OnThePhone sato = phone(SATO).rings();
+        desk().startAfresh();
+
+        sato.stopsRinging();
+        time.passes(Duration.ofMinutes(10));
+        nobodyRings();
+        assertThat(ticket().path("callback").path("state").asText()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void a_ticket_taken_while_a_telephone_rings_is_called_back_all_the_same() {
+        yamadaCalls();
+        OnThePhone sato = phone(SATO).rings();
+        desk().post("/api/v1/tickets/" + ticket().path("number").asLong() + "/take", "{}");
+        nobodyRings();
+
+        sato.presses("1");
+        phone(YAMADA).rings().isConnected();
+        assertThat(outcomes()).containsExactly("reached");
+    }
+}

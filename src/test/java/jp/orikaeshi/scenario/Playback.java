@@ -1,0 +1,179 @@
+package jp.orikaeshi.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** Performs the desk's pages on one leg, as far as the next thing that a person has to do. */
+final class Playback {
+    private static final String RECORDING = "RE0123456789abcdef0123456789abcd%02d";
+
+    private final FakeCarrier carrier;
+    private final Leg leg;
+    private final StringBuilder heard = new StringBuilder();
+    private @Nullable Element waiting;
+    private List<Element> following = List.of();
+    private volatile boolean joined;
+    private int recordings;
+
+    Playback(FakeCarrier carrier, Leg leg) {
+        this.carrier = carrier;
+        this.leg = leg;
+    }
+
+    /** Asks the desk what to do, and does it. */
+    synchronized void go(String url, Map<String, String> news) {
+        heard.setLength(0);
+        fetch(url, news);
+    }
+
+    private void fetch(String url, Map<String, String> news) {
+        Map<String, String> form = new TreeMap<>(leg.facts(FakeCarrier.ACCOUNT));
+        form.putAll(news);
+        String page = carrier.webhooks().post(url, form);
+        if (!leg.over()) {
+            // An empty answer ends the page: a person would hear the carrier's error or nothing.
+            perform(page.isEmpty() ? List.of() : Page.read(page).verbs());
+        }
+    }
+
+    private void perform(List<Element> verbs) {
+        waiting = null;
+        for (int i = 0; i < verbs.size(); i++) {
+            Element verb = verbs.get(i);
+            following = verbs.subList(i + 1, verbs.size());
+            switch (verb.getTagName()) {
+                case "Say" -> heard.append(verb.getTextContent()).append('\n');
+                case "Pause" -> heard.append('\n');
+                case "Gather" -> {
+                    Page.children(verb)
+                            .forEach(p -> heard.append(p.getTextContent()).append('\n'));
+                    waiting = verb;
+                    return;
+                }
+                case "Record" -> {
+                    waiting = verb;
+                    return;
+                }
+                case "Dial" -> {
+                    waiting = verb;
+                    carrier.dial(leg, verb);
+                    return;
+                }
+                case "Redirect" -> {
+                    fetch(verb.getTextContent(), Map.of());
+                    return;
+                }
+                case "Hangup" -> {
+                    carrier.end(leg, "completed");
+                    return;
+                }
+                default -> throw new AssertionError("no such verb: " + verb.getTagName());
+            }
+        }
+        endOfPage();
+    }
+
+    // A second person's page that ends lets the two talk; on any other leg the call is over then.
+    private void endOfPage() {
+        if (leg.direction == Leg.Direction.DIAL) {
+            joined = true;
+        } else {
+            carrier.end(leg, "completed");
+        }
+    }
+
+    /** Keys, one after the other, into what waits for them. */
+    synchronized void keys(String pressed) {
+        Element gather = waitingFor("Gather", "keys");
+        if (!gather.getAttribute("input").contains("dtmf")) {
+            throw new AssertionError("keys are not listened to here; heard: " + heard);
+        }
+        String finish = gather.getAttribute("finishOnKey");
+        String most = gather.getAttribute("numDigits");
+        int taken = 0;
+        StringBuilder digits = new StringBuilder();
+        boolean over = false;
+        while (taken < pressed.length() && !over) {
+            String key = pressed.substring(taken, ++taken);
+            over = key.equals(finish);
+            if (!over) {
+                digits.append(key);
+                over = !most.isEmpty() && digits.length() == Integer.parseInt(most);
+            }
+        }
+        if (taken < pressed.length()) {
+            throw new AssertionError("nobody waits for " + pressed.substring(taken));
+        }
+        go(gather.getAttribute("action"), Map.of("Digits", digits.toString(), "FinishedOnKey", finish));
+    }
+
+    synchronized void words(String spoken) {
+        if (waiting != null && waiting.getTagName().equals("Record")) {
+            recorded("#");
+            return;
+        }
+        Element gather = waitingFor("Gather", "words");
+        if (!gather.getAttribute("input").contains("speech")) {
+            throw new AssertionError("words are not listened to here; heard: " + heard);
+        }
+        go(gather.getAttribute("action"), Map.of("SpeechResult", spoken, "Confidence", "0.9"));
+    }
+
+    private void recorded(String ended) {
+        Element record = waitingFor("Record", "a recording");
+        String sid = RECORDING.formatted(++recordings);
+        go(
+                record.getAttribute("action"),
+                Map.of(
+                        "RecordingSid",
+                        sid,
+                        "RecordingUrl",
+                        carrier.recordingUrl(sid),
+                        "RecordingDuration",
+                        "3",
+                        "Digits",
+                        ended));
+    }
+
+    /** Nothing is pressed nor said until the carrier stops waiting. */
+    synchronized void silence() {
+        Element here = waiting;
+        if (here != null && here.getTagName().equals("Record")) {
+            heard.setLength(0);
+            perform(following);
+            return;
+        }
+        go(waitingFor("Gather", "an answer").getAttribute("action"), Map.of());
+    }
+
+    /** Whoever hangs up while being recorded ends the recording; everywhere else the carrier just falls silent. */
+    synchronized void hungUp() {
+        if (waiting != null && waiting.getTagName().equals("Record")) {
+            recorded("hangup");
+        }
+    }
+
+    /** The second person has gone, or never came. */
+    synchronized void dialled(Map<String, String> news) {
+        go(waitingFor("Dial", "a second person").getAttribute("action"), news);
+    }
+
+    synchronized String heard() {
+        return heard.toString();
+    }
+
+    boolean joined() {
+        return joined;
+    }
+
+    private Element waitingFor(String verb, String what) {
+        Element here = waiting;
+        if (here == null || !here.getTagName().equals(verb)) {
+            throw new AssertionError("nobody waits for " + what + " on this " + leg + "; heard: " + heard);
+        }
+        return here;
+    }
+}

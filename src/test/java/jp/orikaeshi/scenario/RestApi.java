@@ -1,0 +1,185 @@
+package jp.orikaeshi.scenario;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.persistence.Json;
+
+/** The carrier's REST API, which can be told to fail. A request that it does not know is a fault. */
+final class RestApi implements AutoCloseable {
+    private static final String ROOT = "/2010-04-01/Accounts/" + FakeCarrier.ACCOUNT + "/";
+    private static final String LOGIN = "Basic "
+            + Base64.getEncoder()
+                    .encodeToString(
+                            (FakeCarrier.ACCOUNT + ":" + RunningDesk.AUTH_TOKEN).getBytes(StandardCharsets.UTF_8));
+
+    /** What may go wrong when a call is to be created. */
+    enum Mishap {
+        /** A server error, and nothing rings. */
+        ERROR,
+        /** A server error, and the telephone rings all the same. */
+        ERROR_BUT_RINGS,
+        /** The connection breaks, and the telephone rings all the same. */
+        SILENCE_BUT_RINGS,
+        TOO_MANY_REQUESTS
+    }
+
+    private final FakeCarrier carrier;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Queue<Mishap> mishaps = new LinkedBlockingQueue<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+
+    RestApi(FakeCarrier carrier, int port) {
+        this.carrier = carrier;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** The next calls go wrong in these ways, one after the other. */
+    void next(Mishap... ways) {
+        mishaps.addAll(List.of(ways));
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    void forget() {
+        mishaps.clear();
+        faults.clear();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String request = exchange.getRequestMethod() + " "
+                    + (path.startsWith(ROOT) ? path.substring(ROOT.length()) : path)
+                            .replaceFirst("CA[0-9a-f]+", "{sid}");
+            String sid = path.replaceFirst(".*/(CA[0-9a-f]+)\\.json$", "$1");
+            if (!LOGIN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                answer(exchange, 401, error(20003));
+                return;
+            }
+            switch (request) {
+                case "POST Calls.json" -> create(exchange);
+                case "GET Calls.json" -> list(exchange);
+                case "GET Calls/{sid}.json" -> one(exchange, sid);
+                case "POST Calls/{sid}.json" -> hangUp(exchange, sid);
+                default -> {
+                    faults.add("the carrier does not know " + request);
+                    answer(exchange, 404, error(20404));
+                }
+            }
+        }
+    }
+
+    private void create(HttpExchange exchange) throws IOException {
+        Map<String, String> orders = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Mishap mishap = mishaps.poll();
+        if (mishap == Mishap.ERROR) {
+            answer(exchange, 500, error(20500));
+        } else if (mishap == Mishap.TOO_MANY_REQUESTS) {
+            answer(exchange, 429, error(20429));
+        } else {
+            Leg leg = carrier.outbound(orders);
+            if (mishap == Mishap.ERROR_BUT_RINGS) {
+                answer(exchange, 500, error(20500));
+            } else if (mishap == null) {
+                answer(exchange, 201, json(leg));
+            }
+        }
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        Map<String, String> query = form(exchange.getRequestURI().getRawQuery());
+        ObjectNode body = Json.mapper().createObjectNode();
+        var calls = body.putArray("calls");
+        carrier.legs().stream()
+                .filter(leg -> query.getOrDefault("To", leg.to).equals(leg.to))
+                .filter(leg -> query.getOrDefault("From", leg.from).equals(leg.from))
+                .forEach(leg -> calls.add(json(leg)));
+        answer(exchange, 200, body);
+    }
+
+    private void one(HttpExchange exchange, String sid) throws IOException {
+        var leg = carrier.find(sid);
+        answer(exchange, leg.isPresent() ? 200 : 404, leg.map(RestApi::json).orElseGet(() -> error(20404)));
+    }
+
+    private void hangUp(HttpExchange exchange, String sid) throws IOException {
+        var leg = carrier.find(sid);
+        if (leg.isEmpty()) {
+            answer(exchange, 404, error(20404));
+        } else if (leg.get().over()) {
+            answer(exchange, 400, error(21220));
+        } else {
+            carrier.end(leg.get(), leg.get().talking() ? "completed" : "canceled");
+            answer(exchange, 200, json(leg.get()));
+        }
+    }
+
+    private static ObjectNode json(Leg leg) {
+        return Json.mapper()
+                .createObjectNode()
+                .put("sid", leg.sid)
+                .put("to", leg.to)
+                .put("from", leg.from)
+                .put("status", leg.status())
+                .put("direction", leg.direction.word)
+                .put("duration", leg.status().equals("completed") ? "42" : null)
+                .put("date_created", DateTimeFormatter.RFC_1123_DATE_TIME.format(leg.created.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static ObjectNode error(int code) {
+        return Json.mapper().createObjectNode().put("code", code).put("message", "as the story wants it");
+    }
+
+    private static void answer(HttpExchange exchange, int status, ObjectNode body) throws IOException {
+        byte[] bytes = Json.write(body).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static Map<String, String> form(String encoded) {
+        Map<String, String> form = new TreeMap<>();
+        for (String pair : encoded.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            form.put(
+                    URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                    URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+        return form;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

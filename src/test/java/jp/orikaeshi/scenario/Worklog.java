@@ -1,0 +1,61 @@
+package jp.orikaeshi.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import jp.orikaeshi.app.RunningDesk;
+
+/** A look at the desk's durable work, to know when it has nothing to do: nothing else could tell that no call follows. */
+final class Worklog implements AutoCloseable {
+    private final Connection connection;
+
+    private Worklog(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Worklog of(RunningDesk desk) {
+        Path home = desk.folder().resolve("data/postgres");
+        try {
+            List<String> facts = Files.readAllLines(home.resolve("data/postmaster.pid"));
+            String url = "jdbc:postgresql://127.0.0.1:" + facts.get(3).strip() + "/postgres";
+            String password = Files.readString(home.resolve("password")).strip();
+            return new Worklog(DriverManager.getConnection(url, "orikaeshi", password));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How much is being done or should be, on a clock that has skipped {@code passed}. */
+    long due(Duration passed) {
+        String sql = "select count(*) from work_item where state = 'RUNNING'"
+                + " or (state = 'READY' and due <= clock_timestamp() + make_interval(secs => ?))";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setDouble(1, passed.toMillis() / 1000.0);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
