@@ -58,7 +58,7 @@ public class Account {
     }
 
     /** Takes the encoded form of {@link PasswordHash}. */
-    void setPasswordHash(String hash) {
+    void changePassword(String hash) {
         password = hash;
     }
 

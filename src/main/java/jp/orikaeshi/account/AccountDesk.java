@@ -129,7 +129,7 @@ public class AccountDesk {
     }
 
     private void replacePassword(String login, String password) {
-        account(login).setPasswordHash(PasswordHash.of(password));
+        account(login).changePassword(PasswordHash.of(password));
         accounts.endSessions(login);
         accounts.endLinks(login);
     }

@@ -1,0 +1,98 @@
+package jp.orikaeshi;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which package may import which: the map of the code. A package may always import itself and {@code persistence},
+ * {@code settings} and {@code time}, which know nothing of the desk.
+ *
+ * <p>Data flows one way: a line may only name packages that stand above it, so that there can be no cycle. A feature's
+ * pages and API ({@code <feature>.web}) come last: nobody may import them.
+ */
+final class PackageTable {
+    private static final String ROOT = "jp.orikaeshi.";
+    private static final Set<String> FOUNDATION = Set.of("persistence", "settings", "time");
+
+    /** Of one package, by its name below the root: the packages that it may import. */
+    static final Map<String, Set<String>> MAY_IMPORT = table("""
+            settings          :
+            persistence       :
+            time              :
+            document          :
+            work              :
+            account           :
+            customer          :
+            duty              : customer
+            monitoring        : customer work
+            monitoring.probe  : monitoring
+            monitoring.engine : monitoring monitoring.probe work
+            voice             : customer
+            ticket            : customer monitoring work
+            sla               : customer ticket work
+            callback          : customer duty monitoring ticket sla voice work
+            reception.name    : customer
+            reception         : reception.name customer document monitoring ticket callback voice work
+            desk              : account customer document duty monitoring reception
+            report            : customer duty monitoring ticket sla callback work
+            pdf               : report
+            twilio            : customer callback reception voice
+            web.problem       :
+            web.security      : account
+            web.live          : account
+            web               : account
+            simulator.target  : monitoring.engine
+            simulator         : simulator.target account callback customer desk duty monitoring voice web.live
+            account.web       : account
+            desk.web          : account desk
+            monitoring.web    : customer monitoring
+            report.web        : account customer report
+            simulator.web     : account customer reception simulator voice
+            ticket.web        : account callback customer duty monitoring sla ticket
+            time.web          :
+            launch            :
+            """);
+
+    private PackageTable() {}
+
+    /** The name below the root of what {@code packageName} belongs to. */
+    static String entryOf(String packageName) {
+        return packageName.startsWith(ROOT) ? packageName.substring(ROOT.length()) : "";
+    }
+
+    /** Of the shared parts of all pages one is as good as the other: {@code web} and what stands below it. */
+    private static boolean sharedByPages(String entry) {
+        return entry.equals("web") || entry.startsWith("web.");
+    }
+
+    static boolean allows(String from, String to) {
+        boolean foundation = !from.equals("launch") && FOUNDATION.contains(to);
+        boolean pages = from.endsWith("web") || sharedByPages(from);
+        return from.equals(to)
+                || foundation
+                || (pages && sharedByPages(to))
+                || MAY_IMPORT.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    private static Map<String, Set<String>> table(String lines) {
+        return lines.lines()
+                .map(line -> line.split(":", -1))
+                .collect(Collectors.toMap(
+                        cells -> cells[0].strip(), cells -> words(cells[1]), (one, two) -> one, TreeMap::new));
+    }
+
+    private static Set<String> words(String cell) {
+        return Arrays.stream(cell.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    static Stream<String> named() {
+        return Stream.concat(
+                MAY_IMPORT.keySet().stream(), MAY_IMPORT.values().stream().flatMap(Set::stream));
+    }
+}
