@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,6 +28,7 @@ final class Webhooks {
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private volatile String token;
     private volatile boolean twice;
+    private volatile Consumer<Duration> stopwatch = took -> {};
 
     Webhooks(String token) {
         this.token = token;
@@ -40,6 +42,11 @@ final class Webhooks {
     /** From now on each request is sent twice, and the second answer has to be the first, byte for byte. */
     void sendTwice(boolean yes) {
         twice = yes;
+    }
+
+    /** From now on told how long each answer took. */
+    void timedBy(Consumer<Duration> watch) {
+        stopwatch = watch;
     }
 
     List<String> faults() {
@@ -82,6 +89,7 @@ final class Webhooks {
         if (!signature.isEmpty()) {
             request.header("X-Twilio-Signature", signature);
         }
+        long start = System.nanoTime();
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -89,6 +97,8 @@ final class Webhooks {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            stopwatch.accept(Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
