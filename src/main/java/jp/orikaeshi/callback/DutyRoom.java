@@ -3,6 +3,7 @@ package jp.orikaeshi.callback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -47,13 +48,17 @@ class DutyRoom {
     }
 
     private Map<String, PhoneNumber> onDuty(Instant now) {
+        // One query for all: everybody who wants to dial waits for this one.
+        Map<String, PhoneNumber> reachable = new HashMap<>();
+        for (Engineer engineer : engineers.active()) {
+            engineer.phone().ifPresent(phone -> reachable.put(engineer.login(), phone));
+        }
         Map<String, PhoneNumber> phones = new LinkedHashMap<>();
         for (String login : plans.duty().roster(settings.zone()).order(now)) {
-            engineers
-                    .find(login)
-                    .filter(Engineer::active)
-                    .flatMap(Engineer::phone)
-                    .ifPresent(phone -> phones.put(login, phone));
+            PhoneNumber phone = reachable.get(login);
+            if (phone != null) {
+                phones.put(login, phone);
+            }
         }
         return phones;
     }
