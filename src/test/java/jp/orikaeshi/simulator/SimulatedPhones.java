@@ -35,7 +35,7 @@ final class SimulatedPhones {
         }
 
         /** Something with these words was said since the last time. */
-        Call hears(String words) {
+        Call hears(String... words) {
             StringBuilder all = new StringBuilder();
             for (; heard < seen.path("heard").size(); heard++) {
                 all.append(seen.path("heard").get(heard).path("text").asText()).append('\n');
@@ -60,6 +60,10 @@ final class SimulatedPhones {
             return does("answer", Map.of("machine", false));
         }
 
+        Call isAnsweredByVoicemail() {
+            return does("answer", Map.of("machine", true));
+        }
+
         Call declines() {
             return does("decline", Map.of());
         }
@@ -71,6 +75,11 @@ final class SimulatedPhones {
         private Call does(String what, Map<String, Object> body) {
             seen = post("/calls/" + sid + "/" + what, body);
             return this;
+        }
+
+        /** The status with which the desk refuses this. */
+        int refused(String what, Map<String, ?> body) {
+            return SimulatedPhones.this.refused("/calls/" + sid + "/" + what, body);
         }
 
         JsonNode now() {
@@ -90,6 +99,26 @@ final class SimulatedPhones {
                 .until(() -> ringing(number), Optional::isPresent)
                 .map(Call::new)
                 .orElseThrow();
+    }
+
+    /** The status with which the desk refuses this. */
+    int refused(String path, Map<String, ?> body) {
+        return desk.post(PATH + path, Json.write(body)).statusCode();
+    }
+
+    /** Every call that is not over ends now. */
+    void allHangUp() {
+        for (JsonNode call : read(desk.get(PATH)).findPath("items").findValues("calls")) {
+            for (JsonNode one : call) {
+                if (!one.path("state").asText().equals("over")) {
+                    var unused = new Call(one).hangsUp();
+                }
+            }
+        }
+    }
+
+    boolean areAllSilent() {
+        return read(desk.get(PATH)).findValuesAsText("state").stream().allMatch("over"::equals);
     }
 
     private Optional<JsonNode> ringing(String number) {

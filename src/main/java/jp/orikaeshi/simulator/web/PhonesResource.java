@@ -17,6 +17,7 @@ import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.reception.ReceptionDesk;
 import jp.orikaeshi.simulator.CallView;
+import jp.orikaeshi.simulator.PhoneBook;
 import jp.orikaeshi.simulator.Switchboard;
 import jp.orikaeshi.simulator.VirtualPhones;
 import jp.orikaeshi.web.problem.ProblemException;
@@ -36,6 +37,9 @@ public class PhonesResource {
 
     @Inject
     PhoneList list;
+
+    @Inject
+    PhoneBook book;
 
     @Inject
     ReceptionDesk reception;
@@ -63,8 +67,16 @@ public class PhonesResource {
                 .filter(number -> !number.isBlank())
                 .map(number -> number("from", number))
                 .orElse(null);
-        return json(switchboard.dial(
-                from, number("line", Optional.ofNullable(body.line()).orElse(""))));
+        return json(switchboard.dial(from, line(Optional.ofNullable(body.line()).orElse(""))));
+    }
+
+    /** No carrier would bring a call to a number that is not the desk's. */
+    private PhoneNumber line(String typed) {
+        PhoneNumber number = number("line", typed);
+        if (book.lines().stream().noneMatch(line -> line.number().equals(number))) {
+            throw wrong("line");
+        }
+        return number;
     }
 
     @GET
