@@ -35,12 +35,13 @@ final class PackageTable {
             ticket            : customer monitoring work
             sla               : customer ticket work
             callback          : customer duty monitoring ticket sla voice work
+            recording         : callback ticket work
             reception.name    : customer
-            reception         : reception.name customer document monitoring ticket callback voice work
+            reception         : reception.name customer document monitoring ticket callback recording voice work
             desk              : account customer document duty monitoring reception
             report            : customer duty monitoring ticket sla callback work
             pdf               : report
-            twilio            : customer callback reception voice
+            twilio            : customer callback reception recording voice
             web.problem       :
             web.security      : account
             web.live          : account
@@ -52,7 +53,7 @@ final class PackageTable {
             monitoring.web    : customer monitoring
             report.web        : account customer report
             simulator.web     : account customer reception simulator voice
-            ticket.web        : account callback customer duty monitoring sla ticket
+            ticket.web        : account callback customer duty monitoring recording sla ticket
             time.web          :
             launch            :
             """);

@@ -50,6 +50,15 @@ public class AttemptDesk {
                 .flatMap(callback -> attempts.find(attempt).map(a -> new Heard(callback, a)));
     }
 
+    /** Whose telephone this leg rang; empty for every leg that is not an engineer's. */
+    public Optional<LegOwner> whose(String leg) {
+        return attempts.byLeg(leg)
+                .flatMap(attempts::find)
+                .flatMap(attempt -> callbacks
+                        .find(attempt.callbackId())
+                        .map(callback -> new LegOwner(callback.ticket(), attempt.engineer())));
+    }
+
     private static boolean isOn(CallAttempt attempt, String leg) {
         return attempt.callSid().map(leg::equals).orElse(true);
     }

@@ -24,6 +24,10 @@ public class Callbacks {
         em.flush();
     }
 
+    Optional<Callback> find(UUID id) {
+        return Optional.ofNullable(em.find(Callback.class, id));
+    }
+
     /** Held until the end of the transaction. */
     Optional<Callback> lock(UUID id) {
         return em.createQuery("select c.ticket from Callback c where c.id = :id", Long.class)

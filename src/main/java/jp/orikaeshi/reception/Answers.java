@@ -10,6 +10,8 @@ import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.persistence.Coded;
 import jp.orikaeshi.reception.name.NameVerdict;
+import jp.orikaeshi.recording.RecordingDesk;
+import jp.orikaeshi.recording.RecordingNews;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Trouble;
@@ -27,13 +29,16 @@ public class Answers {
     @Inject
     TicketDesk tickets;
 
+    @Inject
+    RecordingDesk recordings;
+
     /** The outcome of the step; empty if the answer was silence, a wrong key or no use, and it is to be asked again. */
     public Optional<String> outcome(CallSession session, FlowStep step, CallInput input) {
         return switch (step.kind()) {
             case CUSTOMER_NUMBER -> customerNumber(session, input);
             case NAME -> name(session, input);
             case CONFIRM_NAME -> confirmName(session, step, input);
-            case RECORD_NAME -> recordName(session, input);
+            case RECORD_NAME -> recordName(input);
             case TROUBLE -> trouble(session, step, input);
             case CALLBACK_CHOICE -> callbackChoice(session, step, input);
             case CALLBACK_NUMBER -> callbackNumber(session, input);
@@ -104,10 +109,11 @@ public class Answers {
         return said;
     }
 
-    private Optional<String> recordName(CallSession session, CallInput input) {
+    private Optional<String> recordName(CallInput input) {
         CallInput.RecordingRef recording = input.recording();
         if (recording != null) {
-            tickets.addRecording(session.ticket(), recording.sid());
+            // The sound is ready a little later: the carrier says so by itself.
+            recordings.hear(new RecordingNews(recording.sid(), input.callSid(), input.carrier(), null, false));
         }
         return Optional.of("done");
     }

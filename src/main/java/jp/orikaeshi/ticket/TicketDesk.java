@@ -111,15 +111,6 @@ public class TicketDesk {
         timeline.write(ticket.number(), now, "callback-number", "line", Map.of("number", callback.e164()));
     }
 
-    /** A recording of the call or the call-back, by the carrier's sid. Telling it twice changes nothing. */
-    public void addRecording(long number, String sid) {
-        Instant now = clock.instant();
-        Ticket ticket = goingOn(number);
-        if (tickets.add(new Recording(sid, ticket.number(), now))) {
-            timeline.write(ticket.number(), now, "recording-added", "line", Map.of());
-        }
-    }
-
     /**
      * Writes down what happened.
      *

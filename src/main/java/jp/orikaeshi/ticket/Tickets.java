@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All tickets, with their timelines and the list of their recordings. */
+/** All tickets, with their timelines. */
 @ApplicationScoped
 public class Tickets {
     @PersistenceContext(unitName = "desk")
@@ -130,20 +130,6 @@ public class Tickets {
                         .getResultList();
     }
 
-    /** The recordings of a ticket, oldest first. */
-    public List<Recording> recordings(long number) {
-        return recordings(List.of(number));
-    }
-
-    /** The same for many tickets at once. */
-    public List<Recording> recordings(Collection<Long> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : em.createQuery("select r from Recording r where r.ticket in :tickets order by r.at", Recording.class)
-                        .setParameter("tickets", numbers)
-                        .getResultList();
-    }
-
     long nextNumber() {
         return ((Number) em.createNativeQuery("select nextval('ticket_number')").getSingleResult()).longValue();
     }
@@ -155,15 +141,6 @@ public class Tickets {
 
     void add(TimelineEntry entry) {
         em.persist(entry);
-    }
-
-    /** False if it is there already. */
-    boolean add(Recording recording) {
-        if (em.find(Recording.class, recording.sid()) != null) {
-            return false;
-        }
-        em.persist(recording);
-        return true;
     }
 
     /**

@@ -20,6 +20,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.orikaeshi.callback.TelephoneFailure;
@@ -82,6 +86,33 @@ public class TwilioApi {
 
     Reply delete(String resource) throws TelephoneFailure {
         return send(request(resource).DELETE().build());
+    }
+
+    /**
+     * What is no JSON, however long: waits until its last byte is taken or {@code limit} has passed.
+     *
+     * @throws IOException if whoever takes the body threw it
+     */
+    <T> HttpResponse<T> download(String resource, HttpResponse.BodyHandler<T> taker, Duration limit)
+            throws TelephoneFailure, IOException {
+        HttpRequest request =
+                request(resource).setHeader("Accept", "audio/*").GET().build();
+        CompletableFuture<HttpResponse<T>> answer = http.sendAsync(request, taker);
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new TelephoneFailure(Kind.UNCERTAIN, "the carrier could not be asked", e);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new TelephoneFailure(Kind.UNCERTAIN, "the carrier had not sent all within " + limit, e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new TelephoneFailure(Kind.UNCERTAIN, "stopped while the carrier was asked", e);
+        }
     }
 
     private HttpRequest.Builder request(String resource) throws TelephoneFailure {

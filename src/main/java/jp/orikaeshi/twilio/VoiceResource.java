@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import jp.orikaeshi.recording.RecordingDesk;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.voice.CallInput;
 import jp.orikaeshi.voice.Script;
@@ -36,6 +37,9 @@ public class VoiceResource {
 
     @Inject
     VoiceDesk desk;
+
+    @Inject
+    RecordingDesk recordings;
 
     /** A call on any line. */
     @POST
@@ -71,6 +75,17 @@ public class VoiceResource {
         callSid.filter(sid -> TurnForm.machine(request.form()))
                 .ifPresent(sid -> desk.hearMachine(sid, TurnForm.CARRIER));
         return callSid.isPresent() ? Response.noContent().build() : refusal("CallSid is needed");
+    }
+
+    /** Something was recorded, and its sound can be fetched. */
+    @POST
+    @Path("recording")
+    public Response recording() {
+        if (!RecordingForm.names(request.form())) {
+            return refusal("RecordingSid and CallSid are needed");
+        }
+        RecordingForm.read(request.form()).ifPresent(recordings::hear);
+        return Response.noContent().build();
     }
 
     private Response turn(Turn turn) {

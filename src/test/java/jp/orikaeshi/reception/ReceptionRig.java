@@ -33,6 +33,8 @@ import jp.orikaeshi.monitoring.StatusBoard;
 import jp.orikaeshi.reception.name.NameMatcher;
 import jp.orikaeshi.reception.name.NameVerdict;
 import jp.orikaeshi.reception.name.SpokenName;
+import jp.orikaeshi.recording.RecordingDesk;
+import jp.orikaeshi.recording.RecordingNews;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.NewTicket;
@@ -88,6 +90,7 @@ final class ReceptionRig {
         answers.customers = customers;
         answers.names = new Names();
         answers.tickets = tickets;
+        answers.recordings = new Recorded();
         Promises promises = new Promises();
         promises.tickets = tickets;
         promises.callbacks = new Callbacks();
@@ -192,10 +195,12 @@ final class ReceptionRig {
 
         @Override
         public void callbackNumber(long number, PhoneNumber callback) {}
+    }
 
+    private final class Recorded extends RecordingDesk {
         @Override
-        public void addRecording(long number, String sid) {
-            recordings.add(sid);
+        public void hear(RecordingNews news) {
+            recordings.add(news.sid());
         }
     }
 

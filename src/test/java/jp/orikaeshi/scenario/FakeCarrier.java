@@ -24,6 +24,7 @@ final class FakeCarrier implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final Webhooks webhooks = new Webhooks(RunningDesk.AUTH_TOKEN);
     private final Reports reports = new Reports(webhooks, ACCOUNT);
+    private final KeptRecordings recordings = new KeptRecordings(reports, ACCOUNT);
     private final RestApi api;
     private final int port;
     private final URI desk;
@@ -40,6 +41,10 @@ final class FakeCarrier implements AutoCloseable {
 
     Reports reports() {
         return reports;
+    }
+
+    KeptRecordings recordings() {
+        return recordings;
     }
 
     RestApi api() {
@@ -162,6 +167,7 @@ final class FakeCarrier implements AutoCloseable {
 
     void forget() {
         webhooks.forget();
+        recordings.forget();
         api.forget();
         legs.clear();
         playbacks.clear();

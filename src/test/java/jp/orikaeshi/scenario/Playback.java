@@ -8,15 +8,12 @@ import org.w3c.dom.Element;
 
 /** Performs the desk's pages on one leg, as far as the next thing that a person has to do. */
 final class Playback {
-    private static final String RECORDING = "RE0123456789abcdef0123456789abcd%02d";
-
     private final FakeCarrier carrier;
     private final Leg leg;
     private final StringBuilder heard = new StringBuilder();
     private @Nullable Element waiting;
     private List<Element> following = List.of();
     private volatile boolean joined;
-    private int recordings;
 
     Playback(FakeCarrier carrier, Leg leg) {
         this.carrier = carrier;
@@ -124,7 +121,7 @@ final class Playback {
 
     private void recorded(String ended) {
         Element record = waitingFor("Record", "a recording");
-        String sid = RECORDING.formatted(++recordings);
+        String sid = carrier.recordings().made(leg, "RecordVerb", record);
         go(
                 record.getAttribute("action"),
                 Map.of(
@@ -158,7 +155,11 @@ final class Playback {
 
     /** The second person has gone, or never came. */
     synchronized void dialled(Map<String, String> news) {
-        go(waitingFor("Dial", "a second person").getAttribute("action"), news);
+        Element dial = waitingFor("Dial", "a second person");
+        if (dial.getAttribute("record").equals("record-from-answer-dual") && "true".equals(news.get("DialBridged"))) {
+            carrier.recordings().made(leg, "DialVerb", dial);
+        }
+        go(dial.getAttribute("action"), news);
     }
 
     synchronized String heard() {

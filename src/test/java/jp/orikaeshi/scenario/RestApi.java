@@ -79,8 +79,8 @@ final class RestApi implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             String request = exchange.getRequestMethod() + " "
                     + (path.startsWith(ROOT) ? path.substring(ROOT.length()) : path)
-                            .replaceFirst("CA[0-9a-f]+", "{sid}");
-            String sid = path.replaceFirst(".*/(CA[0-9a-f]+)\\.json$", "$1");
+                            .replaceFirst("(CA|RE)[0-9a-f]+", "{sid}");
+            String sid = path.replaceFirst(".*/((CA|RE)[0-9a-f]+)\\.\\w+$", "$1");
             if (!LOGIN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 answer(exchange, 401, error(20003));
                 return;
@@ -90,6 +90,8 @@ final class RestApi implements AutoCloseable {
                 case "GET Calls.json" -> list(exchange);
                 case "GET Calls/{sid}.json" -> one(exchange, sid);
                 case "POST Calls/{sid}.json" -> hangUp(exchange, sid);
+                case "GET Recordings/{sid}.mp3" -> carrier.recordings().send(exchange, sid);
+                case "DELETE Recordings/{sid}.json" -> carrier.recordings().delete(exchange, sid);
                 default -> {
                     faults.add("the carrier does not know " + request);
                     answer(exchange, 404, error(20404));

@@ -200,17 +200,6 @@ class TicketDeskIT extends InContainer {
     }
 
     @Test
-    void a_recording_is_on_the_ticket_once() {
-        long number = call();
-
-        desk.addRecording(number, "RE" + number);
-        desk.addRecording(number, "RE" + number);
-
-        assertThat(tickets.recordings(number)).extracting(Recording::sid).containsExactly("RE" + number);
-        assertThat(kinds(number)).containsOnlyOnce("recording-added");
-    }
-
-    @Test
     void a_ticket_is_found_by_anything_that_was_said() {
         long number = call();
         desk.heardName(number, "やまだせいさくしょ");

@@ -7,6 +7,8 @@ import jp.orikaeshi.callback.Outcome;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.recording.RecordingKind;
+import jp.orikaeshi.recording.RecordingState;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.ticket.Identification;
@@ -41,7 +43,15 @@ record TicketJson(
             @Nullable String spokenName,
             List<Recording> recordings) {}
 
-    record Recording(String sid, Instant at) {}
+    /** {@code url} is null unless there is something to listen to, {@code engineer} on a name. */
+    record Recording(
+            String id,
+            RecordingKind kind,
+            @Nullable String engineer,
+            @Nullable Long seconds,
+            Instant at,
+            @Nullable String url,
+            RecordingState state) {}
 
     record Snapshot(Instant takenAt, Status status, List<Asset> assets) {}
 

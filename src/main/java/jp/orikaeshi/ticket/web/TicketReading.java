@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.recording.Recording;
+import jp.orikaeshi.recording.Recordings;
 import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.SlaDesk;
-import jp.orikaeshi.ticket.Recording;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketQuery;
 import jp.orikaeshi.ticket.Tickets;
@@ -32,6 +33,9 @@ public class TicketReading {
 
     @Inject
     Tickets tickets;
+
+    @Inject
+    Recordings recordings;
 
     @Inject
     Customers customers;
@@ -71,14 +75,14 @@ public class TicketReading {
         Map<Long, List<ClockView>> clocks = sla.clocks(numbers, now);
         Map<Long, List<TimelineEntry>> timelines =
                 tickets.timelines(numbers).stream().collect(Collectors.groupingBy(TimelineEntry::ticket));
-        Map<Long, List<Recording>> recordings =
-                tickets.recordings(numbers).stream().collect(Collectors.groupingBy(Recording::ticket));
+        Map<Long, List<Recording>> recorded =
+                recordings.of(numbers).stream().collect(Collectors.groupingBy(Recording::ticket));
         Map<UUID, Customer> owners = owners(found);
         return found.stream()
                 .map(ticket -> new TicketShown(
                         ticket,
                         ticket.customerId().flatMap(id -> Optional.ofNullable(owners.get(id))),
-                        recordings.getOrDefault(ticket.number(), List.of()),
+                        recorded.getOrDefault(ticket.number(), List.of()),
                         callbacks.of(ticket.number()),
                         clocks.getOrDefault(ticket.number(), List.of()),
                         timelines.getOrDefault(ticket.number(), List.of())))

@@ -1,5 +1,6 @@
 package jp.orikaeshi.ticket.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import jp.orikaeshi.monitoring.AssetStatus;
 import jp.orikaeshi.monitoring.Cause;
 import jp.orikaeshi.monitoring.ProbeStatus;
 import jp.orikaeshi.monitoring.Snapshot;
+import jp.orikaeshi.recording.Recording;
 import jp.orikaeshi.sla.ClockView;
-import jp.orikaeshi.ticket.Recording;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TimelineEntry;
 import jp.orikaeshi.ticket.TimelineText;
@@ -45,9 +46,18 @@ public record TicketShown(
     }
 
     private List<TicketJson.Recording> recordingsJson() {
-        return recordings.stream()
-                .map(r -> new TicketJson.Recording(r.sid(), r.at()))
-                .toList();
+        return recordings.stream().map(TicketShown::recording).toList();
+    }
+
+    private static TicketJson.Recording recording(Recording recording) {
+        return new TicketJson.Recording(
+                recording.sid(),
+                recording.kind(),
+                recording.engineer().orElse(null),
+                recording.length().map(Duration::toSeconds).orElse(null),
+                recording.at(),
+                null,
+                recording.state());
     }
 
     private static TicketJson.Snapshot snapshot(Snapshot seen) {

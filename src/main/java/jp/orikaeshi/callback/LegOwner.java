@@ -1,0 +1,4 @@
+package jp.orikaeshi.callback;
+
+/** Whose telephone a leg rang, and for which ticket. */
+public record LegOwner(long ticket, String engineer) {}

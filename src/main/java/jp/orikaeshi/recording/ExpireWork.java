@@ -1,0 +1,43 @@
+package jp.orikaeshi.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import jp.orikaeshi.work.WorkHandler;
+import jp.orikaeshi.work.WorkItem;
+
+/** Deletes the sound of a recording that was kept long enough. That there was one stays on the ticket. */
+@ApplicationScoped
+class ExpireWork implements WorkHandler {
+    @Inject
+    RecordingDesk desk;
+
+    @Inject
+    SoundFiles files;
+
+    @Override
+    public String kind() {
+        return Agenda.EXPIRE;
+    }
+
+    @Override
+    public boolean inTransaction() {
+        return false;
+    }
+
+    @Override
+    public Optional<Duration> retryAfter(int attempt) {
+        return Optional.of(Patience.after(attempt));
+    }
+
+    @Override
+    public void handle(WorkItem item, int attempt) throws IOException {
+        Optional<String> file = desk.toExpire(item.key());
+        if (file.isPresent()) {
+            files.delete(file.get());
+            desk.expired(item.key());
+        }
+    }
+}

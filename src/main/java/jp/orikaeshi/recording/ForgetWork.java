@@ -1,0 +1,44 @@
+package jp.orikaeshi.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import jp.orikaeshi.work.WorkHandler;
+import jp.orikaeshi.work.WorkItem;
+
+/** Deletes a recording at the carrier. */
+@ApplicationScoped
+class ForgetWork implements WorkHandler {
+    @Inject
+    RecordingDesk desk;
+
+    @Inject
+    Recorders recorders;
+
+    @Override
+    public String kind() {
+        return Agenda.FORGET;
+    }
+
+    @Override
+    public boolean inTransaction() {
+        return false;
+    }
+
+    /** Until it is done: what a customer said is not to lie about at a third party. */
+    @Override
+    public Optional<Duration> retryAfter(int attempt) {
+        return Optional.of(Patience.after(attempt));
+    }
+
+    @Override
+    public void handle(WorkItem item, int attempt) throws IOException {
+        Optional<String> carrier = desk.toForget(item.key());
+        if (carrier.isPresent()) {
+            recorders.need(carrier.get()).forget(item.key());
+            desk.forgotten(item.key());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package jp.orikaeshi.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All recordings. */
+@ApplicationScoped
+public class Recordings {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    public Optional<Recording> find(String sid) {
+        return Optional.ofNullable(em.find(Recording.class, sid));
+    }
+
+    /** Those of these tickets, oldest first. */
+    public List<Recording> of(Collection<Long> tickets) {
+        return tickets.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select r from Recording r where r.ticket in :tickets order by r.at, r.sid",
+                                Recording.class)
+                        .setParameter("tickets", tickets)
+                        .getResultList();
+    }
+
+    void add(Recording recording) {
+        em.persist(recording);
+        em.flush();
+    }
+}

@@ -1,0 +1,189 @@
+package jp.orikaeshi.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.orikaeshi.app.RunningDesk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of recordings: they leave the carrier, stay with the ticket and go when their time is over. */
+class RecordingStoriesIT extends Story {
+
+    @Test
+    void a_name_that_was_not_understood_is_recorded_and_ends_on_the_ticket() {
+        String sid = aStrangerSaysTheName();
+        desk().settles();
+
+        JsonNode recording = onlyRecording();
+        assertThat(recording.path("id").asText()).isEqualTo(sid);
+        assertThat(recording.path("kind").asText()).isEqualTo("name");
+        assertThat(recording.path("state").asText()).isEqualTo("stored");
+        assertThat(recording.path("seconds").asLong()).isEqualTo(3);
+        assertThat(recording.path("engineer").isNull()).isTrue();
+        assertThat(carrier().recordings().has(sid)).as("still at the carrier").isFalse();
+        assertThat(carrier().recordings().requests(sid)).containsExactly("GET", "DELETE");
+        reachesTheStranger();
+    }
+
+    @Test
+    void the_talk_of_engineer_and_customer_ends_on_the_ticket_and_nowhere_else() {
+        List<Path> before = files();
+        String sid = satoTalksWithYamada();
+        byte[] sound = carrier().recordings().sound(sid);
+        carrier().reports().release(List::copyOf);
+        desk().settles();
+
+        JsonNode recording = onlyRecording();
+        assertThat(recording.path("id").asText()).isEqualTo(sid);
+        assertThat(recording.path("kind").asText()).isEqualTo("call");
+        assertThat(recording.path("engineer").asText()).isEqualTo("sato");
+        assertThat(recording.path("state").asText()).isEqualTo("stored");
+        assertThat(carrier().recordings().has(sid)).as("still at the carrier").isFalse();
+        List<Path> here = files();
+        here.removeAll(before);
+        assertThat(here).hasSize(1).first().satisfies(file -> {
+            assertThat(file).hasBinaryContent(sound);
+            assertThat(file.getFileName().toString()).doesNotContain(sid);
+        });
+    }
+
+    @Test
+    void told_twice_and_late_it_is_one_recording() {
+        carrier().webhooks().sendTwice(true);
+        String sid = satoTalksWithYamada();
+        carrier()
+                .reports()
+                .release(all -> Stream.concat(all.stream(), all.stream()).toList());
+        desk().settles();
+        List<String> before = texts(ticket().path("timeline"), "text");
+        carrier()
+                .webhooks()
+                .post(
+                        desk().running().base() + "/voice/recording",
+                        Map.of(
+                                "AccountSid",
+                                FakeCarrier.ACCOUNT,
+                                "CallSid",
+                                carrier().legs().get(1).sid,
+                                "RecordingSid",
+                                sid,
+                                "RecordingStatus",
+                                "completed",
+                                "RecordingDuration",
+                                "3"));
+        desk().settles();
+
+        onlyRecording();
+        assertThat(texts(ticket().path("timeline"), "text")).isEqualTo(before);
+        assertThat(texts(ticket().path("timeline"), "kind")).containsOnlyOnce("recording-stored");
+        assertThat(carrier().recordings().requests(sid)).containsExactly("GET", "DELETE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeptRecordings.Mishap.class)
+    void sound_that_cannot_be_had_now_is_fetched_later_and_deleted_only_then(KeptRecordings.Mishap mishap) {
+        carrier().recordings().next(mishap, mishap, mishap);
+        String sid = satoTalksWithYamada();
+        byte[] sound = carrier().recordings().sound(sid);
+        carrier().reports().release(List::copyOf);
+        desk().settles();
+        assertThat(onlyRecording().path("state").asText()).isEqualTo("pending");
+        assertThat(onlyRecording().path("url").isNull()).isTrue();
+        assertThat(carrier().recordings().has(sid)).isTrue();
+        assertThat(files()).noneMatch(file -> file.toString().endsWith(".part"));
+
+        time.passes(Duration.ofSeconds(3));
+        time.passes(Duration.ofSeconds(5));
+        time.passes(Duration.ofSeconds(9));
+        desk().settles();
+        assertThat(onlyRecording().path("state").asText()).isEqualTo("stored");
+        assertThat(carrier().recordings().requests(sid)).containsExactly("GET", "GET", "GET", "GET", "DELETE");
+        assertThat(files()).anySatisfy(file -> assertThat(file).hasBinaryContent(sound));
+    }
+
+    @Test
+    void a_spoken_name_is_fetched_also_when_the_carrier_forgets_to_say_that_it_is_ready() {
+        carrier().reports().hold();
+        String sid = aStrangerSaysTheName();
+        carrier().reports().lose();
+        desk().settles();
+        assertThat(onlyRecording().path("state").asText()).isEqualTo("pending");
+
+        time.passes(Duration.ofSeconds(21));
+        desk().settles();
+        assertThat(onlyRecording().path("state").asText()).isEqualTo("stored");
+        assertThat(carrier().recordings().has(sid)).isFalse();
+        reachesTheStranger();
+    }
+
+    @Test
+    void what_nobody_signed_is_refused() {
+        assertThat(carrier()
+                        .webhooks()
+                        .send(
+                                desk().running().base() + "/voice/recording",
+                                Map.of("CallSid", "CA1", "RecordingSid", "RE1"),
+                                "forged")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** The name is not understood twice, and then recorded. */
+    private String aStrangerSaysTheName() {
+        phone(YAMADA)
+                .calls(LINE)
+                .presses("100234#")
+                .says("さっぱり聞き取れない名前")
+                .says("やはり聞き取れない名前")
+                .says("声")
+                .presses("2")
+                .presses("1")
+                .isOver();
+        return carrier().recordings().made().get(0);
+    }
+
+    private void reachesTheStranger() {
+        phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+    }
+
+    /** Up to the end of the talk; what the carrier has to say about it is held back from the bridge on. */
+    private String satoTalksWithYamada() {
+        yamadaCalls();
+        OnThePhone engineer = phone(SATO).rings().presses("1");
+        OnThePhone customer = phone(YAMADA).rings().isConnected();
+        carrier().reports().hold();
+        customer.hangsUp();
+        engineer.hears("お疲れさまでした").isOver();
+        return carrier().recordings().made().get(0);
+    }
+
+    private JsonNode onlyRecording() {
+        JsonNode recordings = ticket().path("call").path("recordings");
+        assertThat(recordings).as(recordings.toString()).hasSize(1);
+        return recordings.path(0);
+    }
+
+    private List<Path> files() {
+        RunningDesk running = desk().running();
+        try (Stream<Path> files = Files.list(running.folder().resolve("data/recordings"))) {
+            return new ArrayList<>(files.toList());
+        } catch (NoSuchFileException nothingYet) {
+            return new ArrayList<>();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
