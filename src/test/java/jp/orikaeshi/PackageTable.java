@@ -40,6 +40,7 @@ final class PackageTable {
             reception         : reception.name customer document monitoring ticket callback recording voice work
             desk              : account customer document duty monitoring reception
             report            : customer duty monitoring ticket sla callback work
+            report.monthly    : customer monitoring report sla ticket
             pdf               : report
             twilio            : customer callback reception recording voice
             web.problem       :
@@ -51,7 +52,7 @@ final class PackageTable {
             account.web       : account
             desk.web          : account desk
             monitoring.web    : customer monitoring
-            report.web        : account customer report
+            report.web        : account customer monitoring report report.monthly sla ticket
             simulator.web     : account customer reception simulator voice
             ticket.web        : account callback customer duty monitoring recording sla ticket
             time.web          :

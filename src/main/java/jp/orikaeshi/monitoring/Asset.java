@@ -147,6 +147,18 @@ public class Asset {
                 .toList();
     }
 
+    /** Since when until when it was watched, and by what; also what is watched no longer. */
+    public WatchHistory history() {
+        return new WatchHistory(
+                id,
+                customerId,
+                slug,
+                kind,
+                name,
+                position,
+                probes.stream().map(Probe::term).toList());
+    }
+
     public AssetSpec spec() {
         return new AssetSpec(
                 slug, kind, name, provider, probes().stream().map(Probe::spec).toList());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything under watch. */
 @ApplicationScoped
@@ -39,6 +40,26 @@ public class Assets {
                                 + " order by a.customerId, a.position",
                         Asset.class)
                 .getResultList();
+    }
+
+    /**
+     * What was under watch at any moment from {@code from} until before {@code to}, also what is no longer.
+     *
+     * @param customerId null: of everybody
+     */
+    public List<WatchHistory> histories(@Nullable UUID customerId, Instant from, Instant to) {
+        var query = em.createQuery(
+                        "select distinct a from Asset a left join fetch a.probes where a.addedAt < :to"
+                                + " and (a.removedAt is null or a.removedAt > :from)"
+                                + (customerId == null ? "" : " and a.customerId = :customer")
+                                + " order by a.position, a.addedAt",
+                        Asset.class)
+                .setParameter("from", from)
+                .setParameter("to", to);
+        if (customerId != null) {
+            query.setParameter("customer", customerId);
+        }
+        return query.getResultStream().map(Asset::history).toList();
     }
 
     /** Puts one more asset under watch, behind the others. */

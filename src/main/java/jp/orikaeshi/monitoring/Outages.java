@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Confirmed outages: the source of all figures of availability. */
 @ApplicationScoped
@@ -17,36 +18,44 @@ public class Outages {
     @PersistenceContext(unitName = "desk")
     EntityManager em;
 
-    /** All of the customer that touch the time from {@code from} until before {@code to}, the earliest first. */
+    /**
+     * All that touch the time from {@code from} until before {@code to}, the earliest first.
+     *
+     * @param customerId null: of everybody
+     */
     @SuppressWarnings("unchecked")
-    public List<Outage> of(UUID customerId, Instant from, Instant to) {
-        List<Object[]> rows = em.createNativeQuery(
-                        "select cast(o.id as text), cast(o.probe_id as text), cast(o.asset_id as text), p.kind,"
+    public List<Outage> during(@Nullable UUID customerId, Instant from, Instant to) {
+        var query = em.createNativeQuery(
+                        "select cast(o.id as text), cast(o.probe_id as text), cast(o.asset_id as text),"
+                                + " cast(o.customer_id as text), p.kind,"
                                 + " cast(extract(epoch from o.started_at) * 1000000 as bigint),"
                                 + " cast(extract(epoch from o.confirmed_at) * 1000000 as bigint),"
                                 + " cast(extract(epoch from o.ended_at) * 1000000 as bigint), o.outcome, o.detail"
                                 + " from outage o join probe p on p.id = o.probe_id"
-                                + " where o.customer_id = ?1 and o.started_at < ?3"
-                                + " and (o.ended_at is null or o.ended_at >= ?2) order by o.started_at")
-                .setParameter(1, customerId)
-                .setParameter(2, utc(from))
-                .setParameter(3, utc(to))
-                .getResultList();
-        return rows.stream().map(row -> outage(customerId, row)).toList();
+                                + " where o.started_at < ?2 and (o.ended_at is null or o.ended_at >= ?1)"
+                                + (customerId == null ? "" : " and o.customer_id = ?3")
+                                + " order by o.started_at, o.id")
+                .setParameter(1, utc(from))
+                .setParameter(2, utc(to));
+        if (customerId != null) {
+            query.setParameter(3, customerId);
+        }
+        List<Object[]> rows = query.getResultList();
+        return rows.stream().map(Outages::outage).toList();
     }
 
-    private static Outage outage(UUID customer, Object[] row) {
+    private static Outage outage(Object[] row) {
         return new Outage(
                 UUID.fromString((String) row[0]),
                 UUID.fromString((String) row[1]),
                 UUID.fromString((String) row[2]),
-                customer,
-                ProbeKind.valueOf((String) row[3]),
-                micros((Number) row[4]),
+                UUID.fromString((String) row[3]),
+                ProbeKind.valueOf((String) row[4]),
                 micros((Number) row[5]),
-                row[6] == null ? null : micros((Number) row[6]),
-                (String) row[7],
-                (String) row[8]);
+                micros((Number) row[6]),
+                row[7] == null ? null : micros((Number) row[7]),
+                (String) row[8],
+                (String) row[9]);
     }
 
     private static Instant micros(Number micros) {

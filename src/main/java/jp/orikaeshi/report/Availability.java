@@ -2,8 +2,7 @@ package jp.orikaeshi.report;
 
 import java.math.BigInteger;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -19,21 +18,13 @@ public record Availability(Duration watched, Duration down) {
      *
      * @param outages of all probes of the asset, in any order; where several overlap, the time counts once
      */
-    public static Availability of(Span watched, List<Span> outages) {
-        List<Span> inside = outages.stream()
-                .flatMap(outage -> outage.within(watched).stream())
-                .sorted(Comparator.comparing(Span::from))
-                .toList();
-        Duration down = Duration.ZERO;
-        Instant counted = watched.from();
-        for (Span outage : inside) {
-            Instant from = outage.from().isAfter(counted) ? outage.from() : counted;
-            if (outage.to().isAfter(from)) {
-                down = down.plus(Duration.between(from, outage.to()));
-                counted = outage.to();
-            }
-        }
-        return new Availability(watched.length(), down);
+    public static Availability of(Spans watched, Collection<Span> outages) {
+        return new Availability(
+                watched.length(), Spans.covering(outages).within(watched).length());
+    }
+
+    public static Availability of(Span watched, Collection<Span> outages) {
+        return of(Spans.covering(List.of(watched)), outages);
     }
 
     /**

@@ -17,7 +17,7 @@ public record Span(Instant from, Instant to) {
     }
 
     /** What both have in common; nothing where they only touch. */
-    Optional<Span> within(Span other) {
+    public Optional<Span> within(Span other) {
         Instant later = from.isAfter(other.from) ? from : other.from;
         Instant earlier = to.isBefore(other.to) ? to : other.to;
         return later.isBefore(earlier) ? Optional.of(new Span(later, earlier)) : Optional.empty();

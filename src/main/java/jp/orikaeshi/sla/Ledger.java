@@ -3,11 +3,14 @@ package jp.orikaeshi.sla;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every clock event. Nothing in it is ever changed: the database refuses. */
 @ApplicationScoped
@@ -46,7 +49,12 @@ public class Ledger {
 
     /** Every cycle of every promise of a ticket: promises in their order, cycles in theirs. */
     public List<PromiseClock> cycles(long ticket) {
-        Map<Promise, Map<Integer, List<ClockEvent>>> cycles = of(ticket).stream()
+        return cycles(of(ticket));
+    }
+
+    /** The same from the events of one ticket. */
+    public static List<PromiseClock> cycles(List<ClockEvent> events) {
+        Map<Promise, Map<Integer, List<ClockEvent>>> cycles = events.stream()
                 .collect(Collectors.groupingBy(
                         ClockEvent::promise,
                         TreeMap::new,
@@ -55,6 +63,30 @@ public class Ledger {
                 .flatMap(byCycle -> byCycle.values().stream())
                 .map(PromiseClock::of)
                 .toList();
+    }
+
+    /**
+     * All that was written before {@code to} about the tickets that were open, or whose clocks moved, at any moment
+     * from {@code from} on; by ticket, in the order in which it was written.
+     *
+     * @param customer null: of everybody, also of tickets of nobody known
+     */
+    public Map<Long, List<ClockEvent>> during(@Nullable UUID customer, Instant from, Instant to) {
+        var query = em.createQuery(
+                        "select e from ClockEvent e where e.at < :to and e.ticket in (select t.number from Ticket t"
+                                + " where t.openedAt < :to" + (customer == null ? "" : " and t.customerId = :customer")
+                                + " and ((t.resolvedAt is null and t.closedAt is null) or t.resolvedAt >= :from"
+                                + " or t.closedAt >= :from or exists"
+                                + " (select m.id from ClockEvent m where m.ticket = t.number and m.at >= :from)))"
+                                + " order by e.id",
+                        ClockEvent.class)
+                .setParameter("from", from)
+                .setParameter("to", to);
+        if (customer != null) {
+            query.setParameter("customer", customer);
+        }
+        return query.getResultStream()
+                .collect(Collectors.groupingBy(e -> e.clock().ticket(), TreeMap::new, Collectors.toList()));
     }
 
     private static Map<Promise, PromiseClock> newest(List<ClockEvent> events) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PromiseClock {
     private final ClockEvent.Clocked of;
     private final Set<Integer> warned = new TreeSet<>();
+    private final Instant startedAt;
     private Terms terms;
     private BusinessCalendar calendar;
     private Duration counted = Duration.ZERO;
@@ -32,6 +33,7 @@ public final class PromiseClock {
 
     private PromiseClock(ClockEvent start) {
         of = start.clock();
+        startedAt = start.at();
         terms = start.terms().orElseThrow();
         calendar = terms.calendar();
         runsSince = start.at();
@@ -96,6 +98,11 @@ public final class PromiseClock {
 
     public ClockEvent.Clocked clock() {
         return of;
+    }
+
+    /** When the cycle began: when the promise was given. */
+    public Instant startedAt() {
+        return startedAt;
     }
 
     public Terms terms() {

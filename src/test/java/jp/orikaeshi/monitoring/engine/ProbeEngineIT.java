@@ -185,7 +185,7 @@ class ProbeEngineIT extends InContainer {
             health = judgement.health();
         }
 
-        assertThat(inTransaction(() -> outages.of(customer, start, clock.instant())))
+        assertThat(inTransaction(() -> outages.during(customer, start, clock.instant())))
                 .singleElement()
                 .satisfies(outage -> {
                     assertThat(outage.startedAt()).isEqualTo(start.plusSeconds(60));

@@ -1,0 +1,27 @@
+package jp.orikaeshi.monitoring;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Since when until when an asset was watched, for reports on the past.
+ *
+ * @param slug the short name in the desk file, such as {@code web}
+ * @param probes every probe that it ever had, also those that are gone
+ */
+public record WatchHistory(
+        UUID asset, UUID customer, String slug, AssetKind kind, String name, int position, List<Term> probes) {
+    public WatchHistory {
+        probes = List.copyOf(probes);
+    }
+
+    /**
+     * How long one probe was in use.
+     *
+     * @param removedAt null while it still is
+     */
+    public record Term(
+            ProbeKind kind, Instant addedAt, @Nullable Instant removedAt) {}
+}

@@ -1,0 +1,49 @@
+package jp.orikaeshi.report;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Stretches of time that neither overlap nor touch, the earliest first. */
+public record Spans(List<Span> list) {
+    public static final Spans NONE = new Spans(List.of());
+
+    public Spans {
+        list = List.copyOf(list);
+    }
+
+    /** All the time that at least one of these covers; in any order, overlapping or not. */
+    public static Spans covering(Collection<Span> spans) {
+        List<Span> joined = new ArrayList<>();
+        for (Span next : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
+            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last == null || next.from().isAfter(last.to())) {
+                joined.add(next);
+            } else if (next.to().isAfter(last.to())) {
+                joined.set(joined.size() - 1, new Span(last.from(), next.to()));
+            }
+        }
+        return new Spans(joined.stream().filter(span -> !span.length().isZero()).toList());
+    }
+
+    /** The time that both cover. */
+    public Spans within(Spans other) {
+        return covering(list.stream()
+                .flatMap(one -> other.list.stream().flatMap(two -> one.within(two).stream()))
+                .toList());
+    }
+
+    public Spans within(Span other) {
+        return within(new Spans(List.of(other)));
+    }
+
+    public Duration length() {
+        return list.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+}

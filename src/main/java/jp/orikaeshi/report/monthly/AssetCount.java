@@ -1,0 +1,110 @@
+package jp.orikaeshi.report.monthly;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.orikaeshi.monitoring.Outage;
+import jp.orikaeshi.monitoring.WatchHistory;
+import jp.orikaeshi.report.Availability;
+import jp.orikaeshi.report.Span;
+import jp.orikaeshi.report.Spans;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the availability of an asset. It is watched while at least one of its probes is in use, and down while at
+ * least one of them has a confirmed outage; whatever else the probes said, unknown above all, is not down.
+ */
+final class AssetCount {
+    private final Month month;
+    private final Span passed;
+    private final List<TicketFacts> tickets;
+
+    /** @param tickets of the customer, to explain outages by */
+    AssetCount(Month month, Instant now, List<TicketFacts> tickets) {
+        this.month = month;
+        this.passed = month.passedBy(now);
+        this.tickets = List.copyOf(tickets);
+    }
+
+    /** @param outages of the asset's probes */
+    AssetMonth of(WatchHistory asset, List<Outage> outages, @Nullable Integer promised) {
+        Spans watched = Spans.covering(asset.probes().stream()
+                        .flatMap(term -> span(term.addedAt(), term.removedAt()).stream())
+                        .toList())
+                .within(passed);
+        List<Span> down = outages.stream()
+                .flatMap(outage -> span(outage.startedAt(), outage.endedAt()).stream())
+                .toList();
+        return new AssetMonth(
+                asset,
+                probesAtTheEnd(asset, watched),
+                Availability.of(watched, down),
+                promised,
+                downtimes(asset, watched, outages),
+                month.days().stream()
+                        .map(day -> Availability.of(watched.within(day), down))
+                        .toList());
+    }
+
+    /** As far as it lies before the end of what has passed. */
+    private Optional<Span> span(Instant from, @Nullable Instant to) {
+        Instant end = to == null || to.isAfter(passed.to()) ? passed.to() : to;
+        return end.isBefore(from) ? Optional.empty() : Optional.of(new Span(from, end));
+    }
+
+    private static int probesAtTheEnd(WatchHistory asset, Spans watched) {
+        if (watched.isEmpty()) {
+            return 0;
+        }
+        Instant end = watched.list().get(watched.list().size() - 1).to();
+        return (int) asset.probes().stream()
+                .filter(term -> term.addedAt().isBefore(end))
+                .filter(term -> term.removedAt() == null || !term.removedAt().isBefore(end))
+                .count();
+    }
+
+    private List<Downtime> downtimes(WatchHistory asset, Spans watched, List<Outage> outages) {
+        List<Downtime> found = new ArrayList<>();
+        List<Outage> together = new ArrayList<>();
+        Instant end = Instant.MIN;
+        for (Outage outage :
+                outages.stream().sorted(Comparator.comparing(Outage::startedAt)).toList()) {
+            Span span = span(outage.startedAt(), outage.endedAt()).orElse(null);
+            if (span == null) {
+                continue;
+            }
+            if (span.from().isAfter(end) && !together.isEmpty()) {
+                found.add(downtime(asset, watched, together, end));
+                together = new ArrayList<>();
+            }
+            together.add(outage);
+            end = span.to().isAfter(end) ? span.to() : end;
+        }
+        if (!together.isEmpty()) {
+            found.add(downtime(asset, watched, together, end));
+        }
+        return found.stream().filter(down -> !down.counted().isZero()).toList();
+    }
+
+    private Downtime downtime(WatchHistory asset, Spans watched, List<Outage> seen, Instant end) {
+        Instant from = seen.get(0).startedAt();
+        boolean lasts = seen.stream().anyMatch(this::lasts);
+        return new Downtime(
+                from,
+                lasts ? null : end,
+                watched.within(new Span(from, end)).length(),
+                seen,
+                tickets.stream()
+                        .filter(ticket -> ticket.sawDown(asset.slug(), from, lasts ? passed.to() : end))
+                        .findFirst()
+                        .map(ticket -> new Downtime.Explanation(ticket.number(), ticket.cause()))
+                        .orElse(null));
+    }
+
+    private boolean lasts(Outage outage) {
+        Instant ended = outage.endedAt();
+        return ended == null || !ended.isBefore(passed.to());
+    }
+}

@@ -1,0 +1,65 @@
+package jp.orikaeshi.report.monthly;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jp.orikaeshi.report.Availability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer's month.
+ *
+ * @param plan name of the plan that holds now
+ * @param promised availability in thousandths of a percent; null if the plan promises none
+ */
+public record CustomerMonth(
+        String number,
+        String name,
+        String plan,
+        @Nullable Integer promised,
+        List<AssetMonth> assets,
+        ServiceMonth service) {
+    public CustomerMonth {
+        assets = List.copyOf(assets);
+    }
+
+    public int probes() {
+        return assets.stream().mapToInt(AssetMonth::probes).sum();
+    }
+
+    /** Every outage with its asset, the earliest first. */
+    public List<AssetDown> outages() {
+        return assets.stream()
+                .flatMap(asset -> asset.outages().stream().map(down -> new AssetDown(asset, down)))
+                .sorted(Comparator.comparing(row -> row.down().from()))
+                .toList();
+    }
+
+    /** An outage and what was down. */
+    public record AssetDown(AssetMonth asset, Downtime down) {}
+
+    /** The asset that was available least, in thousandths of a percent; nothing if nothing was watched. */
+    public OptionalInt lowest() {
+        return assets.stream()
+                .map(AssetMonth::availability)
+                .map(Availability::milliPercent)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .min();
+    }
+
+    /** Assets whose promised availability was not reached. */
+    public long broken() {
+        return assets.stream().filter(AssetMonth::broken).count();
+    }
+
+    /** Whether nothing was down and nobody wanted anything: what most months of most customers are like. */
+    public boolean quiet() {
+        return outages().isEmpty() && service.nothing();
+    }
+
+    public Optional<Integer> promise() {
+        return Optional.ofNullable(promised);
+    }
+}

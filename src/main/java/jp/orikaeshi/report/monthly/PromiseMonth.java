@@ -1,0 +1,77 @@
+package jp.orikaeshi.report.monthly;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.orikaeshi.report.Span;
+import jp.orikaeshi.sla.ClockState;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.PromiseClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one kind of promise was kept in a month. A promise counts in the month in which it was kept or broken, and as
+ * open in each month at whose end it was neither: so what was reported once never changes. One that was withdrawn
+ * before its deadline counts nowhere.
+ *
+ * @param missed each one that was broken in the month, the earliest first
+ * @param open neither kept nor broken at the end of what is reported on
+ */
+public record PromiseMonth(Promise promise, int met, List<Missed> missed, int open) {
+    public PromiseMonth {
+        missed = List.copyOf(missed);
+    }
+
+    /**
+     * A broken promise.
+     *
+     * @param doneAt when it was done after all; null if it had not been
+     */
+    public record Missed(
+            long ticket, int cycle, Instant dueAt, @Nullable Instant doneAt) {
+        public Optional<Instant> done() {
+            return Optional.ofNullable(doneAt);
+        }
+    }
+
+    public int number() {
+        return met + missed.size() + open;
+    }
+
+    static PromiseMonth of(Promise promise, List<PromiseClock> clocks, Span passed) {
+        int met = 0;
+        int open = 0;
+        List<Missed> missed = new ArrayList<>();
+        for (PromiseClock clock : clocks) {
+            if (clock.clock().promise() != promise) {
+                continue;
+            }
+            Optional<Instant> broken = clock.missedAt(passed.to());
+            if (broken.isPresent()) {
+                broken.filter(at -> !at.isBefore(passed.from())).ifPresent(at -> missed.add(missed(clock, at)));
+            } else if (clock.open()) {
+                open++;
+            } else if (clock.state(passed.to()) == ClockState.MET && doneIn(clock, passed)) {
+                met++;
+            }
+        }
+        missed.sort(Comparator.comparing(Missed::dueAt).thenComparing(Missed::ticket));
+        return new PromiseMonth(promise, met, missed, open);
+    }
+
+    private static Missed missed(PromiseClock clock, Instant at) {
+        return new Missed(
+                clock.clock().ticket(),
+                clock.clock().cycle(),
+                at,
+                clock.doneAt().orElse(null));
+    }
+
+    static boolean doneIn(PromiseClock clock, Span passed) {
+        return clock.doneAt()
+                .filter(at -> !at.isBefore(passed.from()) && at.isBefore(passed.to()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,60 @@
+package jp.orikaeshi.report.monthly;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import jp.orikaeshi.report.Span;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.PromiseClock;
+import jp.orikaeshi.ticket.Source;
+
+/**
+ * What the desk did in a month.
+ *
+ * @param tickets opened in it, the earliest first
+ * @param promises each kind, in the order response, call-back, resolution
+ */
+public record ServiceMonth(List<TicketLine> tickets, List<PromiseMonth> promises, CallbackMonth callbacks) {
+    public ServiceMonth {
+        tickets = List.copyOf(tickets);
+        promises = List.copyOf(promises);
+    }
+
+    static ServiceMonth of(Month month, Instant now, List<TicketFacts> tickets) {
+        Span passed = month.passedBy(now);
+        List<PromiseClock> clocks =
+                tickets.stream().flatMap(ticket -> ticket.clocks().stream()).toList();
+        return new ServiceMonth(
+                TicketLine.opened(tickets, passed),
+                Arrays.stream(Promise.values())
+                        .map(promise -> PromiseMonth.of(promise, clocks, passed))
+                        .toList(),
+                CallbackMonth.of(clocks, passed));
+    }
+
+    public PromiseMonth of(Promise promise) {
+        return promises.stream()
+                .filter(month -> month.promise() == promise)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many of the tickets began with a telephone call. */
+    public long calls() {
+        return tickets.stream()
+                .filter(ticket -> ticket.source() == Source.PHONE)
+                .count();
+    }
+
+    /** Broken promises of every kind. */
+    public int missed() {
+        return promises.stream().mapToInt(month -> month.missed().size()).sum();
+    }
+
+    /** Whether nobody wanted anything, and nothing was owed. */
+    public boolean nothing() {
+        return tickets.isEmpty()
+                && callbacks.reached() == 0
+                && promises.stream().allMatch(promise -> promise.number() == 0);
+    }
+}

@@ -1,0 +1,63 @@
+package jp.orikaeshi.report.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerNumber;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.report.monthly.Month;
+import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Messages;
+import jp.orikaeshi.web.problem.ProblemException;
+
+/** Reads which month and whose is asked for, and says in the reader's language what is wrong with it. */
+@RequestScoped
+public class MonthAsked {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    CurrentUser user;
+
+    /**
+     * The month written {@code 2026-11}.
+     *
+     * @throws ProblemException 400 if it is written otherwise, 404 if it has not begun
+     */
+    Month month(String written) {
+        Month month = Month.parse(written, settings.zone())
+                .orElseThrow(() -> problem(400, "invalid-request", "report.month-malformed"));
+        if (!month.begunBy(clock.instant())) {
+            throw problem(404, "month-ahead", "report.month-ahead", month, current());
+        }
+        return month;
+    }
+
+    /** The month that we are in. */
+    Month current() {
+        return Month.at(clock.instant(), settings.zone());
+    }
+
+    /**
+     * The customer of that number, also one who has left.
+     *
+     * @throws ProblemException 400 if it is no number, 404 if no customer has it
+     */
+    Customer customer(String number) {
+        CustomerNumber parsed = CustomerNumber.parse(number)
+                .orElseThrow(() -> problem(400, "invalid-request", "report.customer-malformed"));
+        return customers.any(parsed).orElseThrow(() -> problem(404, "customer-not-found", "report.no-such-customer"));
+    }
+
+    private ProblemException problem(int status, String code, String key, Object... values) {
+        return new ProblemException(status, code, Messages.text(user.locale(), key, values));
+    }
+}

@@ -1,0 +1,203 @@
+package jp.orikaeshi.report.web;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import jp.orikaeshi.monitoring.AssetKind;
+import jp.orikaeshi.report.monthly.AssetMonth;
+import jp.orikaeshi.report.monthly.CallbackMonth;
+import jp.orikaeshi.report.monthly.CustomerMonth;
+import jp.orikaeshi.report.monthly.Downtime;
+import jp.orikaeshi.report.monthly.MonthlyReportData;
+import jp.orikaeshi.report.monthly.PromiseMonth;
+import jp.orikaeshi.report.monthly.ServiceMonth;
+import jp.orikaeshi.report.monthly.TicketLine;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.ticket.Source;
+import jp.orikaeshi.ticket.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A monthly report for programs.
+ *
+ * @param month such as {@code 2026-11}
+ * @param asOf until when it counts: the end of the month, or now while the month lasts
+ * @param complete whether the month is over
+ * @param unidentified calls of people whom nobody could identify; null unless the report is about all customers
+ */
+public record MonthlyJson(
+        String month,
+        Instant from,
+        Instant asOf,
+        boolean complete,
+        List<Customer> customers,
+        @Nullable Service unidentified) {
+
+    /** One customer. */
+    public record Customer(
+            String number,
+            String name,
+            String plan,
+            @Nullable BigDecimal promisedAvailabilityPercent,
+            List<Asset> assets,
+            Service service) {}
+
+    /**
+     * One asset.
+     *
+     * @param probes in use when it was last watched
+     * @param availabilityPercent rounded down to a thousandth; null if it was not watched
+     * @param kept null if nothing is promised or nothing was watched
+     */
+    public record Asset(
+            String id,
+            String name,
+            AssetKind kind,
+            int probes,
+            long watchedSeconds,
+            long downSeconds,
+            @Nullable BigDecimal availabilityPercent,
+            @Nullable Boolean kept,
+            List<Outage> outages) {}
+
+    /**
+     * One outage.
+     *
+     * @param startedAt maybe in an earlier month
+     * @param endedAt null if it lasted beyond {@code asOf}
+     * @param downSeconds how much of it counts in this month
+     * @param seen what the checks saw, such as {@code http-503}
+     * @param ticket opened while it lasted, if one was
+     * @param cause as the engineer wrote it
+     */
+    public record Outage(
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            long downSeconds,
+            List<String> seen,
+            @Nullable Long ticket,
+            @Nullable String cause) {}
+
+    /** Tickets, call-backs, promises. */
+    public record Service(long calls, List<Ticket> tickets, Callbacks callbacks, List<Kept> promises) {}
+
+    /** One ticket that was opened in the month. */
+    public record Ticket(
+            long number,
+            Instant openedAt,
+            Source source,
+            @Nullable Trouble trouble,
+            @Nullable Instant resolvedAt,
+            @Nullable Long mergedInto) {}
+
+    /**
+     * Call-backs.
+     *
+     * @param promised all that were kept, broken or still owed in the month
+     * @param reached in the month, in time or late; of these are the times to reached
+     */
+    public record Callbacks(
+            int promised,
+            int kept,
+            int missed,
+            int open,
+            int reached,
+            @Nullable Long medianToReachedSeconds,
+            @Nullable Long worstToReachedSeconds) {}
+
+    /** One kind of promise. */
+    public record Kept(Promise promise, int number, int met, int missed, int open, List<Missed> missedTickets) {}
+
+    /** A promise that was broken. */
+    public record Missed(
+            long ticket, int cycle, Instant dueAt, @Nullable Instant doneAt) {}
+
+    static MonthlyJson of(MonthlyReportData data) {
+        return new MonthlyJson(
+                data.month().toString(),
+                data.covered().from(),
+                data.covered().to(),
+                data.complete(),
+                data.customers().stream().map(MonthlyJson::customer).toList(),
+                data.nobody() == null ? null : service(data.nobody()));
+    }
+
+    private static Customer customer(CustomerMonth month) {
+        return new Customer(
+                month.number(),
+                month.name(),
+                month.plan(),
+                month.promise().map(MonthlyJson::percent).orElse(null),
+                month.assets().stream().map(MonthlyJson::asset).toList(),
+                service(month.service()));
+    }
+
+    private static Asset asset(AssetMonth month) {
+        OptionalInt share = month.availability().milliPercent();
+        return new Asset(
+                month.asset().slug(),
+                month.asset().name(),
+                month.asset().kind(),
+                month.probes(),
+                month.availability().watched().toSeconds(),
+                month.availability().down().toSeconds(),
+                share.isPresent() ? percent(share.getAsInt()) : null,
+                month.kept().orElse(null),
+                month.outages().stream().map(MonthlyJson::outage).toList());
+    }
+
+    private static Outage outage(Downtime down) {
+        return new Outage(
+                down.from(),
+                down.to(),
+                down.counted().toSeconds(),
+                down.seen().stream()
+                        .map(jp.orikaeshi.monitoring.Outage::outcome)
+                        .distinct()
+                        .toList(),
+                down.ticket().orElse(null),
+                down.cause().orElse(null));
+    }
+
+    private static Service service(ServiceMonth month) {
+        return new Service(
+                month.calls(),
+                month.tickets().stream().map(MonthlyJson::ticket).toList(),
+                callbacks(month.of(Promise.CALLBACK), month.callbacks()),
+                month.promises().stream().map(MonthlyJson::kept).toList());
+    }
+
+    private static Ticket ticket(TicketLine line) {
+        return new Ticket(
+                line.number(), line.openedAt(), line.source(), line.trouble(), line.resolvedAt(), line.mergedInto());
+    }
+
+    private static Callbacks callbacks(PromiseMonth promise, CallbackMonth calls) {
+        return new Callbacks(
+                promise.number(),
+                promise.met(),
+                promise.missed().size(),
+                promise.open(),
+                calls.reached(),
+                calls.median().map(Duration::toSeconds).orElse(null),
+                calls.worst().map(Duration::toSeconds).orElse(null));
+    }
+
+    private static Kept kept(PromiseMonth month) {
+        return new Kept(
+                month.promise(),
+                month.number(),
+                month.met(),
+                month.missed().size(),
+                month.open(),
+                month.missed().stream()
+                        .map(missed -> new Missed(missed.ticket(), missed.cycle(), missed.dueAt(), missed.doneAt()))
+                        .toList());
+    }
+
+    private static BigDecimal percent(int milliPercent) {
+        return BigDecimal.valueOf(milliPercent, 3);
+    }
+}

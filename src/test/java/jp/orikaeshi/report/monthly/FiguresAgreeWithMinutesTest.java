@@ -1,0 +1,195 @@
+package jp.orikaeshi.report.monthly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.orikaeshi.monitoring.AssetKind;
+import jp.orikaeshi.monitoring.Outage;
+import jp.orikaeshi.monitoring.ProbeKind;
+import jp.orikaeshi.monitoring.WatchHistory;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.RandomHistory;
+import jp.orikaeshi.ticket.Source;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random months, counted by the product from spans and from the ledger, and here minute by minute without either:
+ * both must say the same. Minutes are counted from midnight of 1 April 2026 in Japan; the month is May.
+ */
+class FiguresAgreeWithMinutesTest {
+    private static final Month MAY = new Month(YearMonth.of(2026, 5), ZoneId.of("Asia/Tokyo"));
+    private static final int FROM = 30 * 1440;
+    private static final int TO = FROM + 31 * 1440;
+    private static final int MONTHS = Integer.getInteger("report.months", 60);
+    private static final long SEED = 20261124L;
+
+    /** From a minute until before another; {@code to} is -1 while it lasts. */
+    private record Stretch(int from, int to) {
+        boolean covers(int minute) {
+            return from <= minute && (to < 0 || minute < to);
+        }
+
+        Instant start() {
+            return RandomHistory.instant(from);
+        }
+
+        @Nullable
+        Instant end() {
+            return to < 0 ? null : RandomHistory.instant(to);
+        }
+    }
+
+    @Test
+    void availability_agrees_with_the_count() {
+        for (int i = 0; i < MONTHS; i++) {
+            Random random = new Random(SEED + i);
+            // The report is made during the month or after it.
+            int now = random.nextBoolean() ? TO + random.nextInt(5_000) : FROM + 1 + random.nextInt(TO - FROM);
+            List<Stretch> probes = stretches(random, 1 + random.nextInt(3), 60_000);
+            List<Stretch> outages = stretches(random, random.nextInt(8), 4_000);
+
+            AssetMonth asset = count(probes, outages, now);
+
+            String which = "month with seed " + (SEED + i);
+            int[] minutes = minutes(probes, outages, FROM, Math.min(TO, now));
+            assertThat(asset.availability().watched()).as(which).isEqualTo(Duration.ofMinutes(minutes[0]));
+            assertThat(asset.availability().down()).as(which).isEqualTo(Duration.ofMinutes(minutes[1]));
+            assertThat(asset.outages().stream().map(Downtime::counted).reduce(Duration.ZERO, Duration::plus))
+                    .as("the listed outages of " + which)
+                    .isEqualTo(Duration.ofMinutes(minutes[1]));
+            for (int day = 0; day < 31; day++) {
+                int begins = FROM + day * 1440;
+                int[] ofDay = minutes(probes, outages, begins, Math.min(begins + 1440, Math.max(begins, now)));
+                assertThat(asset.days().get(day).watched()).as(which).isEqualTo(Duration.ofMinutes(ofDay[0]));
+                assertThat(asset.days().get(day).down()).as(which).isEqualTo(Duration.ofMinutes(ofDay[1]));
+            }
+        }
+    }
+
+    @Test
+    void promises_agree_with_the_count() {
+        for (int i = 0; i < MONTHS; i++) {
+            Random random = new Random(SEED + i);
+            int now = random.nextBoolean() ? TO + random.nextInt(5_000) : FROM + 1 + random.nextInt(TO - FROM);
+            int end = Math.min(TO, now);
+            List<RandomHistory> histories = IntStream.range(0, 10)
+                    .mapToObj(n -> new RandomHistory(random, 1001 + n, Promise.CALLBACK))
+                    .filter(history -> history.start() < end)
+                    .toList();
+            List<Counted> counted =
+                    histories.stream().map(history -> Counted.of(history, end)).toList();
+
+            ServiceMonth may = ServiceMonth.of(
+                    MAY,
+                    RandomHistory.instant(now),
+                    histories.stream().map(history -> ticket(history, end)).toList());
+
+            String which = "month with seed " + (SEED + i);
+            PromiseMonth callbacks = may.of(Promise.CALLBACK);
+            assertThat(callbacks.met()).as(which).isEqualTo(became("met", counted));
+            assertThat(callbacks.missed()).as(which).hasSize(became("missed", counted));
+            assertThat(callbacks.open()).as(which).isEqualTo((int)
+                    counted.stream().filter(Counted::open).count());
+            assertThat(may.callbacks().waits())
+                    .as(which)
+                    .containsExactlyElementsOf(histories.stream()
+                            .filter(history -> history.doneBefore(end).orElse(-1) >= FROM)
+                            .map(history ->
+                                    Duration.ofMinutes(history.doneBefore(end).orElseThrow() - history.start()))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    /** The state of a promise when the month began, empty if it was not given by then, and at the end. */
+    private record Counted(String first, String last) {
+        static Counted of(RandomHistory history, int end) {
+            return new Counted(history.start() < FROM ? history.stateBefore(FROM) : "", history.stateBefore(end));
+        }
+
+        boolean open() {
+            return last.equals("running") || last.equals("paused");
+        }
+    }
+
+    private static int became(String state, List<Counted> counted) {
+        return (int) counted.stream()
+                .filter(one -> one.last().equals(state) && !one.first().equals(state))
+                .count();
+    }
+
+    private static TicketFacts ticket(RandomHistory history, int end) {
+        return new TicketFacts(
+                1,
+                null,
+                RandomHistory.instant(history.start()),
+                Source.PHONE,
+                null,
+                null,
+                Set.of(),
+                null,
+                List.of(history.clockBefore(end)));
+    }
+
+    private static int[] minutes(List<Stretch> probes, List<Stretch> outages, int from, int to) {
+        int watched = 0;
+        int down = 0;
+        for (int minute = from; minute < to; minute++) {
+            int now = minute;
+            if (probes.stream().anyMatch(probe -> probe.covers(now))) {
+                watched++;
+                if (outages.stream().anyMatch(outage -> outage.covers(now))) {
+                    down++;
+                }
+            }
+        }
+        return new int[] {watched, down};
+    }
+
+    private static List<Stretch> stretches(Random random, int number, int longest) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            int from = random.nextInt(TO + 5_000);
+            stretches.add(new Stretch(from, random.nextInt(5) == 0 ? -1 : from + random.nextInt(longest)));
+        }
+        return stretches;
+    }
+
+    private static AssetMonth count(List<Stretch> probes, List<Stretch> outages, int now) {
+        UUID customer = UUID.randomUUID();
+        WatchHistory asset = new WatchHistory(
+                UUID.randomUUID(),
+                customer,
+                "web",
+                AssetKind.WEBSITE,
+                "サイト",
+                0,
+                probes.stream()
+                        .map(probe -> new WatchHistory.Term(ProbeKind.HTTP, probe.start(), probe.end()))
+                        .toList());
+        List<Outage> seen = outages.stream()
+                .map(outage -> new Outage(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        asset.asset(),
+                        customer,
+                        ProbeKind.HTTP,
+                        outage.start(),
+                        outage.start(),
+                        outage.end(),
+                        "http-503",
+                        "503"))
+                .toList();
+        return new AssetCount(MAY, RandomHistory.instant(now), List.of()).of(asset, seen, 99_900);
+    }
+}

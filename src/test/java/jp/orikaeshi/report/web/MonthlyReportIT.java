@@ -1,0 +1,201 @@
+package jp.orikaeshi.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.persistence.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The monthly report out of the real jar: a desk whose customer has one thing that is down, and calls about it. */
+class MonthlyReportIT {
+    private static final String REPORTS = "/api/v1/reports/monthly/";
+    private static RunningDesk desk;
+
+    @BeforeAll
+    static void start() throws IOException {
+        desk = RunningDesk.start("serve", Map.of());
+        desk.awaitReady();
+        try (var in = MonthlyReportIT.class.getResourceAsStream("/desk/monthly.yaml")) {
+            byte[] file = Objects.requireNonNull(in).readAllBytes();
+            var applied = desk.send(desk.request("/api/v1/desk")
+                    .header("Content-Type", "application/yaml")
+                    .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+            assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void an_outage_and_the_call_about_it_are_in_the_report_and_its_figures_follow_from_the_ledger() throws IOException {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !asset(report("100301"), "shop").path("outages").isEmpty());
+        long ticket = open("100301", "site");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> json(desk.get("/api/v1/tickets/" + ticket), 200)
+                        .toString()
+                        .contains("checks-frozen"));
+        json(desk.post("/api/v1/tickets/" + ticket + "/callback", "{}"), 200);
+        json(desk.post("/api/v1/tickets/" + ticket + "/take", "{}"), 200);
+        json(desk.post("/api/v1/tickets/" + ticket + "/resolve", """
+                {"cause": "サーバーの停止", "summary": "再起動した", "remedy": "監視を続ける"}"""), 200);
+        long unsolved = open("100301", "mail");
+
+        JsonNode report = report("100301");
+
+        assertThat(report.path("month").asText()).isEqualTo(now().toString());
+        assertThat(report.path("complete").asBoolean()).isFalse();
+        assertThat(report.path("unidentified").isNull()).isTrue();
+        assertThat(report.path("customers")).hasSize(1);
+        JsonNode customer = report.path("customers").get(0);
+        assertThat(customer.path("name").asText()).isEqualTo("=鈴木商店");
+        assertThat(customer.path("promisedAvailabilityPercent").asDouble()).isEqualTo(99.9);
+
+        JsonNode shop = asset(report, "shop");
+        JsonNode outage = shop.path("outages").get(0);
+        assertThat(shop.path("probes").asInt()).isEqualTo(1);
+        assertThat(shop.path("downSeconds").asLong()).isPositive();
+        assertThat(shop.path("kept").asBoolean()).isFalse();
+        assertThat(outage.path("endedAt").isNull()).isTrue();
+        assertThat(outage.path("seen").get(0).asText()).isEqualTo("refused");
+        assertThat(outage.path("ticket").asLong()).isEqualTo(ticket);
+        assertThat(outage.path("cause").asText()).isEqualTo("サーバーの停止");
+        long seconds =
+                Duration.between(at(outage, "startedAt"), at(report, "asOf")).toSeconds();
+        assertThat(shop.path("downSeconds").asLong()).isBetween(seconds - 1, seconds + 1);
+        JsonNode quiet = asset(report, "unwatched");
+        assertThat(quiet.path("availabilityPercent").isNull()).isTrue();
+        assertThat(quiet.path("kept").isNull()).isTrue();
+
+        JsonNode service = customer.path("service");
+        assertThat(service.path("tickets").findValuesAsText("number"))
+                .containsExactly(Long.toString(ticket), Long.toString(unsolved));
+        for (JsonNode promise : service.path("promises")) {
+            String kind = promise.path("promise").asText();
+            assertThat(promise.path("met").asLong())
+                    .as(kind)
+                    .isEqualTo(inLedger(ticket, unsolved, kind, "met"::equals));
+            assertThat(promise.path("open").asLong())
+                    .as(kind)
+                    .isEqualTo(inLedger(ticket, unsolved, kind, "running"::equals));
+            assertThat(promise.path("missed").asLong()).as(kind).isZero();
+        }
+        assertThat(service.path("promises").get(0).path("met").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void all_customers_are_in_one_report_also_the_calls_of_nobody_known() throws IOException {
+        long nobodys =
+                json(desk.post("/api/v1/tickets", "{}"), 201).path("number").asLong();
+
+        JsonNode report = json(desk.get(REPORTS + now() + ".json"), 200);
+
+        assertThat(report.path("customers").findValuesAsText("number")).contains("100301", "100302");
+        assertThat(report.path("unidentified").path("tickets").findValuesAsText("number"))
+                .contains(Long.toString(nobodys));
+    }
+
+    @Test
+    void a_month_in_which_nothing_was_watched_yet_has_no_figures_but_is_a_report() throws IOException {
+        JsonNode before = json(desk.get(REPORTS + now().minusMonths(1) + ".json?customer=100302"), 200);
+
+        assertThat(before.path("complete").asBoolean()).isTrue();
+        assertThat(before.path("customers").get(0).path("assets")).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_reported_is_a_problem_that_says_why() throws IOException {
+        problem(now().plusMonths(1) + ".json", 404, "まだ始まっていません");
+        problem("2026-13.json", 400, "2026-11");
+        problem("2026-1.json", 400, "2026-11");
+        problem("last.json", 400, "2026-11");
+        problem(now() + ".json?customer=999999", 404, "登録されていません");
+        problem(now() + ".json?customer=suzuki", 400, "数字");
+        assertThat(desk.get(REPORTS + now() + ".xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobody_reads_it_without_a_token() {
+        var answer = desk.send(HttpRequest.newBuilder(desk.base().resolve(REPORTS + now() + ".json")));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    private static void problem(String asked, int status, String says) throws IOException {
+        HttpResponse<String> answer = desk.get(REPORTS + asked);
+        assertThat(answer.statusCode()).as(asked + " " + answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(Json.mapper().readTree(answer.body()).path("detail").asText())
+                .as(asked)
+                .contains(says);
+    }
+
+    /** How many cycles of that promise the ledger's own route has in that state. */
+    private static long inLedger(long one, long two, String promise, Predicate<String> state) throws IOException {
+        long count = 0;
+        for (long ticket : new long[] {one, two}) {
+            JsonNode figures =
+                    json(desk.get("/api/v1/tickets/" + ticket + "/ledger"), 200).path("figures");
+            count += StreamSupport.stream(figures.spliterator(), false)
+                    .filter(cycle -> cycle.path("promise").asText().equals(promise))
+                    .filter(cycle -> state.test(cycle.path("state").asText()))
+                    .count();
+        }
+        return count;
+    }
+
+    private static long open(String customer, String trouble) throws IOException {
+        return json(
+                        desk.post(
+                                "/api/v1/tickets",
+                                "{\"customer\": \"" + customer + "\", \"trouble\": \"" + trouble
+                                        + "\", \"callbackNumber\": \"+819012345678\"}"),
+                        201)
+                .path("number")
+                .asLong();
+    }
+
+    private static YearMonth now() {
+        return YearMonth.now(ZoneId.of("Asia/Tokyo"));
+    }
+
+    private static JsonNode report(String customer) throws IOException {
+        return json(desk.get(REPORTS + now() + ".json?customer=" + customer), 200);
+    }
+
+    private static JsonNode asset(JsonNode report, String id) {
+        return StreamSupport.stream(
+                        report.path("customers").get(0).path("assets").spliterator(), false)
+                .filter(asset -> asset.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static OffsetDateTime at(JsonNode node, String field) {
+        return OffsetDateTime.parse(node.path(field).asText());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer, int status) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return Json.mapper().readTree(answer.body());
+    }
+}
