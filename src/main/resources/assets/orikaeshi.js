@@ -42,7 +42,9 @@
   // ---- live parts
 
   // A part with data-keep holds forms: it is not replaced under the hands of somebody who types.
+  // With data-typed it shows what was typed before and not accepted: that is not replaced either.
   const busy = (part) =>
+    part.hasAttribute("data-typed") ||
     [...part.querySelectorAll("textarea, input, select")].some(
       (field) =>
         field === document.activeElement ||
@@ -69,18 +71,24 @@
 
   // After a pause of the connection nobody knows what was missed.
   const opened = new WeakSet();
-  const connections = new Set();
   document.addEventListener("htmx:sseOpen", (event) => {
     const source = event.target;
-    connections.add(event.detail.source);
     if (opened.has(source)) {
       source.querySelectorAll("[data-live]").forEach((part) => htmx.trigger(part, "refresh"));
     }
     opened.add(source);
   });
 
-  // Leaving the page is no failure of the connection.
-  window.addEventListener("beforeunload", () => connections.forEach((connection) => connection.close()));
+  // Leaving the page is no failure of the connection, not even of one that has not opened yet.
+  const connections = new Set();
+  const connect = htmx.createEventSource;
+  htmx.createEventSource = (address) => {
+    const connection = connect(address);
+    connections.forEach((old) => old.readyState === EventSource.CLOSED && connections.delete(old));
+    connections.add(connection);
+    return connection;
+  };
+  window.addEventListener("pagehide", () => connections.forEach((connection) => connection.close()));
 
   // ---- countdown: <time data-left="seconds">, counted from the moment at which the element appeared, because the
   // desk's clock is not this machine's clock

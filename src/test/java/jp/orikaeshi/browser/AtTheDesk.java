@@ -1,0 +1,71 @@
+package jp.orikaeshi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What people see and do in their browser, told against the real jar. A test also fails on whatever a browser's console
+ * complained about.
+ */
+abstract class AtTheDesk {
+    /** An engineer of the sample desk. */
+    static final String SATO = "sato";
+    /** Its manager. */
+    static final String MORI = "mori";
+
+    static final String ADMIN = "admin";
+
+    @RegisterExtension
+    final SharedBrowserDesk shared = new SharedBrowserDesk();
+
+    private final List<Window> windows = new ArrayList<>();
+
+    final BrowserDesk desk() {
+        return shared.desk();
+    }
+
+    /** A window of somebody who has not logged in. */
+    final Window stranger(Look look) {
+        Window window = desk().window(look);
+        windows.add(window);
+        return window;
+    }
+
+    /** A window of this person, who is logged in and sees the first page. */
+    final Window windowOf(String login, Look look) {
+        Window window = stranger(look).opens("/login").logsIn(login, desk().password(login));
+        sees(window, ".who");
+        return window;
+    }
+
+    final Window windowOf(String login) {
+        return windowOf(login, Look.DESK);
+    }
+
+    /** Waits until it is there. */
+    static Locator sees(Window window, String selector) {
+        Locator found = window.page().locator(selector).first();
+        assertThat(found).isVisible();
+        return found;
+    }
+
+    /** Waits until the place says so. */
+    static void reads(Window window, String selector, String text) {
+        assertThat(window.page().locator(selector).first()).containsText(text);
+    }
+
+    @AfterEach
+    final void noConsoleComplained() {
+        List<String> faults =
+                windows.stream().flatMap(window -> window.faults().stream()).toList();
+        windows.forEach(Window::close);
+        windows.clear();
+        assertThat(faults).as("complaints on the browsers' consoles").isEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+package jp.orikaeshi.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each page, in each language, on each screen, by day and by night. The pictures are in {@code target/screens}. */
+class EveryPageIT extends AtTheDesk {
+    @ParameterizedTest
+    @MethodSource("jp.orikaeshi.browser.Look#all")
+    void every_page_has_manners(Look look) {
+        SoftAssertions all = new SoftAssertions();
+        Window outside = stranger(look);
+        visit(outside, "login", "/login", all);
+        Window window = windowOf(ADMIN, look);
+        pages().forEach((name, address) -> visit(window, name, address, all));
+        all.assertAll();
+    }
+
+    private Map<String, String> pages() {
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない、と社長様からお電話");
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("queue", "/tickets");
+        pages.put("queue-none-found", "/tickets?status=closed");
+        pages.put("ticket-new", "/tickets/new");
+        pages.put("ticket", "/tickets/" + ticket);
+        pages.put("ledger", "/tickets/" + ticket + "/ledger");
+        pages.put("no-such-page", "/tickets/999999");
+        return pages;
+    }
+
+    private static void visit(Window window, String name, String address, SoftAssertions all) {
+        if (name.equals("no-such-page")) {
+            window.expects(404);
+        }
+        window.opens(address).photographs(name);
+        all.assertThat(Manners.broken(window.page()))
+                .as(name + " " + window.look())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,31 @@
+package jp.orikaeshi.browser;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.stream.Stream;
+
+/**
+ * How somebody looks at a page.
+ *
+ * @param lang {@code ja} or {@code en}
+ * @param width of the window in pixels
+ */
+record Look(String lang, int width, ColorScheme scheme) {
+    static final Look DESK = new Look("ja", 1280, ColorScheme.LIGHT);
+
+    /** Both languages, on a desk and in the hand, by day and by night. */
+    static Stream<Look> all() {
+        return Stream.of("ja", "en")
+                .flatMap(lang -> Stream.of(1280, 390)
+                        .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                .map(scheme -> new Look(lang, width, scheme))));
+    }
+
+    int height() {
+        return width < 600 ? 844 : 800;
+    }
+
+    @Override
+    public String toString() {
+        return lang + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,70 @@
+package jp.orikaeshi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class TicketPageIT extends AtTheDesk {
+    private static final String HEAD = "#ticket-head .badge";
+    private static final String TIMELINE = "#timeline";
+
+    @Test
+    void a_ticket_is_worked_from_taking_it_to_the_report_in_hand() {
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        Window window = windowOf(SATO).opens("/tickets/" + ticket);
+        reads(window, HEAD, "未対応");
+
+        window.presses("担当する");
+        reads(window, HEAD, "対応中");
+        reads(window, "#ticket-head", "佐藤 健");
+
+        window.types("メモ", "プロバイダーに確認中").presses("メモを追加");
+        reads(window, TIMELINE, "プロバイダーに確認中");
+
+        window.unfolds("回答待ちにする").presses("お客様の回答待ち");
+        reads(window, HEAD, "お客様");
+        window.presses("対応を再開");
+        reads(window, HEAD, "対応中");
+
+        window.unfolds("解決にする")
+                .fills("cause", "サーバーの停止")
+                .fills("summary", "サーバーが停止していたため、サイトを表示できませんでした。")
+                .fills("remedy", "サーバーを再起動しました。");
+        window.page().locator("form[action$='/resolve'] button").click();
+        reads(window, HEAD, "解決");
+
+        String address = window.page().locator("a[type='application/pdf']").getAttribute("href");
+        byte[] pdf =
+                window.page().request().get(desk().running().base() + address).body();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void whoever_was_slower_is_told_so_and_keeps_what_they_typed() {
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        Window slow = windowOf(SATO).opens("/tickets/" + ticket).expects(412).unfolds("解決にする");
+        slow.fills("cause", "証明書の期限切れ").fills("summary", "長い説明");
+
+        windowOf(ADMIN).opens("/tickets/" + ticket).presses("担当する");
+        reads(slow, HEAD, "対応中");
+        slow.fills("remedy", "更新");
+        slow.page().locator("form[action$='/resolve'] button").click();
+
+        reads(slow, "#ticket-problem", "ほかの人が先に更新しました");
+        keeps(slow, "cause", "証明書の期限切れ");
+        keeps(slow, "summary", "長い説明");
+
+        // And it stays when the page, which is live, learns of something else.
+        desk().post("/api/v1/tickets/" + ticket + "/note", "{\"text\": \"もう一件の入電\"}");
+        reads(slow, TIMELINE, "もう一件の入電");
+        keeps(slow, "cause", "証明書の期限切れ");
+        assertThat(desk().get("/api/v1/tickets/" + ticket).path("status").asText())
+                .isEqualTo("in-progress");
+    }
+
+    private static void keeps(Window window, String field, String typed) {
+        assertThat(window.page().locator("textarea[name=" + field + "]").inputValue())
+                .isEqualTo(typed);
+    }
+}
