@@ -42,6 +42,8 @@ final class PackageTable {
             report            : customer duty monitoring ticket sla callback work
             report.monthly    : customer monitoring report sla ticket
             pdf               : report
+            mail              : account customer duty ticket sla callback report web work
+            mail.smtp         : mail
             twilio            : customer callback reception recording voice
             web.problem       :
             web.security      : account

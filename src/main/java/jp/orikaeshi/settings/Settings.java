@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param adminPassword of {@code admin} on a fresh database; empty: make one up and print it once
  * @param apiToken a bootstrap token with the admin role
  * @param twilio the carrier; empty: telephony is off
- * @param mail where mail goes out; empty: mails wait until one is set
+ * @param mail where mail goes out; empty: no mails are written
  * @param dns the resolver of the probes; empty: the system's
  * @param probeAllow private address ranges in CIDR notation that probes may reach
  * @param zone of pages and reports

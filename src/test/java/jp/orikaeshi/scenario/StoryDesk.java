@@ -23,6 +23,7 @@ final class StoryDesk implements AutoCloseable {
     static final String OLD_TOKEN = "fedcba9876543210fedcba9876543210";
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final PostOffice postOffice = new PostOffice();
     private final RunningDesk desk;
     private final FakeCarrier carrier;
     private final Worklog worklog;
@@ -31,7 +32,15 @@ final class StoryDesk implements AutoCloseable {
 
     StoryDesk() {
         site = brokenSite();
-        desk = RunningDesk.start("demo", Map.of("TWILIO_AUTH_TOKEN_PREVIOUS", OLD_TOKEN));
+        desk = RunningDesk.start(
+                "demo",
+                Map.of(
+                        "TWILIO_AUTH_TOKEN_PREVIOUS",
+                        OLD_TOKEN,
+                        "ORIKAESHI_SMTP_URL",
+                        postOffice.url(),
+                        "ORIKAESHI_MAIL_FROM",
+                        "折り返し窓口 <desk@desk.example>"));
         carrier = new FakeCarrier(desk.carrierPort(), desk.base());
         worklog = Worklog.of(desk);
         try {
@@ -96,6 +105,10 @@ final class StoryDesk implements AutoCloseable {
         return carrier;
     }
 
+    PostOffice postOffice() {
+        return postOffice;
+    }
+
     JsonNode get(String path) {
         return read(desk.get(path));
     }
@@ -143,6 +156,7 @@ final class StoryDesk implements AutoCloseable {
         desk.close();
         carrier.close();
         worklog.close();
+        postOffice.closes();
         site.stop(0);
     }
 }

@@ -1,0 +1,118 @@
+package jp.orikaeshi.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.Line;
+import jp.orikaeshi.customer.Lines;
+import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.sla.Ledger;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.PromiseClock;
+import jp.orikaeshi.ticket.Call;
+import jp.orikaeshi.ticket.Resolution;
+import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.web.Messages;
+
+/** Writes what a mail says, from the ticket as it is now. A paragraph whose facts are not known is left out. */
+@ApplicationScoped
+class LetterWriter {
+    @Inject
+    Settings settings;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    Ledger ledger;
+
+    Letter write(MailMessage message, Ticket ticket, Instant now) {
+        Recipient to = message.recipient();
+        Locale language = to.language();
+        String code = "mail." + message.kind().code();
+        Map<String, String> facts = facts(ticket, language);
+        facts.put("name", to.name());
+        facts.put("percent", message.params().getOrDefault("percent", ""));
+        Optional.ofNullable(message.params().get("promise"))
+                .ifPresent(promise -> facts.put("promise", Messages.text(language, "mail.promise." + promise)));
+        String text = paragraphs(message.kind(), facts)
+                .map(key -> Messages.text(language, key, facts))
+                .collect(Collectors.joining("\n\n", "", "\n"));
+        String subject = Messages.text(language, code + ".subject", facts);
+        return new Letter(message.messageId(), to, language, now, subject, text, List.of());
+    }
+
+    private static Stream<String> paragraphs(MailKind kind, Map<String, String> facts) {
+        String code = "mail." + kind.code();
+        return switch (kind) {
+            case RECEIVED ->
+                Stream.of(
+                                "mail.to-customer",
+                                code + ".text",
+                                "mail.facts",
+                                facts.containsKey("due") ? "mail.due" : "",
+                                "mail.from-desk")
+                        .filter(key -> !key.isEmpty());
+            case RESOLVED -> Stream.of("mail.to-customer", code + ".text", "mail.resolution", "mail.from-desk");
+            default ->
+                Stream.of(code + ".text", "mail.facts", facts.containsKey("due") ? "mail.due" : "", "mail.link")
+                        .filter(key -> !key.isEmpty());
+        };
+    }
+
+    private Map<String, String> facts(Ticket ticket, Locale language) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("ticket", Long.toString(ticket.number()));
+        facts.put(
+                "customer",
+                ticket.customerId()
+                        .flatMap(customers::byId)
+                        .map(customer -> customer.name())
+                        .orElseGet(() -> Messages.text(language, "mail.unknown-customer")));
+        facts.put(
+                "trouble",
+                Messages.text(
+                        language,
+                        "mail.trouble."
+                                + ticket.trouble()
+                                        .map(trouble -> trouble.code())
+                                        .orElse("untold")));
+        facts.put("openedAt", time(ticket.openedAt(), language));
+        facts.put("link", settings.publicUrl() + "/tickets/" + ticket.number());
+        Optional.ofNullable(ledger.clocks(ticket.number()).get(Promise.CALLBACK))
+                .filter(PromiseClock::open)
+                .flatMap(PromiseClock::dueAt)
+                .ifPresent(due -> facts.put("due", time(due, language)));
+        ticket.resolution().ifPresent(how -> resolution(how, facts));
+        Optional<Line> line = ticket.call()
+                .map(Call::line)
+                .flatMap(lines::byNumber)
+                .or(() -> lines.all().stream().findFirst());
+        facts.put("brand", line.map(l -> l.profile().brand()).orElse("Orikaeshi"));
+        facts.put("telephone", line.map(l -> l.number().national()).orElse(""));
+        return facts;
+    }
+
+    private static void resolution(Resolution how, Map<String, String> facts) {
+        facts.put("cause", how.cause());
+        facts.put("summary", how.summary());
+        facts.put("remedy", how.remedy());
+    }
+
+    private String time(Instant at, Locale language) {
+        String pattern = Messages.text(language, "mail.time");
+        return DateTimeFormatter.ofPattern(pattern, language).format(at.atZone(settings.zone()));
+    }
+}

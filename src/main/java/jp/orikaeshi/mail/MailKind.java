@@ -1,0 +1,32 @@
+package jp.orikaeshi.mail;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import jp.orikaeshi.persistence.CodeConverter;
+import jp.orikaeshi.persistence.Coded;
+
+/** What is mailed. Its words are {@code mail.CODE.subject} and {@code mail.CODE.text}. */
+public enum MailKind implements Coded {
+    /** To the customer: we have it, under this number, and call by then. */
+    RECEIVED,
+    /** To the customer: it is over, with the report. */
+    RESOLVED,
+    /** To engineers: there is a new ticket. */
+    NEW_TICKET,
+    /** To engineers: a share of a promise's time has passed. */
+    PROMISE_WARNED,
+    /** To engineers and managers: a promise was broken. */
+    PROMISE_MISSED,
+    /** To engineers and managers: nobody on duty took the call-back in all rounds. */
+    CALLBACK_UNANSWERED,
+    /** To engineers and managers: the customer was not reached in all the time there was. */
+    CALLBACK_GIVEN_UP;
+
+    /** Stored as its code, wherever {@code @Convert} names it. */
+    @Converter
+    public static class Column extends CodeConverter<MailKind> implements AttributeConverter<MailKind, String> {
+        public Column() {
+            super(MailKind.class);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package jp.orikaeshi.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.orikaeshi.persistence.InstantConverter;
+import jp.orikaeshi.persistence.UuidConverter;
+import jp.orikaeshi.ticket.ParamsConverter;
+import org.jspecify.annotations.Nullable;
+
+/** A mail about a ticket to one person: waiting, sent, or failed for good. */
+@Entity
+@Table(name = "mail_message")
+public class MailMessage {
+    /** Mail servers themselves give up after some days; what is said here is old by then. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(2);
+
+    @Id
+    @Convert(converter = UuidConverter.class)
+    private UUID id;
+
+    private long ticket;
+
+    @Convert(converter = MailKind.Column.class)
+    private MailKind kind;
+
+    @Convert(converter = ParamsConverter.class)
+    private Map<String, String> params;
+
+    private String recipient;
+
+    @Column(name = "recipient_name")
+    private String recipientName;
+
+    private String language;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "failed_at")
+    private @Nullable Instant failedAt;
+
+    private @Nullable String error;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MailMessage() {}
+
+    MailMessage(long ticket, MailKind kind, Map<String, String> params, Recipient to, String host, Instant now) {
+        this.id = UUID.randomUUID();
+        this.ticket = ticket;
+        this.kind = kind;
+        this.params = Map.copyOf(params);
+        this.recipient = to.address();
+        this.recipientName = to.name();
+        this.language = to.language().getLanguage();
+        this.messageId = id + "@" + host;
+        this.createdAt = now;
+    }
+
+    void sent(Instant now) {
+        sentAt = now;
+    }
+
+    /** It will never be sent. */
+    void failed(String why, Instant now) {
+        failedAt = now;
+        error = why;
+    }
+
+    boolean waiting() {
+        return sentAt == null && failedAt == null;
+    }
+
+    /** Whether it has waited too long to be of use. */
+    boolean stale(Instant now) {
+        return now.isAfter(createdAt.plus(LONGEST_WAIT));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long ticket() {
+        return ticket;
+    }
+
+    MailKind kind() {
+        return kind;
+    }
+
+    Map<String, String> params() {
+        return Map.copyOf(params);
+    }
+
+    Recipient recipient() {
+        return new Recipient(recipient, recipientName, Locale.forLanguageTag(language));
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    /** Why it will never be sent; empty unless that is so. */
+    Optional<String> error() {
+        return Optional.ofNullable(error);
+    }
+}

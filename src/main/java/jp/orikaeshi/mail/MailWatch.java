@@ -1,0 +1,85 @@
+package jp.orikaeshi.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import jp.orikaeshi.callback.CallbackGivenUp;
+import jp.orikaeshi.callback.CallbackUnanswered;
+import jp.orikaeshi.sla.PromiseMissed;
+import jp.orikaeshi.sla.PromiseWarned;
+import jp.orikaeshi.ticket.CustomerIdentified;
+import jp.orikaeshi.ticket.Identification;
+import jp.orikaeshi.ticket.Source;
+import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TicketOpened;
+import jp.orikaeshi.ticket.TicketResolved;
+import jp.orikaeshi.ticket.Tickets;
+
+/** What is mailed, when, and to whom. All on one screen: this is the table of rules. */
+@ApplicationScoped
+class MailWatch {
+    // The caller is still telling what is wrong and where to be called. The telephone of an engineer rings meanwhile.
+    private static final Duration END_OF_CALL = Duration.ofMinutes(2);
+    // Whoever only claimed to be this customer must not make us write to them.
+    private static final Set<Identification> TRUSTED = Set.of(Identification.ACCEPTED, Identification.CONFIRMED);
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Recipients recipients;
+
+    void opened(@Observes TicketOpened event) {
+        Ticket ticket = tickets.get(event.number());
+        outbox.write(ticket.number(), MailKind.NEW_TICKET, Map.of(), recipients.responsible(ticket), END_OF_CALL);
+    }
+
+    void identified(@Observes CustomerIdentified event) {
+        Ticket ticket = tickets.get(event.number());
+        // An alert is not something that the customer reported.
+        if (ticket.source() != Source.ALERT) {
+            toCustomer(ticket, MailKind.RECEIVED, END_OF_CALL);
+        }
+    }
+
+    void resolved(@Observes TicketResolved event) {
+        toCustomer(tickets.get(event.number()), MailKind.RESOLVED, Duration.ZERO);
+    }
+
+    void warned(@Observes PromiseWarned event) {
+        Ticket ticket = tickets.get(event.number());
+        Map<String, String> what =
+                Map.of("promise", event.promise().code(), "percent", Integer.toString(event.percent()));
+        outbox.write(ticket.number(), MailKind.PROMISE_WARNED, what, recipients.responsible(ticket), Duration.ZERO);
+    }
+
+    void missed(@Observes PromiseMissed event) {
+        Map<String, String> what = Map.of("promise", event.promise().code());
+        toEverybody(event.number(), MailKind.PROMISE_MISSED, what);
+    }
+
+    void unanswered(@Observes CallbackUnanswered event) {
+        toEverybody(event.ticket(), MailKind.CALLBACK_UNANSWERED, Map.of());
+    }
+
+    void givenUp(@Observes CallbackGivenUp event) {
+        toEverybody(event.ticket(), MailKind.CALLBACK_GIVEN_UP, Map.of());
+    }
+
+    private void toCustomer(Ticket ticket, MailKind kind, Duration wait) {
+        if (TRUSTED.contains(ticket.identification())) {
+            outbox.write(ticket.number(), kind, Map.of(), recipients.customer(ticket), wait);
+        }
+    }
+
+    private void toEverybody(long number, MailKind kind, Map<String, String> what) {
+        Ticket ticket = tickets.get(number);
+        outbox.write(number, kind, what, recipients.responsibleAndManagers(ticket), Duration.ZERO);
+    }
+}

@@ -1,0 +1,13 @@
+package jp.orikaeshi.mail;
+
+/** Hands mails to the world. */
+public interface Mailer {
+    /**
+     * Returns once a mail server has taken the letter over.
+     *
+     * @throws MailFailure if none did. Temporary: nothing is wrong with the letter, it may be tried again. Permanent:
+     *     the server will never take it for this address. After a temporary failure the server may have taken it all
+     *     the same; it is then recognised by its message ID.
+     */
+    void send(Letter letter) throws MailFailure;
+}

@@ -1,0 +1,116 @@
+package jp.orikaeshi.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TicketDesk;
+import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.work.WorkItem;
+import jp.orikaeshi.work.Worklist;
+
+/** Mails from the moment something happened until a mail server has them, or it is known that none ever will. */
+@ApplicationScoped
+@Transactional
+public class Outbox {
+    static final String WORK = "mail";
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    MailMessages messages;
+
+    @Inject
+    Worklist worklist;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    TicketDesk ticketDesk;
+
+    @Inject
+    LetterWriter writer;
+
+    /**
+     * Mails go to all of these, not before {@code wait} is over. Without a mail server nothing is written down: what
+     * is days old when somebody sets one is of no use to anybody.
+     */
+    void write(long ticket, MailKind kind, Map<String, String> params, Collection<Recipient> to, Duration wait) {
+        if (settings.mail().isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        for (Recipient recipient : to) {
+            MailMessage message = new MailMessage(
+                    ticket, kind, params, recipient, settings.publicUrl().getHost(), now);
+            messages.add(message);
+            worklist.add(WorkItem.of(WORK, message.id().toString(), now.plus(wait)));
+        }
+    }
+
+    /** The letter to send now; empty if that has been done, or is no longer wanted. */
+    Optional<Draft> next(UUID id) {
+        Instant now = clock.instant();
+        Optional<MailMessage> waiting = messages.waiting(id);
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        MailMessage message = waiting.get();
+        Ticket ticket = tickets.get(message.ticket());
+        if (ticket.mergedInto().isPresent()) {
+            message.failed("merged", now);
+            return Optional.empty();
+        }
+        if (message.stale(now)) {
+            fail(message, "no mail server took it in time", now);
+            return Optional.empty();
+        }
+        Letter letter = writer.write(message, ticket, now);
+        return Optional.of(new Draft(ticket.number(), letter, message.kind() == MailKind.RESOLVED));
+    }
+
+    /** A mail server has it. */
+    void sent(UUID id) {
+        Instant now = clock.instant();
+        messages.waiting(id).ifPresent(message -> {
+            message.sent(now);
+            log(message, "mail-sent");
+        });
+    }
+
+    /** No mail server will ever take it. */
+    void refused(UUID id, String why) {
+        Instant now = clock.instant();
+        messages.waiting(id).ifPresent(message -> fail(message, why, now));
+    }
+
+    private void fail(MailMessage message, String why, Instant now) {
+        message.failed(why, now);
+        log(message, "mail-failed");
+    }
+
+    private void log(MailMessage message, String kind) {
+        ticketDesk.record(
+                message.ticket(),
+                kind,
+                "system",
+                Map.of(
+                        "mail",
+                        message.kind().code(),
+                        "name",
+                        message.recipient().name()));
+    }
+}

@@ -1,0 +1,97 @@
+package jp.orikaeshi.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.orikaeshi.account.Account;
+import jp.orikaeshi.account.Accounts;
+import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.customer.Contact;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.Line;
+import jp.orikaeshi.customer.Lines;
+import jp.orikaeshi.duty.DutyPlans;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.ticket.Call;
+import jp.orikaeshi.ticket.Ticket;
+
+/** Who is to know. Whoever has no mail address is left out. */
+@ApplicationScoped
+class Recipients {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    Engineers engineers;
+
+    @Inject
+    DutyPlans plans;
+
+    @Inject
+    Accounts accounts;
+
+    /** The customer's contacts, in the language of the line that was dialled. */
+    List<Recipient> customer(Ticket ticket) {
+        Locale language = ticket.call()
+                .map(Call::line)
+                .flatMap(lines::byNumber)
+                .map(Line::profile)
+                .map(line -> line.locale())
+                .orElse(Locale.JAPANESE);
+        return ticket.customerId().flatMap(customers::byId).stream()
+                .flatMap(customer -> customer.contacts().stream())
+                .flatMap(contact -> at(contact, language))
+                .toList();
+    }
+
+    private static Stream<Recipient> at(Contact contact, Locale language) {
+        return Optional.ofNullable(contact.mail()).map(mail -> new Recipient(mail, contact.name(), language)).stream();
+    }
+
+    /** Whoever has the ticket in hand; while nobody has, those on duty. */
+    Collection<Recipient> responsible(Ticket ticket) {
+        List<Recipient> assignee =
+                ticket.assignee().stream().flatMap(this::engineer).toList();
+        return assignee.isEmpty()
+                ? plans.duty().roster(settings.zone()).order(clock.instant()).stream()
+                        .flatMap(this::engineer)
+                        .toList()
+                : assignee;
+    }
+
+    Collection<Recipient> responsibleAndManagers(Ticket ticket) {
+        Set<Recipient> all = new LinkedHashSet<>(responsible(ticket));
+        accounts.all().stream()
+                .filter(account -> account.active() && account.roles().contains(Roles.MANAGER))
+                .map(Account::login)
+                .flatMap(this::engineer)
+                .forEach(all::add);
+        return all;
+    }
+
+    private Stream<Recipient> engineer(String login) {
+        Locale language =
+                accounts.find(login).map(account -> account.identity().locale()).orElse(Locale.JAPANESE);
+        return engineers.find(login).filter(Engineer::active).stream()
+                .flatMap(engineer ->
+                        engineer.mail().map(mail -> new Recipient(mail, engineer.name(), language)).stream());
+    }
+}

@@ -1,0 +1,53 @@
+package jp.orikaeshi.mail.smtp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import jp.orikaeshi.settings.MailServer;
+import jp.orikaeshi.settings.MailServer.StartTls;
+
+/** A mail server that takes no recipient. */
+final class RefusingServer implements AutoCloseable {
+    private final ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+
+    RefusingServer(String refusal) throws IOException {
+        Thread thread = new Thread(() -> serve(refusal));
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    MailServer settings() {
+        return new MailServer(
+                "127.0.0.1", door.getLocalPort(), false, StartTls.OFF, Optional.empty(), "desk@desk.example");
+    }
+
+    private void serve(String refusal) {
+        try (Socket visitor = door.accept()) {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.US_ASCII));
+            say(visitor, "220 refusing.example");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                say(visitor, line.startsWith("RCPT") ? refusal : "250 ok");
+            }
+        } catch (IOException closed) {
+            // The visitor has gone.
+        }
+    }
+
+    private static void say(Socket visitor, String line) throws IOException {
+        OutputStream out = visitor.getOutputStream();
+        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}
