@@ -161,6 +161,14 @@
     document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent),
   );
 
+  // <input type="file" data-reads-into="id">: the file goes into the text field, where it can be looked at first.
+  document.addEventListener("change", async (event) => {
+    const into = event.target.dataset?.readsInto;
+    if (into && event.target.files.length) {
+      document.getElementById(into).value = await event.target.files[0].text();
+    }
+  });
+
   // <form data-sure="…"> asks first.
   document.addEventListener(
     "submit",

@@ -52,12 +52,13 @@ final class PackageTable {
             simulator.target  : monitoring.engine
             simulator         : simulator.target account callback customer desk duty monitoring voice web.live
             account.web       : account
-            desk.web          : account desk
-            monitoring.web    : customer monitoring
+            desk.web          : account desk document
+            monitoring.web    : account customer monitoring
             report.web        : account customer monitoring report report.monthly sla ticket
             simulator.web     : account customer reception simulator voice
             ticket.web        : account callback customer duty monitoring recording sla ticket
             time.web          :
+            work.web          : account work
             launch            :
             """);
 

@@ -1,6 +1,7 @@
 package jp.orikaeshi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,12 +26,30 @@ public class AccountDesk {
     @Inject
     Audit audit;
 
+    @Inject
+    Event<AccountSaved> saved;
+
+    @Inject
+    Event<AccountClosed> closed;
+
     public List<Account> accounts() {
         return accounts.all();
     }
 
     public List<ApiToken> tokens() {
         return accounts.tokens();
+    }
+
+    /** Those that this person made, those that hold first. */
+    public List<ApiToken> tokensOf(String login) {
+        return accounts.tokens().stream()
+                .filter(token -> token.createdBy().equals(login))
+                .toList();
+    }
+
+    /** Whether there is or was such an account. */
+    public boolean knows(String login) {
+        return accounts.find(login).isPresent();
     }
 
     public List<AuditEntry> audit() {
@@ -41,10 +60,16 @@ public class AccountDesk {
     public void save(String login, String name, Set<String> roles, String by) {
         accounts.ensure(login, name, roles);
         audit.record(by, "account-saved", login, "");
+        saved.fire(new AccountSaved(login, name));
     }
 
-    /** Whoever left: nobody logs in by it any more. */
+    /**
+     * Whoever left: nobody logs in by it any more.
+     *
+     * @throws StillNeeded if the person is still counted on; then nothing has changed
+     */
     public void close(String login, String by) {
+        closed.fire(new AccountClosed(login));
         accounts.close(login);
         audit.record(by, "account-closed", login, "");
     }
@@ -122,8 +147,14 @@ public class AccountDesk {
         return token;
     }
 
-    public void revokeToken(UUID id, String by) {
-        ApiToken token = accounts.token(id).orElseThrow(UnknownAccount::new);
+    /**
+     * Ends one of a person's own tokens.
+     *
+     * @throws UnknownAccount if {@code by} did not make such a token
+     */
+    public void revokeOwnToken(UUID id, String by) {
+        ApiToken token =
+                accounts.token(id).filter(known -> known.createdBy().equals(by)).orElseThrow(UnknownAccount::new);
         token.revoke(clock.instant());
         audit.record(by, "token-revoked", token.name(), "");
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.TextListConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,10 @@ public class ApiToken {
         return usedAt == null || now.isAfter(usedAt.plus(USED_EVERY));
     }
 
-    Identity identity() {
-        return new Identity("api:" + name, name, Set.copyOf(roles), Locale.JAPANESE, Identity.Theme.SYSTEM);
+    /** @param within the roles that its maker holds today */
+    Identity identity(Set<String> within) {
+        Set<String> held = roles.stream().filter(within::contains).collect(Collectors.toUnmodifiableSet());
+        return new Identity("api:" + name, name, held, Locale.JAPANESE, Identity.Theme.SYSTEM);
     }
 
     public UUID id() {

@@ -28,6 +28,11 @@ public record Identity(String login, String name, Set<String> roles, Locale loca
         roles = Set.copyOf(roles);
     }
 
+    /** All roles that this one may act in: an admin's are all. */
+    public Set<String> held() {
+        return roles.contains(Roles.ADMIN) ? Set.copyOf(Roles.ALL) : roles;
+    }
+
     /** Whether one of the roles is held; an admin holds them all. */
     public boolean hasAny(Collection<String> wanted) {
         return roles.contains(Roles.ADMIN) ? !wanted.isEmpty() : wanted.stream().anyMatch(roles::contains);

@@ -52,7 +52,14 @@ public class SignIns {
         Instant now = clock.instant();
         Optional<ApiToken> known = accounts.token(Secret.digest(token));
         known.filter(t -> t.isUseWorthNoting(now)).ifPresent(t -> accounts.noteUse(t, now));
-        return known.map(ApiToken::identity);
+        return known.map(t -> t.identity(stillHeld(t)));
+    }
+
+    // A token must not outlive what its maker may do: whoever left has programs too.
+    private Set<String> stillHeld(ApiToken token) {
+        return accounts.find(token.createdBy())
+                .map(maker -> maker.active() ? maker.identity().held() : Set.<String>of())
+                .orElse(Set.copyOf(Roles.ALL));
     }
 
     /** The person whose browser keeps this cookie, if the session still holds. */

@@ -1,6 +1,8 @@
 package jp.orikaeshi.monitoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -24,6 +26,9 @@ public class CheckLog {
 
     @PersistenceContext(unitName = "desk")
     EntityManager em;
+
+    @Inject
+    Event<StatusChanged> changed;
 
     private final Set<LocalDate> partitions = ConcurrentHashMap.newKeySet();
 
@@ -51,6 +56,9 @@ public class CheckLog {
                   outcome = excluded.outcome, detail = excluded.detail, evidence = excluded.evidence,
                   first_failure = excluded.first_failure""", latest.values().stream().map(CheckLog::row).toList());
         writeChanges(checks);
+        if (checks.stream().anyMatch(check -> check.judgement().changed())) {
+            changed.fire(new StatusChanged());
+        }
     }
 
     private void writeChanges(List<Checked> checks) {

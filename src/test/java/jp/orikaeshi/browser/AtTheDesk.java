@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
+import jp.orikaeshi.app.RunningDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,14 +33,43 @@ abstract class AtTheDesk {
 
     /** A window of somebody who has not logged in. */
     final Window stranger(Look look) {
-        Window window = desk().window(look);
+        return stranger(look, desk().running());
+    }
+
+    final Window stranger(Look look, RunningDesk running) {
+        Window window = desk().window(look, running);
         windows.add(window);
         return window;
     }
 
+    /** Somebody whom the administrator has just given an account with this role; or did in an earlier test. */
+    final String newcomer(String login, String role) {
+        if (desk().password(login).isEmpty()) {
+            Window admin = windowOf(ADMIN).opens("/users");
+            admin.page().locator("#new-user input[name=login]").fill(login);
+            admin.page().locator("#new-user input[name=name]").fill("新人 " + login);
+            admin.page().locator("#new-user input[type=checkbox]:checked").uncheck();
+            admin.page().locator("#new-user input[value=" + role + "]").check();
+            admin.page().locator("#new-user button").click();
+            admin.page()
+                    .locator("#user-" + login + " form[action='/users/link'] button")
+                    .click();
+            Window themselves = stranger(Look.DESK).opens(sees(admin, "#link").textContent());
+            String password = "long enough for " + login;
+            themselves.fills("wanted", password).fills("again", password).presses("このパスワードにする");
+            reads(themselves, "h1", "パスワードを設定しました");
+            desk().knows(login, password);
+        }
+        return login;
+    }
+
+    final String password(String login) {
+        return desk().password(login).orElseThrow();
+    }
+
     /** A window of this person, who is logged in and sees the first page. */
     final Window windowOf(String login, Look look) {
-        Window window = stranger(look).opens("/login").logsIn(login, desk().password(login));
+        Window window = stranger(look).opens("/login").logsIn(login, password(login));
         sees(window, ".who");
         return window;
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.orikaeshi.app.RunningDesk;
@@ -18,26 +20,35 @@ public final class BrowserDesk implements AutoCloseable {
     private final Chromium chromium = Chromium.start();
     private final RunningDesk desk = RunningDesk.start("demo", NO_CARRIER);
 
+    private final Map<String, String> passwords = new HashMap<>(Map.of("admin", RunningDesk.ADMIN_PASSWORD));
+
     /** A window in which nobody is logged in; close it, or let the test's end do so. */
     Window window(Look look) {
-        return new Window(chromium.browser(), desk, look);
+        return window(look, desk);
+    }
+
+    /** The same in front of another desk. */
+    Window window(Look look, RunningDesk another) {
+        return new Window(chromium.browser(), another, look);
     }
 
     public RunningDesk running() {
         return desk;
     }
 
-    /** As the demo prints it, or as the tests chose it for {@code admin}. */
-    String password(String login) {
-        if (login.equals("admin")) {
-            return RunningDesk.ADMIN_PASSWORD;
+    /** As the demo prints it, or as a test chose it; empty for whoever has none. */
+    Optional<String> password(String login) {
+        String chosen = passwords.get(login);
+        if (chosen != null) {
+            return Optional.of(chosen);
         }
         Matcher printed =
                 Pattern.compile("log-in: " + login + " +password: (\\S+)").matcher(desk.console());
-        assertThat(printed.find())
-                .as("the log-in of " + login + " on the console")
-                .isTrue();
-        return printed.group(1);
+        return printed.find() ? Optional.of(printed.group(1)) : Optional.empty();
+    }
+
+    void knows(String login, String password) {
+        passwords.put(login, password);
     }
 
     /** A new ticket of this customer, opened by a program. */

@@ -19,7 +19,7 @@ class LogInIT extends AtTheDesk {
 
     @Test
     void the_right_one_leads_to_the_page_that_was_asked_for_and_out_again() {
-        Window window = stranger(Look.DESK).opens("/tickets/new").logsIn(SATO, desk().password(SATO));
+        Window window = stranger(Look.DESK).opens("/tickets/new").logsIn(SATO, password(SATO));
         reads(window, "h1", "手入力で作成");
         reads(window, ".who", "佐藤 健");
 

@@ -2,6 +2,7 @@ package jp.orikaeshi.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -77,6 +78,23 @@ final class Window implements AutoCloseable {
         page.locator("textarea[name=" + name + "], input[name=" + name + "]:not([type=hidden])")
                 .first()
                 .fill(text);
+        return this;
+    }
+
+    Window chooses(String name, String value) {
+        page.locator("select[name=" + name + "]").selectOption(value);
+        return this;
+    }
+
+    /** Ticks the first box of this value. */
+    Window checks(String value) {
+        page.locator("input[type=checkbox][value=" + value + "]").first().check();
+        return this;
+    }
+
+    /** Whatever the page asks from now on, the answer is yes. */
+    Window saysYes() {
+        page.onDialog(Dialog::accept);
         return this;
     }
 

@@ -1,16 +1,11 @@
 package jp.orikaeshi.scenario;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import jp.orikaeshi.app.DeskDatabase;
 import jp.orikaeshi.app.RunningDesk;
 
 /** A look at the desk's durable work, to know when it has nothing to do: nothing else could tell that no call follows. */
@@ -22,17 +17,7 @@ final class Worklog implements AutoCloseable {
     }
 
     static Worklog of(RunningDesk desk) {
-        Path home = desk.folder().resolve("data/postgres");
-        try {
-            List<String> facts = Files.readAllLines(home.resolve("data/postmaster.pid"));
-            String url = "jdbc:postgresql://127.0.0.1:" + facts.get(3).strip() + "/postgres";
-            String password = Files.readString(home.resolve("password")).strip();
-            return new Worklog(DriverManager.getConnection(url, "orikaeshi", password));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return new Worklog(DeskDatabase.connect(desk));
     }
 
     /** How much is being done or should be, on a clock that has skipped {@code passed}. */

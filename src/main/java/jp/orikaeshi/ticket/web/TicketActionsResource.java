@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
-@RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
+@RolesAllowed(Roles.ENGINEER)
 public class TicketActionsResource {
     @Inject
     TicketActions actions;

@@ -84,6 +84,7 @@ public class TicketsResource {
     /** Opens a ticket; all of the body's fields may be missing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ENGINEER)
     public Response open(@Nullable Opening body) {
         Opening opening = body == null ? new Opening(null, null, null, null) : body;
         Optional<Trouble> trouble = words.code("trouble", Trouble.class, opening.trouble());

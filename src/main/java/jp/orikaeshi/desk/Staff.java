@@ -1,0 +1,55 @@
+package jp.orikaeshi.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import jp.orikaeshi.account.AccountClosed;
+import jp.orikaeshi.account.AccountSaved;
+import jp.orikaeshi.account.StillNeeded;
+import jp.orikaeshi.duty.DutyPlan;
+import jp.orikaeshi.duty.DutyPlans;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
+
+/**
+ * Keeps the desk's staff and its accounts the same people, so that the desk file holds whoever was added on a page. The
+ * account that the start makes up stands in no file: a file that does not name it must not close it.
+ */
+@ApplicationScoped
+public class Staff {
+    private static final String FIRST = "admin";
+
+    @Inject
+    Engineers engineers;
+
+    @Inject
+    DutyPlans dutyPlans;
+
+    void saved(@Observes AccountSaved event) {
+        if (event.login().equals(FIRST)) {
+            return;
+        }
+        Optional<Engineer> known = engineers.find(event.login());
+        if (known.isPresent()) {
+            Engineer engineer = known.get();
+            engineer.describe(
+                    event.name(), engineer.phone().orElse(null), engineer.mail().orElse(null), engineer.position());
+        } else {
+            engineers.add(new Engineer(
+                    event.login(), event.name(), null, null, engineers.all().size()));
+        }
+    }
+
+    void closed(@Observes AccountClosed event) {
+        DutyPlan duty = dutyPlans.duty();
+        boolean onDuty = duty.order().contains(event.login())
+                || duty.rotation()
+                        .filter(r -> r.members().contains(event.login()))
+                        .isPresent();
+        if (onDuty) {
+            throw new StillNeeded("desk.on-duty");
+        }
+        engineers.find(event.login()).ifPresent(Engineer::leave);
+    }
+}

@@ -1,0 +1,43 @@
+package jp.orikaeshi.monitoring.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.monitoring.Snapshot;
+import jp.orikaeshi.monitoring.StatusBoard;
+import jp.orikaeshi.web.View;
+
+/** What is broken right now, at whose, as a page that stays true by itself. */
+@Path("/status")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
+public class StatusPageResource {
+    @Inject
+    Customers customers;
+
+    @Inject
+    StatusBoard board;
+
+    @GET
+    public View status() {
+        Map<UUID, Snapshot> all = board.everybody();
+        List<CustomerStatus> known = customers.all().stream()
+                .flatMap(
+                        customer -> Optional.ofNullable(all.get(customer.id()))
+                                .map(snapshot -> new CustomerStatus(customer, snapshot))
+                                .stream())
+                .toList();
+        return View.of("monitoring/status", "overview", new StatusOverview(known));
+    }
+}

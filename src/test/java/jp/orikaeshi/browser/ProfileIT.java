@@ -1,0 +1,80 @@
+package jp.orikaeshi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import jp.orikaeshi.app.RunningDesk;
+import org.junit.jupiter.api.Test;
+
+class ProfileIT extends AtTheDesk {
+    @Test
+    void language_and_colours_are_ones_own_and_hold_on_every_page() {
+        Window window = windowOf(newcomer("lena", "engineer")).opens("/profile");
+
+        window.chooses("locale", "en").chooses("theme", "dark").presses("保存");
+
+        reads(window, "h1", "Profile");
+        reads(window.opens("/tickets"), "h1", "Tickets");
+        assertThat(window.page().locator("html").getAttribute("data-theme")).isEqualTo("dark");
+    }
+
+    @Test
+    void a_token_is_shown_once_works_and_ends_when_it_is_revoked() {
+        Window window = windowOf(newcomer("toki", "engineer")).opens("/profile");
+        assertThat(window.page().locator("input[name=role]").count())
+                .as("nobody grants more than they hold")
+                .isEqualTo(1);
+
+        window.fills("name", "監視連携").checks("engineer").presses("トークンを作成");
+        String token = sees(window, "#new-token").textContent();
+        assertThat(statusWith(token)).isEqualTo(200);
+
+        window.opens("/profile");
+        assertThat(window.page().content()).doesNotContain(token);
+        window.saysYes().presses("「監視連携」を無効にする");
+        reads(window, "#tokens .badge", "無効");
+        assertThat(statusWith(token)).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_may_no_more_than_its_maker_and_ends_with_the_account() {
+        Window window = windowOf(newcomer("maki", "engineer")).opens("/profile");
+        window.fills("name", "夜間処理").checks("engineer").presses("トークンを作成");
+        String token = sees(window, "#new-token").textContent();
+        assertThat(statusWith(token)).isEqualTo(200);
+
+        Window admin = windowOf(ADMIN).opens("/users").saysYes();
+        admin.page().locator("#user-maki form[action='/users/close'] button").click();
+        reads(admin, "#user-maki .badge", "無効");
+
+        assertThat(statusWith(token)).isEqualTo(403);
+    }
+
+    @Test
+    void a_new_password_needs_the_old_one_and_logs_everybody_out() {
+        String login = newcomer("pass", "engineer");
+        Window window = windowOf(login).opens("/profile").expects(422);
+        window.fills("current", "not-the-old-one")
+                .fills("wanted", "another-long-one")
+                .fills("again", "another-long-one");
+        window.presses("パスワードを変更");
+        reads(window, "#password-problem", "現在のパスワードが違います");
+
+        window.fills("current", password(login))
+                .fills("wanted", "another-long-one")
+                .fills("again", "another-long-one");
+        window.presses("パスワードを変更");
+        reads(window, "h1", "パスワードを設定しました");
+
+        window.follows("ログイン").logsIn(login, "another-long-one");
+        sees(window, ".who");
+    }
+
+    private int statusWith(String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        desk().running().base().resolve("/api/v1/tickets?limit=1"))
+                .header("Authorization", "Bearer " + token);
+        RunningDesk running = desk().running();
+        return running.send(request).statusCode();
+    }
+}
