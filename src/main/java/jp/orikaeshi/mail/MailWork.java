@@ -3,18 +3,18 @@ package jp.orikaeshi.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import jp.orikaeshi.report.IncidentDocument;
+import jp.orikaeshi.web.Messages;
+import jp.orikaeshi.work.Hopeless;
 import jp.orikaeshi.work.WorkHandler;
 import jp.orikaeshi.work.WorkItem;
 
 /** Sends one mail. What was sent is written down at once after; only a crash between the two can send it again. */
 @ApplicationScoped
 class MailWork implements WorkHandler {
-    private static final Logger LOG = Logger.getLogger(MailWork.class.getName());
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     @Inject
@@ -49,7 +49,7 @@ class MailWork implements WorkHandler {
     }
 
     @Override
-    public void handle(WorkItem item, int attempt) throws MailFailure {
+    public void handle(WorkItem item, int attempt) throws MailFailure, Hopeless {
         UUID id = UUID.fromString(item.key());
         Optional<Draft> draft = outbox.next(id);
         if (draft.isEmpty()) {
@@ -61,17 +61,20 @@ class MailWork implements WorkHandler {
             if (!e.isPermanent()) {
                 throw e;
             }
-            LOG.log(Level.WARNING, e, () -> "Mail " + id + " is refused for good");
-            outbox.refused(id, String.valueOf(e.getMessage()));
-            return;
+            String why = String.valueOf(e.getMessage());
+            outbox.refused(id, why);
+            throw new Hopeless(why, e);
         }
         outbox.sent(id);
     }
 
     // Outside of the outbox's transaction: printing takes longer than a connection should be held.
     private Letter finished(Draft draft) {
-        return draft.withReport()
-                ? draft.letter().enclosing(Enclosure.pdf("incident-" + draft.ticket(), report.of(draft.ticket())))
-                : draft.letter();
+        if (!draft.withReport()) {
+            return draft.letter();
+        }
+        String number = Long.toString(draft.ticket());
+        String name = Messages.text(draft.letter().language(), "mail.report-file", Map.of("ticket", number));
+        return draft.letter().enclosing(Enclosure.pdf(name, "incident-" + number, report.of(draft.ticket())));
     }
 }

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.orikaeshi.settings.MailServer.Login;
 import jp.orikaeshi.settings.MailServer.StartTls;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class MailSettings {
     private static final String URL = "ORIKAESHI_SMTP_URL";
     private static final String FROM = "ORIKAESHI_MAIL_FROM";
+    private static final String ADDRESS = "[^\\s<>@\"(),:;\\\\]+@[^\\s<>@\"(),:;\\\\]+";
+    private static final Pattern SENDER = Pattern.compile(ADDRESS + "|[^<>@\\p{Cntrl}]*<" + ADDRESS + ">");
     private final Map<String, String> values;
 
     MailSettings(Map<String, String> values) {
@@ -22,8 +25,8 @@ final class MailSettings {
     /** The mail server; without a sender set, mails come from {@code orikaeshi@} the desk's own host. */
     Optional<MailServer> server(URI publicUrl) {
         Optional<String> from = SettingNames.text(values, FROM);
-        from.filter(sender -> !sender.matches("[^@\\r\\n]+@[^@\\s]+")).ifPresent(sender -> {
-            throw new WrongSetting(FROM, "not a mail address: " + sender);
+        from.filter(sender -> !SENDER.matcher(sender).matches()).ifPresent(sender -> {
+            throw new WrongSetting(FROM, "neither an address nor Name <address>: " + sender);
         });
         return SettingNames.text(values, URL)
                 .map(url -> server(NetworkSettings.uri(URL, url), from.orElse("orikaeshi@" + publicUrl.getHost())));

@@ -49,7 +49,7 @@ class MailStoriesIT extends Story {
         MimeMultipart parts =
                 (MimeMultipart) desk().postOffice().mailsTo(TARO).get(1).getContent();
         assertThat(parts.getBodyPart(0).getContent().toString()).contains("サーバーの過負荷", "再起動しました。");
-        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("incident-" + number + ".pdf");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("障害報告書_" + number + ".pdf");
         try (var pdf = Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("サーバーの過負荷");
         }

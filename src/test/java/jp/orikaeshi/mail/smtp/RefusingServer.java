@@ -12,12 +12,12 @@ import java.util.Optional;
 import jp.orikaeshi.settings.MailServer;
 import jp.orikaeshi.settings.MailServer.StartTls;
 
-/** A mail server that takes no recipient. */
+/** A mail server that answers one command with a refusal, and everything else with yes. */
 final class RefusingServer implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
 
-    RefusingServer(String refusal) throws IOException {
-        Thread thread = new Thread(() -> serve(refusal));
+    RefusingServer(String command, String refusal) throws IOException {
+        Thread thread = new Thread(() -> serve(command, refusal));
         thread.setDaemon(true);
         thread.start();
     }
@@ -27,13 +27,13 @@ final class RefusingServer implements AutoCloseable {
                 "127.0.0.1", door.getLocalPort(), false, StartTls.OFF, Optional.empty(), "desk@desk.example");
     }
 
-    private void serve(String refusal) {
+    private void serve(String command, String refusal) {
         try (Socket visitor = door.accept()) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.US_ASCII));
             say(visitor, "220 refusing.example");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                say(visitor, line.startsWith("RCPT") ? refusal : "250 ok");
+                say(visitor, line.startsWith(command) ? refusal : "250 ok");
             }
         } catch (IOException closed) {
             // The visitor has gone.
