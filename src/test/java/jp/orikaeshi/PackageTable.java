@@ -35,7 +35,7 @@ final class PackageTable {
             ticket            : customer monitoring work
             sla               : customer ticket work
             callback          : customer duty monitoring ticket sla voice work
-            recording         : callback ticket work
+            recording         : account callback ticket work
             reception.name    : customer
             reception         : reception.name customer document monitoring ticket callback recording voice work
             desk              : account customer document duty monitoring reception
@@ -55,6 +55,7 @@ final class PackageTable {
             desk.web          : account desk document
             monitoring.web    : account customer monitoring
             report.web        : account customer monitoring report report.monthly sla ticket
+            recording.web     : account recording
             simulator.web     : account customer reception simulator voice
             ticket.web        : account callback customer duty monitoring recording sla ticket
             time.web          :

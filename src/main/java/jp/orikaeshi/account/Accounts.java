@@ -123,6 +123,20 @@ public class Accounts {
                 .executeUpdate();
     }
 
+    boolean audited(Instant since, String actor, String action, String subject) {
+        return !em.createQuery(
+                        "select e.id from AuditEntry e where e.at >= :since and e.actor = :actor"
+                                + " and e.action = :action and e.subject = :subject",
+                        Long.class)
+                .setParameter("since", since)
+                .setParameter("actor", actor)
+                .setParameter("action", action)
+                .setParameter("subject", subject)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The newest entries first. */
     public List<AuditEntry> audit(int limit) {
         return em.createQuery("select e from AuditEntry e order by e.at desc, e.id desc", AuditEntry.class)

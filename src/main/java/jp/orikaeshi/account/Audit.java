@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Where every action that matters to safety is written down, in its own transaction's fate. */
 @ApplicationScoped
@@ -25,5 +26,12 @@ public class Audit {
      */
     public void record(String actor, String action, String subject, String address) {
         accounts.add(new AuditEntry(clock.instant(), actor, action, subject, address));
+    }
+
+    /** The same, unless this person did this to it since then: one act that takes several requests. */
+    public void recordOnceSince(Instant since, String actor, String action, String subject, String address) {
+        if (!accounts.audited(since, actor, action, subject)) {
+            record(actor, action, subject, address);
+        }
     }
 }

@@ -89,6 +89,13 @@ public record Page(
         return Countdown.span(locale, Duration.ofSeconds(Math.abs(seconds))).strip();
     }
 
+    /** How long something plays: {@code 0:03}, {@code 12:40}, {@code 1:02:03}. */
+    public String length(Duration playing) {
+        return playing.toHours() > 0
+                ? "%d:%02d:%02d".formatted(playing.toHours(), playing.toMinutesPart(), playing.toSecondsPart())
+                : "%d:%02d".formatted(playing.toMinutes(), playing.toSecondsPart());
+    }
+
     /** For {@code <time datetime>}. */
     public String iso(Instant at) {
         return at.toString();

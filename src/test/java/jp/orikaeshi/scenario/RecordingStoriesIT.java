@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -129,6 +133,68 @@ class RecordingStoriesIT extends Story {
     }
 
     @Test
+    void only_who_may_see_the_ticket_listens_and_each_listening_is_written_down() throws Exception {
+        String sid = satoTalksWithYamada();
+        byte[] sound = carrier().recordings().sound(sid);
+        carrier().reports().release(List::copyOf);
+        desk().settles();
+        String url = onlyRecording().path("url").asText();
+        String what = "ticket " + ticket().path("number").asLong() + ", recording " + sid;
+
+        HttpRequest.Builder nobody =
+                HttpRequest.newBuilder(desk().running().base().resolve(url));
+        assertThat(fetch(nobody).statusCode()).isEqualTo(401);
+        assertThat(desk().worklog().audited("recording-played", what)).isZero();
+
+        HttpResponse<byte[]> all = fetch(desk().running().request(url));
+        assertThat(all.statusCode()).isEqualTo(200);
+        assertThat(all.body()).isEqualTo(sound);
+        assertThat(all.headers().firstValue("Content-Type")).contains("audio/mpeg");
+        assertThat(all.headers().allValues("Cache-Control")).containsExactly("private, no-store");
+        assertThat(desk().worklog().audited("recording-played", what)).isEqualTo(1);
+
+        HttpResponse<byte[]> rest = fetch(desk().running().request(url).header("Range", "bytes=60000-"));
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(sound, 60000, sound.length));
+        assertThat(rest.headers().firstValue("Content-Range"))
+                .contains("bytes 60000-" + (sound.length - 1) + "/" + sound.length);
+        assertThat(desk().worklog().audited("recording-played", what)).isEqualTo(1);
+        fetch(desk().running().request(url).header("Range", "bytes=0-"));
+        assertThat(desk().worklog().audited("recording-played", what)).isEqualTo(2);
+
+        assertThat(fetch(desk().running().request(url).header("Range", "bytes=100000-"))
+                        .statusCode())
+                .isEqualTo(416);
+        assertThat(fetch(desk().running().request(url + "0")).statusCode()).isEqualTo(404);
+        String onAnother = "/api/v1/tickets/" + anotherTicket() + "/recordings/" + sid;
+        assertThat(fetch(desk().running().request(onAnother)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void after_ninety_days_the_sound_is_gone_and_the_ticket_still_tells_of_it() {
+        List<Path> before = files();
+        satoTalksWithYamada();
+        carrier().reports().release(List::copyOf);
+        desk().settles();
+        String url = onlyRecording().path("url").asText();
+        long number = ticket().path("number").asLong();
+        desk().startAfresh();
+        assertThat(files()).hasSize(before.size() + 1);
+
+        time.passes(Duration.ofDays(89));
+        desk().settles();
+        assertThat(onlyRecording().path("state").asText()).isEqualTo("stored");
+        time.passes(Duration.ofDays(1));
+        desk().settles();
+        assertThat(ticket().path("number").asLong()).isEqualTo(number);
+        assertThat(onlyRecording().path("state").asText()).isEqualTo("expired");
+        assertThat(onlyRecording().path("url").isNull()).isTrue();
+        assertThat(texts(ticket().path("timeline"), "kind")).contains("recording-stored", "recording-expired");
+        assertThat(files()).isEmpty();
+        assertThat(desk().running().get(url).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void what_nobody_signed_is_refused() {
         assertThat(carrier()
                         .webhooks()
@@ -174,6 +240,14 @@ class RecordingStoriesIT extends Story {
         JsonNode recordings = ticket().path("call").path("recordings");
         assertThat(recordings).as(recordings.toString()).hasSize(1);
         return recordings.path(0);
+    }
+
+    private long anotherTicket() {
+        return desk().post("/api/v1/tickets", "{}").path("number").asLong();
+    }
+
+    private static HttpResponse<byte[]> fetch(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private List<Path> files() {

@@ -109,6 +109,10 @@ final class StoryDesk implements AutoCloseable {
         return postOffice;
     }
 
+    Worklog worklog() {
+        return worklog;
+    }
+
     JsonNode get(String path) {
         return read(desk.get(path));
     }

@@ -46,18 +46,23 @@ public record TicketShown(
     }
 
     private List<TicketJson.Recording> recordingsJson() {
-        return recordings.stream().map(TicketShown::recording).toList();
+        return recordings.stream().map(this::recording).toList();
     }
 
-    private static TicketJson.Recording recording(Recording recording) {
+    private TicketJson.Recording recording(Recording recording) {
         return new TicketJson.Recording(
                 recording.sid(),
                 recording.kind(),
                 recording.engineer().orElse(null),
                 recording.length().map(Duration::toSeconds).orElse(null),
                 recording.at(),
-                null,
+                recording.sound().map(sound -> address(recording)).orElse(null),
                 recording.state());
+    }
+
+    /** Where one of its recordings can be listened to. */
+    public String address(Recording recording) {
+        return "/api/v1/tickets/" + ticket.number() + "/recordings/" + recording.sid();
     }
 
     private static TicketJson.Snapshot snapshot(Snapshot seen) {
