@@ -1,13 +1,14 @@
 package jp.orikaeshi.report;
 
 /** Keeps a text within what its place on a page can hold, and says how much was cut off. */
-final class Clip {
+public final class Clip {
     // About what a line of the table holds: a text of many short lines needs as much room as one of long ones.
     private static final int A_LINE = 40;
 
     private Clip() {}
 
-    static String text(int characters, String text) {
+    /** One line. */
+    public static String text(int characters, String text) {
         int all = text.codePointCount(0, text.length());
         if (all <= characters) {
             return text;

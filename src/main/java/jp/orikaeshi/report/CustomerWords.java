@@ -15,7 +15,7 @@ import jp.orikaeshi.ticket.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk's states are called in a document for a Japanese customer. */
-final class CustomerWords {
+public final class CustomerWords {
     // What is not listed stays among us: notes, assignments, engineers who did not answer.
     private static final Map<String, String> STORY = Map.ofEntries(
             Map.entry("call-received", "お電話を受け付けました"),
@@ -34,7 +34,7 @@ final class CustomerWords {
 
     private CustomerWords() {}
 
-    static String trouble(Trouble trouble) {
+    public static String trouble(Trouble trouble) {
         return switch (trouble) {
             case MAIL -> "メール";
             case SITE -> "ホームページ";
@@ -44,7 +44,7 @@ final class CustomerWords {
         };
     }
 
-    static String source(Source source) {
+    public static String source(Source source) {
         return switch (source) {
             case PHONE -> "お電話";
             case ALERT -> "監視による検知";
@@ -64,7 +64,7 @@ final class CustomerWords {
         };
     }
 
-    static String check(ProbeKind kind) {
+    public static String check(ProbeKind kind) {
         return switch (kind) {
             case HTTP -> "ウェブサイト (HTTP)";
             case TCP -> "接続 (TCP)";
@@ -93,7 +93,7 @@ final class CustomerWords {
         return promise(promise) + (cycle > 1 ? "（" + cycle + "回目）" : "");
     }
 
-    static String promise(Promise promise) {
+    public static String promise(Promise promise) {
         return switch (promise) {
             case RESPONSE -> "初動";
             case CALLBACK -> "折り返し";

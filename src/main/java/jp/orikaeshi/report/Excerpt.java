@@ -26,7 +26,7 @@ public record Excerpt<T>(List<Row<T>> rows, List<T> omitted) {
     public record Row<T>(int skipped, T item) {}
 
     /** The first ones. */
-    static <T> Excerpt<T> first(int most, List<T> all) {
+    public static <T> Excerpt<T> first(int most, List<T> all) {
         int shown = Math.min(most, all.size());
         return new Excerpt<>(
                 all.subList(0, shown).stream().map(item -> new Row<>(0, item)).toList(),
@@ -38,7 +38,7 @@ public record Excerpt<T>(List<Row<T>> rows, List<T> omitted) {
      *
      * @param most at least 2
      */
-    static <T> Excerpt<T> telling(int most, List<T> all, Predicate<T> matters) {
+    public static <T> Excerpt<T> telling(int most, List<T> all, Predicate<T> matters) {
         if (all.size() <= most) {
             return first(most, all);
         }

@@ -9,7 +9,11 @@ public enum Mark {
     MAINTENANCE("保守作業中", "calm", Shape.SQUARE),
     KEPT("達成", "good", Shape.DISC),
     MISSED("未達", "bad", Shape.DIAMOND),
+    /** Nothing is promised. */
+    NO_PROMISE("お約束なし", "unsure", Shape.RING),
     RUNNING("計測中", "calm", Shape.RING),
+    /** The trouble is over, a telephone rings for it still. */
+    CALLING("発信中", "calm", Shape.RING),
     PAUSED("一時停止中", "unsure", Shape.SQUARE);
 
     /** What is drawn before the word. */

@@ -1,7 +1,9 @@
 package jp.orikaeshi.report;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.Locale;
 /** Times and spans as a Japanese reader expects them, in the zone of the reports. */
 public record Wording(ZoneId zone) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.JAPAN);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy年M月", Locale.JAPAN);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日（E）", Locale.JAPAN);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy年M月d日（E）H時mm分", Locale.JAPAN);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M/d HH:mm", Locale.JAPAN);
@@ -37,6 +40,17 @@ public record Wording(ZoneId zone) {
     /** 02:10. */
     public String clock(Instant at) {
         return CLOCK.format(at.atZone(zone));
+    }
+
+    /** 2026年11月. */
+    public String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** 99.9%, from thousandths of a percent; no zeros behind. */
+    public String percent(int milliPercent) {
+        BigDecimal percent = BigDecimal.valueOf(milliPercent, 3).stripTrailingZeros();
+        return (percent.scale() < 0 ? percent.setScale(0) : percent).toPlainString() + "%";
     }
 
     /** 1日2時間5分; seconds only below a minute; the sign is dropped. */

@@ -13,4 +13,11 @@ final class Download {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
                 .build();
     }
+
+    /** Saved under {@code name}: a browser that showed it would lose its language. */
+    static Response csv(String name, byte[] bytes) {
+        return Response.ok(bytes, MonthlyCsv.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .build();
+    }
 }

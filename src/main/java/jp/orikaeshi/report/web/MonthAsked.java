@@ -3,6 +3,7 @@ package jp.orikaeshi.report.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.UUID;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
@@ -55,6 +56,21 @@ public class MonthAsked {
         CustomerNumber parsed = CustomerNumber.parse(number)
                 .orElseThrow(() -> problem(400, "invalid-request", "report.customer-malformed"));
         return customers.any(parsed).orElseThrow(() -> problem(404, "customer-not-found", "report.no-such-customer"));
+    }
+
+    /**
+     * The customer whose record has that id, also one who has left.
+     *
+     * @throws ProblemException 404 if there is none
+     */
+    Customer customerWithId(String id) {
+        try {
+            return customers
+                    .byId(UUID.fromString(id))
+                    .orElseThrow(() -> problem(404, "customer-not-found", "report.no-such-record"));
+        } catch (IllegalArgumentException noId) {
+            throw problem(404, "customer-not-found", "report.no-such-record");
+        }
     }
 
     private ProblemException problem(int status, String code, String key, Object... values) {

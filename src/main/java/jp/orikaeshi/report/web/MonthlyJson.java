@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.report.monthly.AssetMonth;
 import jp.orikaeshi.report.monthly.CallbackMonth;
@@ -129,13 +128,12 @@ public record MonthlyJson(
                 month.number(),
                 month.name(),
                 month.plan(),
-                month.promise().map(MonthlyJson::percent).orElse(null),
+                month.promise().map(Percent::of).orElse(null),
                 month.assets().stream().map(MonthlyJson::asset).toList(),
                 service(month.service()));
     }
 
     private static Asset asset(AssetMonth month) {
-        OptionalInt share = month.availability().milliPercent();
         return new Asset(
                 month.asset().slug(),
                 month.asset().name(),
@@ -143,7 +141,7 @@ public record MonthlyJson(
                 month.probes(),
                 month.availability().watched().toSeconds(),
                 month.availability().down().toSeconds(),
-                share.isPresent() ? percent(share.getAsInt()) : null,
+                Percent.orNull(month.availability().milliPercent()),
                 month.kept().orElse(null),
                 month.outages().stream().map(MonthlyJson::outage).toList());
     }
@@ -195,9 +193,5 @@ public record MonthlyJson(
                 month.missed().stream()
                         .map(missed -> new Missed(missed.ticket(), missed.cycle(), missed.dueAt(), missed.doneAt()))
                         .toList());
-    }
-
-    private static BigDecimal percent(int milliPercent) {
-        return BigDecimal.valueOf(milliPercent, 3);
     }
 }

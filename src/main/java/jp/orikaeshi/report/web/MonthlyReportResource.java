@@ -6,9 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthlyReport;
@@ -27,12 +26,28 @@ public class MonthlyReportResource {
     @Inject
     MonthAsked asked;
 
-    /** The figures, for programs. */
+    @Inject
+    MonthlyFiles files;
+
+    /** The figures, for programs: {@link MonthlyJson}. */
     @GET
     @Path("monthly/{month}.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    public MonthlyJson json(@PathParam("month") String month, @QueryParam("customer") @Nullable String customer) {
-        return MonthlyJson.of(data(month, customer));
+    public Response json(@PathParam("month") String month, @QueryParam("customer") @Nullable String customer) {
+        return files.json(data(month, customer));
+    }
+
+    /** The figures, for spreadsheets. */
+    @GET
+    @Path("monthly/{month}.csv")
+    public Response csv(@PathParam("month") String month, @QueryParam("customer") @Nullable String customer) {
+        return files.csv(data(month, customer));
+    }
+
+    /** The report as one sends it; that of all customers is for the desk itself. */
+    @GET
+    @Path("monthly/{month}.pdf")
+    public Response pdf(@PathParam("month") String month, @QueryParam("customer") @Nullable String customer) {
+        return files.pdf(data(month, customer));
     }
 
     private MonthlyReportData data(String written, @Nullable String customer) {

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -14,6 +16,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.persistence.Json;
@@ -130,6 +134,58 @@ class MonthlyReportIT {
         problem(now() + ".json?customer=999999", 404, "登録されていません");
         problem(now() + ".json?customer=suzuki", 400, "数字");
         assertThat(desk.get(REPORTS + now() + ".xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_letter_to_a_customer_is_a_pdf_with_its_text_and_fonts() throws Exception {
+        HttpResponse<byte[]> answer = file(".pdf?customer=100302");
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("inline; filename=\"monthly-" + now() + ".pdf\"");
+        PdfText letter = PdfText.of(answer.body());
+        assertThat(letter.text()).contains("田中医院", "月次報告書", "途中経過", "ホームページ", "停止はありませんでした");
+        assertThat(letter.fontsNotEmbedded()).isEmpty();
+        assertThat(PdfText.of(file(".pdf").body()).text()).contains("全お客様", "田中医院", "=鈴木商店");
+    }
+
+    @Test
+    void a_spreadsheet_gets_utf_8_with_its_mark_and_no_formula() throws Exception {
+        HttpResponse<byte[]> answer = file(".csv");
+
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(
+                        type -> assertThat(type).startsWith("text/csv").contains("UTF-8"));
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"monthly-" + now() + ".csv\"");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .startsWith("\uFEFF月,")
+                .contains(",'=鈴木商店,", "通販サイト");
+    }
+
+    @Test
+    void the_page_leads_to_each_customer_by_an_address_that_does_not_tell_their_number() {
+        String all = desk.send(desk.request("/reports").header("Accept", "text/html"))
+                .body();
+
+        assertThat(all).contains("田中医院", "/reports/" + now() + ".pdf").doesNotContain("customer=100302");
+        Matcher link =
+                Pattern.compile("href=\"(/reports\\?month=[^\"]*)\">田中医院").matcher(all);
+        assertThat(link.find()).isTrue();
+        String one = desk.send(desk.request(link.group(1).replace("&amp;", "&")).header("Accept", "text/html"))
+                .body();
+        assertThat(one).contains("ホームページ", "停止もお問い合わせもありません").doesNotContain("通販サイト");
+        assertThat(desk.get("/reports?month=2999-01").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/reports?customer=100302").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<byte[]> file(String asked) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(desk.request(REPORTS + now() + asked).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
+        return answer;
     }
 
     @Test

@@ -12,9 +12,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A PDF as a reader's program sees it. */
-record PdfText(String text, int pages, List<String> fontsNotEmbedded) {
+public record PdfText(String text, int pages, List<String> fontsNotEmbedded) {
 
-    static PdfText of(byte[] pdf) {
+    public static PdfText of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> missing = new ArrayList<>();
             for (PDPage page : document.getPages()) {

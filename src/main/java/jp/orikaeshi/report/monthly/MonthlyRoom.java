@@ -1,0 +1,61 @@
+package jp.orikaeshi.report.monthly;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.orikaeshi.monitoring.Outage;
+import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.report.Clip;
+import jp.orikaeshi.report.CustomerWords;
+import jp.orikaeshi.report.Excerpt;
+import jp.orikaeshi.report.Mark;
+import jp.orikaeshi.report.Seen;
+import jp.orikaeshi.report.monthly.CustomerMonth.AssetDown;
+
+/**
+ * How much of a month a document shows; what is left out is counted where it is left out, and is whole in CSV and JSON.
+ *
+ * @param outages most outages of one customer; short ones are left out first
+ * @param tickets most tickets of one customer
+ * @param missed most broken promises of one kind
+ */
+public record MonthlyRoom(int outages, int tickets, int missed) {
+    static final MonthlyRoom LETTER = new MonthlyRoom(60, 80, 40);
+    static final MonthlyRoom OVERVIEW = new MonthlyRoom(12, 12, 12);
+
+    private static final Duration LONG = Duration.ofMinutes(15);
+    private static final int LINE = 120;
+
+    public Excerpt<AssetDown> outages(List<AssetDown> all) {
+        return Excerpt.telling(outages, all, row -> row.down().counted().compareTo(LONG) >= 0);
+    }
+
+    public Excerpt<TicketLine> tickets(List<TicketLine> all) {
+        return Excerpt.first(tickets, all);
+    }
+
+    public Excerpt<PromiseMonth.Missed> missed(List<PromiseMonth.Missed> all) {
+        return Excerpt.first(missed, all);
+    }
+
+    /** What an engineer found, cut to the room there is. */
+    public String line(String text) {
+        return Clip.text(LINE, text.replaceAll("\\s+", " "));
+    }
+
+    /** What the checks saw: of two at most, the first to see it in front. */
+    public static List<String> seen(Downtime down) {
+        return down.seen().stream().map(MonthlyRoom::words).distinct().limit(2).toList();
+    }
+
+    private static String words(Outage outage) {
+        return CustomerWords.check(outage.kind()) + "　"
+                + Seen.words(Status.DOWN, outage.outcome(), Map.of(), Locale.JAPANESE);
+    }
+
+    /** Whether the promised availability was reached. */
+    public static Mark mark(AssetMonth asset) {
+        return asset.kept().map(kept -> kept ? Mark.KEPT : Mark.MISSED).orElse(Mark.NO_PROMISE);
+    }
+}

@@ -1,0 +1,162 @@
+package jp.orikaeshi.report.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.orikaeshi.report.monthly.AssetMonth;
+import jp.orikaeshi.report.monthly.CallbackMonth;
+import jp.orikaeshi.report.monthly.CustomerMonth;
+import jp.orikaeshi.report.monthly.MonthlyReportData;
+import jp.orikaeshi.report.monthly.PromiseMonth;
+import jp.orikaeshi.report.monthly.ServiceMonth;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.web.Messages;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A monthly report for spreadsheets: RFC 4180, UTF-8 with a byte order mark, without which Excel in Japan reads
+ * Shift_JIS. One row for each asset and one for each kind of promise of a customer, in one table; {@code item} says
+ * which, and what does not belong to it stays empty. The order of the columns is fixed, their names are in the
+ * reader's language. Durations are seconds.
+ */
+final class MonthlyCsv {
+    static final String MEDIA_TYPE = "text/csv;charset=UTF-8;header=present";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final List<String> COLUMNS = List.of(
+            "month",
+            "as-of",
+            "number",
+            "customer",
+            "plan",
+            "item",
+            "name",
+            "probes",
+            "watched",
+            "down",
+            "outages",
+            "availability",
+            "promised",
+            "kept",
+            "count",
+            "met",
+            "missed",
+            "open",
+            "missed-tickets",
+            "reached",
+            "median",
+            "worst");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final MonthlyReportData data;
+    private final Locale language;
+
+    private MonthlyCsv(MonthlyReportData data, Locale language) {
+        this.data = data;
+        this.language = language;
+    }
+
+    static byte[] of(MonthlyReportData data, Locale language) {
+        return new MonthlyCsv(data, language).bytes();
+    }
+
+    private byte[] bytes() {
+        StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
+        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            printer.printRecord(COLUMNS.stream().map(column -> words("column." + column)));
+            for (CustomerMonth customer : data.customers()) {
+                for (AssetMonth asset : customer.assets()) {
+                    printer.printRecord(row(customer, asset(asset)));
+                }
+                promises(printer, customer, customer.service());
+            }
+            ServiceMonth nobody = data.unidentified().orElse(null);
+            if (nobody != null) {
+                promises(printer, null, nobody);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void promises(CSVPrinter printer, @Nullable CustomerMonth customer, ServiceMonth service)
+            throws IOException {
+        for (PromiseMonth promise : service.promises()) {
+            printer.printRecord(row(customer, promise(promise, service.callbacks())));
+        }
+    }
+
+    private Stream<Object> row(@Nullable CustomerMonth customer, List<Object> rest) {
+        List<Object> row = new ArrayList<>();
+        row.add(data.month().toString());
+        row.add(TIME.format(data.covered().to().atZone(data.month().zone())));
+        row.add(customer == null ? "" : customer.number());
+        row.add(Cell.text(customer == null ? words("nobody") : customer.name()));
+        row.add(Cell.text(customer == null ? "" : customer.plan()));
+        row.addAll(rest);
+        return row.stream();
+    }
+
+    private List<Object> asset(AssetMonth month) {
+        return cells(
+                words("asset"),
+                Cell.text(month.asset().name()),
+                month.probes(),
+                month.availability().watched().toSeconds(),
+                month.availability().down().toSeconds(),
+                month.outages().size(),
+                Percent.orNull(month.availability().milliPercent()),
+                month.promised() == null ? null : Percent.of(month.promised()),
+                month.kept().map(kept -> words(kept ? "kept.yes" : "kept.no")).orElse(null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private List<Object> promise(PromiseMonth month, CallbackMonth calls) {
+        boolean callback = month.promise() == Promise.CALLBACK;
+        return cells(
+                words("promise"),
+                Messages.text(language, "timeline.promise." + month.promise().code()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                month.number(),
+                month.met(),
+                month.missed().size(),
+                month.open(),
+                month.missed().stream()
+                        .map(missed -> Long.toString(missed.ticket()))
+                        .collect(Collectors.joining(" ")),
+                callback ? calls.reached() : null,
+                callback ? calls.median().map(Duration::toSeconds).orElse(null) : null,
+                callback ? calls.worst().map(Duration::toSeconds).orElse(null) : null);
+    }
+
+    private static List<Object> cells(@Nullable Object... cells) {
+        return Arrays.stream(cells).map(cell -> cell == null ? "" : cell).toList();
+    }
+
+    private String words(String key) {
+        return Messages.text(language, "report.csv." + key);
+    }
+}

@@ -1,0 +1,62 @@
+package jp.orikaeshi.report.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.report.monthly.MonthlyReportData;
+import jp.orikaeshi.web.View;
+
+/**
+ * The page of monthly reports, and its files. In its addresses a customer is the record's random id: the number that
+ * is printed on a contract stands in no address that ends up in a browser's history.
+ */
+@Path("/reports")
+@RequestScoped
+@RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
+public class ReportsPageResource {
+    @Inject
+    ReportsPages pages;
+
+    @Inject
+    MonthlyFiles files;
+
+    /** Without a month: the one that we are in. Without a customer: all of them. */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public View page(
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("customer") @DefaultValue("") String customer) {
+        return View.of("report/page", "shown", pages.of(month, customer));
+    }
+
+    @GET
+    @Path("{month}.pdf")
+    public Response pdf(@PathParam("month") String month, @QueryParam("customer") @DefaultValue("") String customer) {
+        return files.pdf(data(month, customer));
+    }
+
+    @GET
+    @Path("{month}.csv")
+    public Response csv(@PathParam("month") String month, @QueryParam("customer") @DefaultValue("") String customer) {
+        return files.csv(data(month, customer));
+    }
+
+    @GET
+    @Path("{month}.json")
+    public Response json(@PathParam("month") String month, @QueryParam("customer") @DefaultValue("") String customer) {
+        return files.json(data(month, customer));
+    }
+
+    private MonthlyReportData data(String month, String customer) {
+        return pages.of(month, customer).data();
+    }
+}

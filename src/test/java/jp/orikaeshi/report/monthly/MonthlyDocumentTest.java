@@ -1,0 +1,68 @@
+package jp.orikaeshi.report.monthly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.orikaeshi.pdf.HtmlPdf;
+import jp.orikaeshi.report.Pdf;
+import jp.orikaeshi.report.web.PdfText;
+import org.junit.jupiter.api.Test;
+
+/** Printed months are left in {@code target/pdf}, to be looked at. */
+class MonthlyDocumentTest {
+    private static final Pdf PRESS = new HtmlPdf();
+
+    @Test
+    void a_month_in_which_nothing_happened_reads_well() throws IOException {
+        PdfText letter = print("quiet", Months.quiet());
+
+        assertThat(letter.text())
+                .contains("株式会社山田製作所　御中", "100234", "2026年10月", "監視対象に停止はなく、お問い合わせもございませんでした")
+                .contains("コーポレートサイト", "100%", "99.9%以上", "達成")
+                .doesNotContain("途中経過", "未達1", "お詫び");
+        assertThat(letter.pages()).isEqualTo(1);
+        assertThat(letter.fontsNotEmbedded()).isEmpty();
+    }
+
+    @Test
+    void a_bad_month_says_what_was_down_why_and_which_promise_was_broken() throws IOException {
+        PdfText letter = print("bad", Months.bad());
+
+        assertThat(letter.text())
+                .contains("有限会社みなと旅館", "お詫び申し上げます", "未達")
+                .contains("応答がありません", "10/5 03:12", "10/5 06:41", "3時間29分", "ディスク不足", "No. 1042")
+                .contains("エラー応答（HTTP 503）", "25分")
+                .contains("No. 1050　期限 10/12 13:36", "10/12 13:51 に実施（15分超過）")
+                .contains("中央値 28分", "最も長いもので 45分");
+        assertThat(letter.pages()).isBetween(1, 3);
+    }
+
+    @Test
+    void a_month_that_is_not_over_says_so() throws IOException {
+        PdfText letter = print("underway", Months.underway());
+
+        assertThat(letter.text()).contains("途中経過", "2026年10月14日（水）18時30分 現在", "継続中", "月末までに変わることがあります");
+    }
+
+    @Test
+    void a_customer_of_whom_nothing_is_watched_gets_a_letter_too() throws IOException {
+        assertThat(print("nothing-watched", Months.nothingWatched()).text()).contains("監視していた対象はなく");
+    }
+
+    @Test
+    void all_customers_are_in_one_overview_and_what_happened_to_each_below_it() throws IOException {
+        PdfText overview = print("everybody", Months.everybody());
+
+        assertThat(overview.text()).contains("全お客様", "43社", "有限会社みなと旅館", "第39営業所", "どのお客様か分からないお電話", "1070");
+        assertThat(overview.fontsNotEmbedded()).isEmpty();
+    }
+
+    private static PdfText print(String name, MonthlyReportData data) throws IOException {
+        byte[] pdf = MonthlyDocument.print(PRESS, data).bytes();
+        Path folder = Files.createDirectories(Path.of("target", "pdf"));
+        Files.write(folder.resolve("monthly-" + name + ".pdf"), pdf);
+        return PdfText.of(pdf);
+    }
+}

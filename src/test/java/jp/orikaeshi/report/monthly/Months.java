@@ -1,0 +1,197 @@
+package jp.orikaeshi.report.monthly;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.orikaeshi.monitoring.AssetKind;
+import jp.orikaeshi.monitoring.Outage;
+import jp.orikaeshi.monitoring.ProbeKind;
+import jp.orikaeshi.monitoring.WatchHistory;
+import jp.orikaeshi.report.IncidentReportData.Issuer;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.WrittenClock;
+import jp.orikaeshi.ticket.Source;
+import jp.orikaeshi.ticket.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** Months to print: one in which nothing happened, a bad one, and one of all customers. */
+public final class Months {
+    public static final Month OCTOBER = new Month(YearMonth.of(2026, 10), ZoneId.of("Asia/Tokyo"));
+    public static final Instant OVER = at("11-01T09:00");
+    private static final Instant ALWAYS = Instant.parse("2026-01-01T00:00:00Z");
+    private static final int PROMISED = 99_900;
+
+    private Months() {}
+
+    /** In Japan, in 2026: {@code 10-05T03:00}. */
+    public static Instant at(String monthDayTime) {
+        return OffsetDateTime.parse("2026-" + monthDayTime + ":00+09:00").toInstant();
+    }
+
+    public static MonthlyReportData quiet() {
+        return letter(customer("100234", "株式会社山田製作所", List.of(web(ALWAYS), mail()), List.of(), List.of(), OVER), OVER);
+    }
+
+    public static MonthlyReportData nothingWatched() {
+        return letter(customer("100299", "新規商店", List.of(), List.of(), List.of(), OVER), OVER);
+    }
+
+    public static MonthlyReportData bad() {
+        return letter(troubled(OVER), OVER);
+    }
+
+    /** The same as of the evening of the 14th. */
+    public static MonthlyReportData underway() {
+        Instant now = at("10-14T18:30");
+        return letter(troubled(now), now);
+    }
+
+    public static MonthlyReportData everybody() {
+        List<CustomerMonth> all = new ArrayList<>(List.of(
+                troubled(OVER),
+                customer("100235", "佐藤クリニック", List.of(web(at("10-20T00:00"))), List.of(), List.of(), OVER),
+                customer("100299", "新規商店", List.of(), List.of(), List.of(), OVER)));
+        IntStream.range(0, 40)
+                .mapToObj(n -> customer(
+                        Integer.toString(200_100 + n),
+                        "株式会社サンプル商事 第" + n + "営業所",
+                        List.of(web(ALWAYS)),
+                        List.of(),
+                        List.of(),
+                        OVER))
+                .forEach(all::add);
+        TicketFacts unknown = ticket(
+                1070,
+                at("10-22T13:00"),
+                null,
+                Set.of(),
+                null,
+                WrittenClock.done(
+                        1070, Promise.RESPONSE, at("10-22T13:00"), Duration.ofMinutes(15), at("10-22T13:04")));
+        return new MonthlyReportData(
+                OCTOBER, issuer(), true, all, ServiceMonth.of(OCTOBER, OVER, List.of(unknown)), OVER);
+    }
+
+    private static Issuer issuer() {
+        return new Issuer("みどりネット監視デスク", "03-1234-5678");
+    }
+
+    private static MonthlyReportData letter(CustomerMonth customer, Instant now) {
+        return new MonthlyReportData(OCTOBER, issuer(), false, List.of(customer), null, now);
+    }
+
+    private static CustomerMonth customer(
+            String number,
+            String name,
+            List<WatchHistory> assets,
+            List<Outage> outages,
+            List<TicketFacts> tickets,
+            Instant now) {
+        AssetCount count = new AssetCount(OCTOBER, now, tickets);
+        return new CustomerMonth(
+                number,
+                name,
+                "スタンダード",
+                PROMISED,
+                assets.stream()
+                        .map(asset -> count.of(
+                                asset,
+                                outages.stream()
+                                        .filter(outage -> outage.asset().equals(asset.asset()))
+                                        .toList(),
+                                PROMISED))
+                        .toList(),
+                ServiceMonth.of(OCTOBER, now, tickets));
+    }
+
+    private static CustomerMonth troubled(Instant now) {
+        WatchHistory web = web(ALWAYS);
+        WatchHistory mail = mail();
+        List<Outage> outages = new ArrayList<>(List.of(
+                down(web, ProbeKind.HTTP, "09-30T23:40", "10-01T00:25", "http-503"),
+                down(mail, ProbeKind.SMTP, "10-05T03:12", "10-05T06:40", "timeout"),
+                down(mail, ProbeKind.IMAP, "10-05T03:13", "10-05T06:41", "refused"),
+                down(mail, ProbeKind.DNSBL, "10-12T11:00", "10-13T09:30", "listed"),
+                down(web, ProbeKind.TLS, "10-14T18:00", "10-14T19:10", "cert-expired")));
+        outages.removeIf(outage -> !outage.startedAt().isBefore(now));
+        List<TicketFacts> tickets = new ArrayList<>(List.of(
+                ticket(
+                        1042,
+                        at("10-05T03:20"),
+                        Trouble.MAIL,
+                        Set.of("mail"),
+                        "メール送受信サーバーのディスク不足により、受信プロセスが停止していました。",
+                        WrittenClock.done(
+                                1042, Promise.RESPONSE, at("10-05T03:20"), Duration.ofMinutes(15), at("10-05T03:24")),
+                        WrittenClock.done(
+                                1042, Promise.CALLBACK, at("10-05T03:21"), Duration.ofMinutes(30), at("10-05T03:33")),
+                        WrittenClock.done(
+                                1042, Promise.RESOLUTION, at("10-05T03:20"), Duration.ofHours(3), at("10-05T06:45"))),
+                ticket(
+                        1050,
+                        at("10-12T13:05"),
+                        Trouble.MAIL,
+                        Set.of("mail"),
+                        "送信元 IP アドレスの迷惑メール送信元リストへの登録",
+                        WrittenClock.done(
+                                1050, Promise.RESPONSE, at("10-12T13:05"), Duration.ofMinutes(15), at("10-12T13:09")),
+                        WrittenClock.done(
+                                1050, Promise.CALLBACK, at("10-12T13:06"), Duration.ofMinutes(30), at("10-12T13:51")),
+                        WrittenClock.running(1050, Promise.RESOLUTION, at("10-12T13:05"), Duration.ofDays(40)))));
+        tickets.removeIf(ticket -> !ticket.openedAt().isBefore(now));
+        return customer("100240", "有限会社みなと旅館", List.of(web, mail), outages, tickets, now);
+    }
+
+    private static TicketFacts ticket(
+            long number,
+            Instant openedAt,
+            @Nullable Trouble trouble,
+            Set<String> down,
+            @Nullable String cause,
+            jp.orikaeshi.sla.PromiseClock... clocks) {
+        return new TicketFacts(number, null, openedAt, Source.PHONE, trouble, null, down, cause, List.of(clocks));
+    }
+
+    private static WatchHistory web(Instant since) {
+        return watched("web", AssetKind.WEBSITE, "コーポレートサイト", since, ProbeKind.HTTP, ProbeKind.TLS);
+    }
+
+    private static WatchHistory mail() {
+        return watched(
+                "mail", AssetKind.MAIL, "メール", ALWAYS, ProbeKind.SMTP, ProbeKind.IMAP, ProbeKind.DNS, ProbeKind.DNSBL);
+    }
+
+    private static WatchHistory watched(String slug, AssetKind kind, String name, Instant since, ProbeKind... probes) {
+        return new WatchHistory(
+                UUID.randomUUID(),
+                new UUID(0, 1),
+                slug,
+                kind,
+                name,
+                0,
+                List.of(probes).stream()
+                        .map(probe -> new WatchHistory.Term(probe, since, null))
+                        .toList());
+    }
+
+    private static Outage down(WatchHistory asset, ProbeKind kind, String from, String to, String outcome) {
+        return new Outage(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                asset.asset(),
+                asset.customer(),
+                kind,
+                at(from),
+                at(from),
+                at(to),
+                outcome,
+                "detail");
+    }
+}

@@ -1,0 +1,72 @@
+package jp.orikaeshi.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import jp.orikaeshi.report.monthly.Months;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MonthlyCsvTest {
+    @Test
+    void excel_in_japan_sees_utf_8_and_lines_end_as_the_rfc_says() {
+        String csv = new String(MonthlyCsv.of(Months.bad(), Locale.JAPANESE), StandardCharsets.UTF_8);
+
+        assertThat(csv).startsWith("\uFEFF月,集計時点,お客様番号,").endsWith("\r\n");
+        assertThat(csv.replace("\r\n", "")).doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void each_asset_and_each_kind_of_promise_has_a_row_and_every_row_has_all_columns() throws IOException {
+        List<CSVRecord> rows = rows();
+
+        assertThat(rows)
+                .hasSize(1 + 2 + 3)
+                .allSatisfy(row -> assertThat(row.size()).isEqualTo(22));
+        assertThat(rows.get(1).toList().subList(0, 14))
+                .containsExactly(
+                        "2026-10",
+                        "2026-11-01 00:00:00",
+                        "100240",
+                        "有限会社みなと旅館",
+                        "スタンダード",
+                        "監視対象",
+                        "コーポレートサイト",
+                        "2",
+                        "2678400",
+                        "5700",
+                        "2",
+                        "99.787",
+                        "99.900",
+                        "未達");
+        assertThat(rows.get(4).toList().subList(5, 22))
+                .containsExactly(
+                        "お約束", "折り返し", "", "", "", "", "", "", "", "2", "1", "1", "0", "1050", "2", "1710", "2700");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+81", "-1", "@sum(A1)", "\t=1", " =1", "＝1", "\"=1\""})
+    void what_a_spreadsheet_would_run_as_a_formula_is_text(String name) {
+        assertThat(Cell.text(name)).isEqualTo("'" + name);
+    }
+
+    @Test
+    void ordinary_names_stay_as_they_are() {
+        assertThat(Cell.text("A=B 商店")).isEqualTo("A=B 商店");
+        assertThat(Cell.text(null)).isEmpty();
+    }
+
+    private static List<CSVRecord> rows() throws IOException {
+        String csv = new String(MonthlyCsv.of(Months.bad(), Locale.JAPANESE), StandardCharsets.UTF_8);
+        try (CSVParser parser = CSVParser.parse(csv.substring(1), CSVFormat.RFC4180)) {
+            return parser.getRecords();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package jp.orikaeshi.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Clocks as the ledger has them, for tests of those who read it. Every minute counts. */
+public final class WrittenClock {
+    private WrittenClock() {}
+
+    public static PromiseClock running(long ticket, Promise promise, Instant start, Duration allowed) {
+        return PromiseClock.of(List.of(begins(ticket, promise, start, allowed)));
+    }
+
+    /** In time or late. */
+    public static PromiseClock done(long ticket, Promise promise, Instant start, Duration allowed, Instant done) {
+        return ended(ClockEventKind.MET, ticket, promise, start, allowed, done);
+    }
+
+    public static PromiseClock withdrawn(long ticket, Promise promise, Instant start, Duration allowed, Instant at) {
+        return ended(ClockEventKind.WITHDRAWN, ticket, promise, start, allowed, at);
+    }
+
+    private static PromiseClock ended(
+            ClockEventKind kind, long ticket, Promise promise, Instant start, Duration allowed, Instant at) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return PromiseClock.of(List.of(first, ClockEvent.of(kind, first.clock(), at, "test")));
+    }
+
+    private static ClockEvent begins(long ticket, Promise promise, Instant start, Duration allowed) {
+        return ClockEvent.begins(
+                ClockEventKind.STARTED,
+                new ClockEvent.Clocked(ticket, promise, 1),
+                new Terms("plan", allowed, null, List.of(), List.of()),
+                start,
+                "test");
+    }
+}
