@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.callback.CallbackView;
@@ -18,6 +19,7 @@ import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.monitoring.AssetStatus;
+import jp.orikaeshi.monitoring.ProbeStatus;
 import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.report.IncidentReportData.Addressee;
 import jp.orikaeshi.report.IncidentReportData.Asset;
@@ -83,10 +85,11 @@ public class IncidentReport {
                 ticket.resolution().map(IncidentReport::resolution).orElse(null),
                 ticket.snapshot().map(IncidentReport::snapshot).orElse(null),
                 ticket.diagnosis().stream()
-                        .map(cause -> new Cause(cause.summary(), cause.confidence(), cause.evidence()))
+                        .map(cause -> cause(
+                                cause, ticket.snapshot().map(Snapshot::assets).orElse(List.of())))
                         .toList(),
                 callbacks.all(ticket.number()).stream().map(this::calledBack).toList(),
-                promises(ledger.cycles(ticket.number()), now),
+                promises(ledger.cycles(ticket.number()), ticket.status().live(), now),
                 tickets.timeline(ticket.number()).stream()
                         .flatMap(entry -> CustomerWords.story(entry).stream())
                         .toList(),
@@ -143,9 +146,27 @@ public class IncidentReport {
                         .map(probe -> new Check(
                                 CustomerWords.check(probe.kind()),
                                 CustomerWords.mark(probe.status()),
-                                probe.detail(),
+                                words(probe),
                                 probe.checkedAt()))
                         .toList());
+    }
+
+    private static String words(ProbeStatus probe) {
+        return Seen.words(probe.status(), probe.outcome(), probe.evidence(), Locale.JAPANESE);
+    }
+
+    private static Cause cause(jp.orikaeshi.monitoring.Cause cause, List<AssetStatus> seen) {
+        return new Cause(cause.summary(), cause.confidence(), evidence(cause, seen));
+    }
+
+    // The evidence on the ticket is for engineers, in the monitor's English. A customer reads which check saw what.
+    private static List<String> evidence(jp.orikaeshi.monitoring.Cause cause, List<AssetStatus> seen) {
+        return seen.stream()
+                .filter(asset -> asset.id().equals(cause.asset()))
+                .flatMap(asset -> asset.failing().stream())
+                .map(probe -> CustomerWords.check(probe.kind()) + "　" + probe.target() + "　" + words(probe))
+                .distinct()
+                .toList();
     }
 
     private CalledBack calledBack(CallbackView view) {
@@ -171,21 +192,26 @@ public class IncidentReport {
     }
 
     // A promise that was given again, and broken the first time, is shown both times.
-    static List<Kept> promises(List<PromiseClock> cycles, Instant now) {
+    static List<Kept> promises(List<PromiseClock> cycles, boolean live, Instant now) {
         return cycles.stream()
                 .filter(clock -> clock.state(now) != ClockState.WITHDRAWN)
-                .map(clock -> kept(clock, now))
+                .map(clock -> kept(clock, live, now))
                 .toList();
     }
 
-    private static Kept kept(PromiseClock clock, Instant now) {
+    private static Kept kept(PromiseClock clock, boolean live, Instant now) {
         return new Kept(
                 CustomerWords.promise(clock.clock().promise(), clock.clock().cycle()),
-                CustomerWords.mark(clock.state(now)),
+                mark(clock.state(now), live),
                 clock.allowed(),
                 clock.dueAt().orElse(null),
                 clock.doneAt().orElse(null),
                 margin(clock, now).orElse(null));
+    }
+
+    // Of a ticket that is over only a call-back can still be owed, and only while its telephones ring.
+    private static Mark mark(ClockState state, boolean live) {
+        return state == ClockState.RUNNING && !live ? Mark.CALLING : CustomerWords.mark(state);
     }
 
     // Until it is done, only being late is worth a figure: how much time is left now is old when it is printed.

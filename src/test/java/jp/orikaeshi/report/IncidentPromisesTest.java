@@ -1,0 +1,26 @@
+package jp.orikaeshi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.WrittenClock;
+import org.junit.jupiter.api.Test;
+
+class IncidentPromisesTest {
+    private static final Instant ASKED = Incidents.CALL;
+    private static final Instant SOON = ASKED.plusSeconds(60);
+
+    @Test
+    void a_call_back_that_still_rings_when_the_trouble_is_over_is_not_said_to_be_measured() {
+        assertThat(mark(false)).isEqualTo(Mark.CALLING);
+        assertThat(mark(true)).isEqualTo(Mark.RUNNING);
+    }
+
+    private static Mark mark(boolean live) {
+        var owed = WrittenClock.running(1042, Promise.CALLBACK, ASKED, Duration.ofMinutes(30));
+        return IncidentReport.promises(List.of(owed), live, SOON).get(0).mark();
+    }
+}
