@@ -38,6 +38,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("queue-none-found", "/tickets?status=closed");
         pages.put("ticket-new", "/tickets/new");
         pages.put("ticket", "/tickets/" + ticket);
+        pages.put("ticket-resolved", "/tickets/" + resolved());
         pages.put("ledger", "/tickets/" + ticket + "/ledger");
         pages.put("status", "/status");
         pages.put("profile", "/profile");
@@ -47,6 +48,22 @@ class EveryPageIT extends AtTheDesk {
         pages.put("password-chosen", "/password/chosen");
         pages.put("no-such-page", "/tickets/999999");
         return pages;
+    }
+
+    /** With as much on its page as a program can bring about. */
+    private long resolved() {
+        long ticket = desk().opensTicket("100518", "mail", "メールが届かない");
+        String base = "/api/v1/tickets/" + ticket;
+        desk().post(base + "/take", "{}");
+        desk().post(base + "/note", "{\"text\": \"サーバー会社に問い合わせ中。回答は明日の午前中の見込み。\"}");
+        desk().post(base + "/callback", "{\"number\": \"+819023456789\"}");
+        desk().post(base + "/wait", "{\"on\": \"provider\"}");
+        desk().post(base + "/resume", "{}");
+        desk().post(
+                        base + "/resolve",
+                        "{\"cause\": \"メールサーバーの停止\", \"summary\": \"メールサーバーが停止していました。\","
+                                + " \"remedy\": \"再起動しました。\"}");
+        return ticket;
     }
 
     private static void visit(Window window, String name, String address, SoftAssertions all) {

@@ -30,4 +30,25 @@ class QueueIT extends AtTheDesk {
 
         assertThat(window.faults()).isEmpty();
     }
+
+    @Test
+    void what_is_searched_for_stays_out_of_the_address_and_holds_through_reload_and_back() {
+        long yamada = desk().opensTicket("100234", "site", "さがしもの");
+        long sakura = desk().opensTicket("100518", "site", "さがしもの");
+        Window window = windowOf(SATO).opens("/tickets");
+        window.fills("customer", "100234").fills("q", "さがしもの").presses("表示");
+        sees(window, "#row-" + yamada);
+        assertThat(window.page().locator("#row-" + sakura)).hasCount(0);
+        assertThat(window.page().url()).doesNotContain("100234").doesNotContain("%E3");
+
+        window.page().locator("#row-" + yamada + " .row-link").click();
+        sees(window, "#ticket-head");
+        window.page().goBack();
+        sees(window, "#row-" + yamada);
+        assertThat(window.page().locator("#row-" + sakura)).hasCount(0);
+        assertThat(window.page().locator("input[name=customer]")).hasValue("100234");
+
+        window.follows("条件を解除");
+        sees(window, "#row-" + sakura);
+    }
 }

@@ -1,12 +1,12 @@
 package jp.orikaeshi.ticket.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.orikaeshi.persistence.Coded;
 import jp.orikaeshi.ticket.TicketStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tickets the queue shows.
@@ -15,8 +15,14 @@ import jp.orikaeshi.ticket.TicketStatus;
  * @param customer a customer's number as typed; empty for everybody
  * @param text words to be found; empty for all
  * @param page from 1
+ * @param search by which id customer and text are kept; null if both are empty
  */
-public record QueueFilter(String status, String customer, String text, int page) {
+public record QueueFilter(
+        String status,
+        String customer,
+        String text,
+        int page,
+        @Nullable UUID search) {
     /** Whatever somebody still has to do something about. */
     public static final String LIVE = "live";
 
@@ -59,17 +65,13 @@ public record QueueFilter(String status, String customer, String text, int page)
         return !status.equals(LIVE) || !customer.isEmpty() || !text.isEmpty();
     }
 
-    /** The address of another page of the same tickets. */
+    /** The address of another page of the same tickets. What was searched for may be personal and is not in it. */
     public String address(int otherPage) {
-        return "/tickets?status=" + status + "&customer=" + encoded(customer) + "&q=" + encoded(text) + "&page="
-                + otherPage;
+        return "/tickets?status=" + status + (search == null ? "" : "&search=" + search)
+                + (otherPage == 1 ? "" : "&page=" + otherPage);
     }
 
     public String address() {
         return address(page);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }
