@@ -36,6 +36,10 @@ public class MailMessage {
     @Convert(converter = ParamsConverter.class)
     private Map<String, String> params;
 
+    @Convert(converter = UuidConverter.class)
+    @Column(name = "customer_id")
+    private @Nullable UUID customerId;
+
     private String recipient;
 
     @Column(name = "recipient_name")
@@ -66,11 +70,12 @@ public class MailMessage {
     @SuppressWarnings("NullAway.Init")
     protected MailMessage() {}
 
-    MailMessage(long ticket, MailKind kind, Map<String, String> params, Recipient to, String host, Instant now) {
+    MailMessage(Subject about, Recipient to, String host, Instant now) {
         this.id = UUID.randomUUID();
-        this.ticket = ticket;
-        this.kind = kind;
-        this.params = Map.copyOf(params);
+        this.ticket = about.ticket();
+        this.kind = about.kind();
+        this.params = about.params();
+        this.customerId = about.customer();
         this.recipient = to.address();
         this.recipientName = to.name();
         this.language = to.language().getLanguage();
@@ -88,8 +93,19 @@ public class MailMessage {
         error = why;
     }
 
-    boolean waiting() {
-        return sentAt == null && failedAt == null;
+    /** Somebody wants it tried again although it was given up. */
+    void waitsAgain() {
+        failedAt = null;
+        error = null;
+    }
+
+    boolean wasSent() {
+        return sentAt != null;
+    }
+
+    /** Whether the ticket turned out to be somebody else's than the one it was written to; false for engineers. */
+    boolean concernsAnother(Optional<UUID> customer) {
+        return customerId != null && !Optional.of(customerId).equals(customer);
     }
 
     /** Whether it has waited too long to be of use. */

@@ -17,9 +17,22 @@ class MailMessages {
         em.persist(message);
     }
 
-    /** Held until the end of the transaction, if it still waits. */
-    Optional<MailMessage> waiting(UUID id) {
+    /** Held until the end of the transaction, unless it was sent. */
+    Optional<MailMessage> unsent(UUID id) {
         return Optional.ofNullable(em.find(MailMessage.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(MailMessage::waiting);
+                .filter(message -> !message.wasSent());
+    }
+
+    /** Whether this address has had, or will have, a mail of that kind about the ticket. */
+    boolean exists(long ticket, MailKind kind, String address) {
+        return em.createQuery(
+                                "select count(m) from MailMessage m where m.ticket = :ticket and m.kind = :kind"
+                                        + " and m.recipient = :address",
+                                Long.class)
+                        .setParameter("ticket", ticket)
+                        .setParameter("kind", kind)
+                        .setParameter("address", address)
+                        .getSingleResult()
+                > 0;
     }
 }

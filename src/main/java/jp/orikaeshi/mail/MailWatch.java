@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import jp.orikaeshi.callback.CallbackGivenUp;
 import jp.orikaeshi.callback.CallbackUnanswered;
 import jp.orikaeshi.sla.PromiseMissed;
 import jp.orikaeshi.sla.PromiseWarned;
 import jp.orikaeshi.ticket.CustomerIdentified;
-import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.TicketOpened;
 import jp.orikaeshi.ticket.TicketResolved;
 import jp.orikaeshi.ticket.Tickets;
@@ -23,8 +24,6 @@ import jp.orikaeshi.ticket.Tickets;
 class MailWatch {
     // The caller is still telling what is wrong and where to be called. The telephone of an engineer rings meanwhile.
     private static final Duration END_OF_CALL = Duration.ofMinutes(2);
-    // Whoever only claimed to be this customer must not make us write to them.
-    private static final Set<Identification> TRUSTED = Set.of(Identification.ACCEPTED, Identification.CONFIRMED);
 
     @Inject
     Outbox outbox;
@@ -33,11 +32,17 @@ class MailWatch {
     Tickets tickets;
 
     @Inject
+    TicketDesk ticketDesk;
+
+    @Inject
     Recipients recipients;
 
     void opened(@Observes TicketOpened event) {
         Ticket ticket = tickets.get(event.number());
-        outbox.write(ticket.number(), MailKind.NEW_TICKET, Map.of(), recipients.responsible(ticket), END_OF_CALL);
+        outbox.write(
+                Subject.of(ticket.number(), MailKind.NEW_TICKET, Map.of()),
+                recipients.responsible(ticket),
+                END_OF_CALL);
     }
 
     void identified(@Observes CustomerIdentified event) {
@@ -56,7 +61,10 @@ class MailWatch {
         Ticket ticket = tickets.get(event.number());
         Map<String, String> what =
                 Map.of("promise", event.promise().code(), "percent", Integer.toString(event.percent()));
-        outbox.write(ticket.number(), MailKind.PROMISE_WARNED, what, recipients.responsible(ticket), Duration.ZERO);
+        outbox.write(
+                Subject.of(ticket.number(), MailKind.PROMISE_WARNED, what),
+                recipients.responsible(ticket),
+                Duration.ZERO);
     }
 
     void missed(@Observes PromiseMissed event) {
@@ -73,13 +81,31 @@ class MailWatch {
     }
 
     private void toCustomer(Ticket ticket, MailKind kind, Duration wait) {
-        if (TRUSTED.contains(ticket.identification())) {
-            outbox.write(ticket.number(), kind, Map.of(), recipients.customer(ticket), wait);
+        ticket.customerId().ifPresent(customer -> {
+            List<Recipient> contacts = recipients.customer(ticket);
+            withheld(ticket, contacts)
+                    .ifPresentOrElse(
+                            why -> ticketDesk.record(
+                                    ticket.number(),
+                                    "mail-withheld",
+                                    "system",
+                                    Map.of("mail", kind.code(), "why", why.code())),
+                            () -> outbox.write(new Subject(ticket.number(), kind, Map.of(), customer), contacts, wait));
+        });
+    }
+
+    private Optional<Withheld> withheld(Ticket ticket, List<Recipient> contacts) {
+        if (!ticket.identification().trusted()) {
+            return Optional.of(Withheld.UNVERIFIED);
         }
+        if (contacts.isEmpty()) {
+            return Optional.of(Withheld.NO_ADDRESS);
+        }
+        return outbox.open() ? Optional.empty() : Optional.of(Withheld.OFF);
     }
 
     private void toEverybody(long number, MailKind kind, Map<String, String> what) {
         Ticket ticket = tickets.get(number);
-        outbox.write(number, kind, what, recipients.responsibleAndManagers(ticket), Duration.ZERO);
+        outbox.write(Subject.of(number, kind, what), recipients.responsibleAndManagers(ticket), Duration.ZERO);
     }
 }

@@ -2,6 +2,9 @@ package jp.orikaeshi.mail;
 
 /** Hands mails to the world. */
 public interface Mailer {
+    /** Whether there is anything to hand them to; if not, none shall be written. */
+    boolean open();
+
     /**
      * Returns once a mail server has taken the letter over.
      *

@@ -30,6 +30,9 @@ public class Outbox {
     Settings settings;
 
     @Inject
+    Mailer mailer;
+
+    @Inject
     MailMessages messages;
 
     @Inject
@@ -44,18 +47,24 @@ public class Outbox {
     @Inject
     LetterWriter writer;
 
-    /**
-     * Mails go to all of these, not before {@code wait} is over. Without a mail server nothing is written down: what
-     * is days old when somebody sets one is of no use to anybody.
-     */
-    void write(long ticket, MailKind kind, Map<String, String> params, Collection<Recipient> to, Duration wait) {
-        if (settings.mail().isEmpty()) {
+    /** Whether there is a mail server. Without one nothing is written: what is days old when one is set is of no use. */
+    boolean open() {
+        return mailer.open();
+    }
+
+    /** Mails go to all of these, not before {@code wait} is over. */
+    void write(Subject about, Collection<Recipient> to, Duration wait) {
+        if (!open()) {
             return;
         }
         Instant now = clock.instant();
         for (Recipient recipient : to) {
-            MailMessage message = new MailMessage(
-                    ticket, kind, params, recipient, settings.publicUrl().getHost(), now);
+            if (about.kind() == MailKind.RECEIVED
+                    && messages.exists(about.ticket(), about.kind(), recipient.address())) {
+                continue;
+            }
+            MailMessage message =
+                    new MailMessage(about, recipient, settings.publicUrl().getHost(), now);
             messages.add(message);
             worklist.add(WorkItem.of(WORK, message.id().toString(), now.plus(wait)));
         }
@@ -64,14 +73,15 @@ public class Outbox {
     /** The letter to send now; empty if that has been done, or is no longer wanted. */
     Optional<Draft> next(UUID id) {
         Instant now = clock.instant();
-        Optional<MailMessage> waiting = messages.waiting(id);
-        if (waiting.isEmpty()) {
-            return Optional.empty();
-        }
-        MailMessage message = waiting.get();
-        Ticket ticket = tickets.get(message.ticket());
-        if (ticket.mergedInto().isPresent()) {
-            message.failed("merged", now);
+        return messages.unsent(id).flatMap(message -> next(message, tickets.get(message.ticket()), now));
+    }
+
+    private Optional<Draft> next(MailMessage message, Ticket ticket, Instant now) {
+        message.waitsAgain();
+        Optional<String> overtaken = Overtaken.by(message, ticket);
+        if (overtaken.isPresent()) {
+            // Nothing was promised to anybody: that is no failure, and no line on the ticket.
+            message.failed(overtaken.get(), now);
             return Optional.empty();
         }
         if (message.stale(now)) {
@@ -85,7 +95,7 @@ public class Outbox {
     /** A mail server has it. */
     void sent(UUID id) {
         Instant now = clock.instant();
-        messages.waiting(id).ifPresent(message -> {
+        messages.unsent(id).ifPresent(message -> {
             message.sent(now);
             log(message, "mail-sent");
         });
@@ -94,7 +104,7 @@ public class Outbox {
     /** No mail server will ever take it. */
     void refused(UUID id, String why) {
         Instant now = clock.instant();
-        messages.waiting(id).ifPresent(message -> fail(message, why, now));
+        messages.unsent(id).ifPresent(message -> fail(message, why, now));
     }
 
     private void fail(MailMessage message, String why, Instant now) {

@@ -3,75 +3,61 @@ package jp.orikaeshi.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is mailed what, and when. */
 class MailStoriesIT extends Story {
-    private static final String TARO = "taro@yamada.example";
-    private static final String SATO_MAIL = "sato@desk.example";
-    private static final String TANAKA_MAIL = "tanaka@desk.example";
+    private static final String STRANGER = "+819099998888";
+    private static final String RECEIVED = "お問い合わせを受け付けました";
     private static final Duration END_OF_CALL = Duration.ofMinutes(2);
-
-    @BeforeEach
-    void nothing_in_the_boxes() {
-        desk().postOffice().forget();
-    }
 
     @Test
     void the_customer_hears_by_mail_that_we_have_it_and_that_it_is_over() throws Exception {
         yamadaCalls();
-        connect();
-        long number = ticket().path("number").asLong();
-        assertThat(desk().postOffice().mailsTo(TARO)).isEmpty();
+        bridged(YAMADA);
+        assertThat(mailbox(YAMADAS_MAIL).all()).isEmpty();
 
         time.passes(END_OF_CALL);
-        boxHolds(TARO, "【受付番号 " + number + "】お問い合わせを受け付けました");
-        String received = text(desk().postOffice().mailsTo(TARO).get(0));
-        assertThat(received)
+        Mail received = mailbox(YAMADAS_MAIL).gets("【受付番号 " + number() + "】お問い合わせを受け付けました");
+        assertThat(received.text())
                 .contains("株式会社山田製作所", "山田 太郎 様", "ホームページ", "03-1234-5678")
                 .doesNotContain("{", "折り返しのお電話");
-        boxHolds(SATO_MAIL, "[" + number + "] 新しいチケット：株式会社山田製作所（ホームページ）");
-        assertThat(text(desk().postOffice().mailsTo(SATO_MAIL).get(0))).contains("/tickets/" + number);
-        boxHolds(TANAKA_MAIL, "[" + number + "] 新しいチケット：株式会社山田製作所（ホームページ）");
+        for (String engineer : List.of(SATOS_MAIL, TANAKAS_MAIL)) {
+            assertThat(mailbox(engineer)
+                            .gets("[" + number() + "] 新しいチケット：株式会社山田製作所（ホームページ）")
+                            .text())
+                    .contains("/tickets/" + number());
+        }
 
-        desk().post(
-                        "/api/v1/tickets/" + number + "/resolve",
-                        "{\"cause\":\"サーバーの過負荷\",\"summary\":\"503を返していました。\",\"remedy\":\"再起動しました。\"}");
-        boxHolds(TARO, "【受付番号 " + number + "】お問い合わせを受け付けました", "【受付番号 " + number + "】対応が完了しました");
-        MimeMultipart parts =
-                (MimeMultipart) desk().postOffice().mailsTo(TARO).get(1).getContent();
-        assertThat(parts.getBodyPart(0).getContent().toString()).contains("サーバーの過負荷", "再起動しました。");
-        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("障害報告書_" + number + ".pdf");
-        try (var pdf = Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
+        resolved();
+        Mail over = mailbox(YAMADAS_MAIL).gets("【受付番号 " + number() + "】対応が完了しました");
+        assertThat(over.text()).contains("サーバーの過負荷", "再起動しました。");
+        assertThat(over.fileName()).isEqualTo("障害報告書_" + number() + ".pdf");
+        try (var pdf = Loader.loadPDF(over.file())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("サーバーの過負荷");
         }
-        ticketBecomes(t -> assertThat(texts(t.path("timeline"), "kind")).contains("mail-sent"));
+        ticketBecomes(t -> assertThat(texts(t.path("timeline"), "text"))
+                .contains("メールを送りました：受付のお知らせ（山田 太郎）", "メールを送りました：完了のお知らせと報告書（山田 太郎）"));
     }
 
     @Test
-    void before_the_call_back_the_mail_says_by_when_we_call() throws Exception {
+    void before_the_call_back_the_mail_says_by_when_we_call() {
         yamadaCalls();
         phone(SATO).rings().doesNotAnswer();
         phone(TANAKA).rings().doesNotAnswer();
         time.passes(END_OF_CALL);
         phone(SATO).rings();
-        await().untilAsserted(
-                        () -> assertThat(desk().postOffice().mailsTo(TARO)).hasSize(1));
-        assertThat(text(desk().postOffice().mailsTo(TARO).get(0)))
+        assertThat(mailbox(YAMADAS_MAIL).gets(RECEIVED).text())
                 .containsPattern("折り返しのお電話：\\d+月\\d+日\\(.\\) \\d\\d:\\d\\d まで");
     }
 
     @Test
     void whoever_only_claims_to_be_a_customer_makes_us_mail_nobody_but_engineers() {
-        phone("+819099998888")
+        phone(STRANGER)
                 .calls(LINE)
                 .presses("100234#")
                 .says("別の会社です")
@@ -80,63 +66,106 @@ class MailStoriesIT extends Story {
                 .presses("2")
                 .presses("1")
                 .isOver();
-        connectAs("+819099998888");
+        bridged(STRANGER);
         time.passes(END_OF_CALL);
-        await().untilAsserted(
-                        () -> assertThat(desk().postOffice().mailsTo(SATO_MAIL)).hasSize(1));
-        assertThat(desk().postOffice().mailsTo(TARO)).isEmpty();
+        mailbox(SATOS_MAIL).gets("新しいチケット");
+        resolved();
+        desk().settles();
+
+        assertThat(mailbox(YAMADAS_MAIL).all()).isEmpty();
+        assertThat(texts(ticket().path("timeline"), "text")).contains("お客様にメールを送っていません：完了のお知らせと報告書（お客様ご本人と確認できていません）");
     }
 
     @Test
-    void a_promise_that_runs_out_and_is_broken_is_mailed_to_those_on_duty() {
+    void what_is_over_before_its_mail_goes_out_is_mailed_as_over_only() {
         yamadaCalls();
-        connect();
-        long number = ticket().path("number").asLong();
-        desk().post("/api/v1/tickets/" + number + "/take", "{}");
+        bridged(YAMADA);
+        resolved();
         time.passes(END_OF_CALL);
+        desk().settles();
+
+        mailbox(YAMADAS_MAIL).gets("対応が完了しました");
+        assertThat(mailbox(YAMADAS_MAIL).all()).hasSize(1);
+        assertThat(mailbox(SATOS_MAIL).all()).isEmpty();
+    }
+
+    @Test
+    void a_promise_that_runs_out_and_is_broken_is_mailed_to_whoever_has_the_ticket() {
+        yamadaCalls();
+        bridged(YAMADA);
         time.passes(Duration.ofHours(4));
-        time.passes(Duration.ofHours(5));
-        await().untilAsserted(() -> assertThat(desk().postOffice().subjectsTo(SATO_MAIL))
-                .anyMatch(subject -> subject.contains("解決の期限が近づいています（50% 経過）"))
-                .anyMatch(subject -> subject.contains("解決の期限を過ぎました")));
+        mailbox(SATOS_MAIL).gets("解決の期限が近づいています（50% 経過）");
+        time.passes(Duration.ofMinutes(150));
+        mailbox(SATOS_MAIL).gets("解決の期限が近づいています（80% 経過）");
+        time.passes(Duration.ofHours(2));
+        mailbox(SATOS_MAIL).gets("解決の期限を過ぎました");
     }
 
     @Test
     void while_the_mail_server_is_down_mails_wait_and_none_is_lost_or_sent_twice() {
         yamadaCalls();
-        connect();
+        bridged(YAMADA);
         desk().postOffice().closes();
         time.passes(END_OF_CALL);
-        await().untilAsserted(
-                        () -> assertThat(desk().postOffice().mailsTo(TARO)).isEmpty());
-        time.passes(Duration.ofMinutes(1));
+        desk().settles();
+        assertThat(mailbox(YAMADAS_MAIL).all()).isEmpty();
 
         desk().postOffice().opensAgain();
         time.passes(Duration.ofMinutes(20));
-        await().untilAsserted(() -> {
-            assertThat(desk().postOffice().mailsTo(TARO)).hasSize(1);
-            assertThat(desk().postOffice().mailsTo(SATO_MAIL)).hasSize(1);
-        });
+        mailbox(YAMADAS_MAIL).gets(RECEIVED);
+        mailbox(SATOS_MAIL).gets("新しいチケット");
         time.passes(Duration.ofHours(1));
         desk().settles();
-        assertThat(desk().postOffice().mailsTo(TARO)).hasSize(1);
+        assertThat(mailbox(YAMADAS_MAIL).all()).hasSize(1);
     }
 
-    private void connect() {
-        connectAs(YAMADA);
+    @Test
+    void a_mail_whose_sending_comes_up_again_is_not_sent_again() {
+        yamadaCalls();
+        bridged(YAMADA);
+        time.passes(END_OF_CALL);
+        String id = mailbox(YAMADAS_MAIL).gets(RECEIVED).id();
+
+        desk().worklog().comesUpAgain("mail", id.substring(1, id.indexOf('@')));
+        desk().settles();
+
+        assertThat(mailbox(YAMADAS_MAIL).all()).hasSize(1);
     }
 
-    private void connectAs(String customer) {
+    @Test
+    void what_the_server_refuses_for_good_is_on_the_ticket_and_sent_when_somebody_tries_it_again() throws Exception {
+        yamadaCalls();
+        bridged(YAMADA);
+        try (AutoCloseable nobody = desk().postOffice().knowsNobody()) {
+            time.passes(END_OF_CALL);
+            ticketBecomes(t -> assertThat(texts(t.path("timeline"), "text")).contains("メールを送れませんでした：受付のお知らせ（山田 太郎）"));
+            await().untilAsserted(
+                            () -> assertThat(desk().worklog().dead("mail")).isEqualTo(3));
+        } finally {
+            desk().postOffice().opensAgain();
+        }
+        time.passes(Duration.ofHours(1));
+        desk().settles();
+        assertThat(mailbox(YAMADAS_MAIL).all()).isEmpty();
+
+        desk().worklog().retriesTheDead("mail");
+        mailbox(YAMADAS_MAIL).gets(RECEIVED);
+        desk().settles();
+        assertThat(desk().worklog().dead("mail")).isZero();
+    }
+
+    private void bridged(String customer) {
         phone(SATO).rings().presses("1");
         phone(customer).rings().isConnected().hangsUp();
     }
 
-    private void boxHolds(String address, String... subjects) {
-        await().untilAsserted(() ->
-                assertThat(desk().postOffice().subjectsTo(address)).isEqualTo(List.of(subjects)));
+    private long number() {
+        return ticket().path("number").asLong();
     }
 
-    private static String text(MimeMessage mail) throws Exception {
-        return new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private void resolved() {
+        desk().post(
+                        "/api/v1/tickets/" + number() + "/resolve",
+                        "{\"cause\":\"サーバーの過負荷\",\"summary\":\"503を返していました。\",\"remedy\":\"再起動しました。\"}");
     }
 }

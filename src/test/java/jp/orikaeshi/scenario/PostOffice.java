@@ -1,22 +1,29 @@
 package jp.orikaeshi.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.orikaeshi.mail.smtp.RefusingServer;
 
-/** The mail server that the desk of the stories sends through. It can be closed for a while. */
+/** The mail server that the desk of the stories sends through. It can be closed for a while, or refuse everybody. */
 final class PostOffice {
+    // What every ticket brings: stories that are not about mail need not wait for it. Once to each address, not twice.
+    private static final Pattern USUAL = Pattern.compile(".*(新しいチケット：|お問い合わせを受け付けました|対応が完了しました).*");
+
     private final int port = freePort();
-    private final List<MimeMessage> delivered = new ArrayList<>();
+    private final List<Mail> before = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private GreenMail server = open();
 
     private GreenMail open() {
@@ -30,7 +37,7 @@ final class PostOffice {
     }
 
     void closes() {
-        delivered.addAll(List.of(server.getReceivedMessages()));
+        before.addAll(received());
         server.stop();
     }
 
@@ -38,41 +45,55 @@ final class PostOffice {
         server = open();
     }
 
+    /** Until it is closed, a server at the same place knows none of the addresses. */
+    RefusingServer knowsNobody() {
+        closes();
+        try {
+            return new RefusingServer(port, "RCPT", "550 5.1.1 no such user");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void forget() {
-        delivered.clear();
+        before.clear();
+        taken.clear();
         try {
             server.purgeEmailFromAllMailboxes();
-        } catch (com.icegreen.greenmail.store.FolderException e) {
+        } catch (FolderException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** What has come for this address, in the order in which it came. */
-    List<MimeMessage> mailsTo(String address) {
-        List<MimeMessage> all = new ArrayList<>(delivered);
-        all.addAll(List.of(server.getReceivedMessages()));
-        return all.stream().filter(mail -> to(mail).equals(address)).toList();
+    /** What came since the story began. */
+    List<Mail> delivered() {
+        return Stream.concat(before.stream(), received().stream()).toList();
     }
 
-    List<String> subjectsTo(String address) {
-        return mailsTo(address).stream().map(PostOffice::subject).toList();
+    private List<Mail> received() {
+        return Stream.of(server.getReceivedMessages()).map(Mail::new).toList();
     }
 
-    private static String to(MimeMessage mail) {
-        try {
-            assertThat(mail.getAllRecipients()).hasSize(1);
-            return ((jakarta.mail.internet.InternetAddress) mail.getAllRecipients()[0]).getAddress();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
+    /** The first such mail that nobody took yet. */
+    Optional<Mail> take(String address, String subject) {
+        Optional<Mail> found = delivered().stream()
+                .filter(mail -> mail.to().equals(address))
+                .filter(mail -> mail.subject().contains(subject))
+                .filter(mail -> !taken.contains(mail.id()))
+                .findFirst();
+        found.ifPresent(mail -> taken.add(mail.id()));
+        return found;
     }
 
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
+    /** Mails that no story waited for: unusual ones, and whatever somebody got twice. */
+    List<Mail> unexpected() {
+        Set<String> seen = new HashSet<>();
+        return delivered().stream()
+                .filter(mail -> !seen.add(mail.id())
+                        || !seen.add(mail.to() + " " + mail.subject())
+                        || !(taken.contains(mail.id())
+                                || USUAL.matcher(mail.subject()).matches()))
+                .toList();
     }
 
     private static int freePort() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The main job: a call, a ticket that knows what is broken, an engineer, and the two of them talking. */
@@ -86,6 +87,7 @@ class ReachedIT extends Story {
         clockIs(resumed, "resolution", "running", 28800);
         time.passes(Duration.ofHours(9));
         ticketBecomes(t -> clockIs(t, "resolution", "missed", 28800));
+        mailbox(SATOS_MAIL).gets("解決の期限を過ぎました");
 
         assertThat(texts(ticket().path("timeline"), "kind"))
                 .startsWith("call-received")
@@ -116,6 +118,10 @@ class ReachedIT extends Story {
         JsonNode late = ticketBecomes(
                 t -> assertThat(t.path("callback").path("state").asText()).isEqualTo("reached"));
         clockIs(late, "callback", "missed", 1800);
+        for (String onDuty : List.of(SATOS_MAIL, TANAKAS_MAIL)) {
+            mailbox(onDuty).gets("初動の期限を過ぎました");
+            mailbox(onDuty).gets("折り返しの期限を過ぎました");
+        }
     }
 
     private static void snapshotIsThatOfTheBrokenSite(JsonNode snapshot) {

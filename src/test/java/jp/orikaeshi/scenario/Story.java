@@ -12,15 +12,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What happens on the telephone, told against the real jar:
+ * What happens on the telephone and by mail, told against the real jar:
  * {@code phone(YAMADA).calls(LINE).hears("お客様番号").presses("100234#").says("山田製作所")}. A story also fails on any
- * call that nobody in it waited for, and on whatever the carrier could not make sense of.
+ * call and on any mail that nobody in it waited for (but for the mails that every ticket brings), and on whatever the
+ * carrier could not make sense of.
  */
 abstract class Story {
     static final String LINE = "+81312345678";
     static final String OTHER_LINE = "+81398765432";
     static final String YAMADA = "+819012345678";
     static final String SATO = "+819011112222";
+    static final String YAMADAS_MAIL = "taro@yamada.example";
+    static final String SATOS_MAIL = "sato@desk.example";
+    static final String TANAKAS_MAIL = "tanaka@desk.example";
     static final String TANAKA = "+819033334444";
 
     @RegisterExtension
@@ -47,6 +51,10 @@ abstract class Story {
 
     final Phone phone(String number) {
         return new Phone(carrier(), number);
+    }
+
+    final Mailbox mailbox(String address) {
+        return new Mailbox(desk().postOffice(), address);
     }
 
     /** The customer calls about the site and says all that is asked. */
@@ -103,19 +111,27 @@ abstract class Story {
     @BeforeEach
     final void begin() {
         desk().startAfresh();
-        carrier().forget();
+        forget();
     }
 
     @AfterEach
     final void nothingElseHappened() {
         desk().settles();
-        assertNobodyElseWasCalled();
+        assertNobodyElseWasTold();
         desk().startAfresh();
-        assertNobodyElseWasCalled();
-        carrier().forget();
+        assertNobodyElseWasTold();
+        forget();
     }
 
-    private void assertNobodyElseWasCalled() {
+    private void forget() {
+        carrier().forget();
+        desk().postOffice().forget();
+    }
+
+    private void assertNobodyElseWasTold() {
+        assertThat(desk().postOffice().unexpected())
+                .as("mails that nobody waited for")
+                .isEmpty();
         assertThat(carrier().unexpected()).as("calls that nobody waited for").isEmpty();
         assertThat(carrier().webhooks().faults())
                 .as("what the desk answered badly")

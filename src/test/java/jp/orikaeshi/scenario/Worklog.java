@@ -37,16 +37,48 @@ final class Worklog implements AutoCloseable {
 
     /** How often it was written down that this was done to it. No page or route shows that. */
     long audited(String action, String subject) {
-        String sql = "select count(*) from audit_entry where action = ? and subject = ?";
+        return count("select count(*) from audit_entry where action = ? and subject = ?", action, subject);
+    }
+
+    /** What of this kind was given up. */
+    long dead(String kind) {
+        return count("select count(*) from work_item where state = 'DEAD' and kind = ?", kind);
+    }
+
+    private long count(String sql, String... values) {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, action);
-            query.setString(2, subject);
+            fill(query, values);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getLong(1);
             }
         } catch (SQLException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** As after a crash between the deed and its being written down: work that was done comes up once more. */
+    void comesUpAgain(String kind, String key) {
+        change("insert into work_item (kind, key, due, payload) values (?, ?, clock_timestamp(), '{}')", kind, key);
+    }
+
+    /** What the page of the durable work does for each dead letter of a kind. */
+    void retriesTheDead(String kind) {
+        change("update work_item set state = 'READY', attempts = 0 where state = 'DEAD' and kind = ?", kind);
+    }
+
+    private void change(String sql, String... values) {
+        try (PreparedStatement change = connection.prepareStatement(sql)) {
+            fill(change, values);
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void fill(PreparedStatement statement, String... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setString(i + 1, values[i]);
         }
     }
 

@@ -1,7 +1,5 @@
 package jp.orikaeshi.mail.smtp;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -15,26 +13,28 @@ import jp.orikaeshi.mail.Mailer;
 import jp.orikaeshi.settings.MailServer;
 import jp.orikaeshi.settings.MailServer.Login;
 import jp.orikaeshi.settings.MailServer.StartTls;
-import jp.orikaeshi.settings.Settings;
 
-/** Hands letters to the mail server of the settings, one connection each. */
-@ApplicationScoped
-public class SmtpMailer implements Mailer {
+/** Hands letters to a mail server, one connection each. */
+final class SmtpMailer implements Mailer {
     private static final Logger LOG = Logger.getLogger(SmtpMailer.class.getName());
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
-    @Inject
-    Settings settings;
+    private final MailServer server;
+
+    SmtpMailer(MailServer server) {
+        this.server = server;
+    }
+
+    @Override
+    public boolean open() {
+        return true;
+    }
 
     @Override
     public void send(Letter letter) throws MailFailure {
-        send(settings.mail().orElseThrow(() -> new IllegalStateException("there is no mail server")), letter);
-    }
-
-    static void send(MailServer server, Letter letter) throws MailFailure {
-        Session session = Session.getInstance(properties(server));
-        MimeLetter message = written(session, server, letter);
+        Session session = Session.getInstance(properties());
+        MimeLetter message = written(session, letter);
         try {
             Transport transport = session.getTransport(server.tls() ? "smtps" : "smtp");
             try {
@@ -61,7 +61,7 @@ public class SmtpMailer implements Mailer {
         }
     }
 
-    private static MimeLetter written(Session session, MailServer server, Letter letter) throws MailFailure {
+    private MimeLetter written(Session session, Letter letter) throws MailFailure {
         try {
             return MimeLetter.of(session, server.from(), letter);
         } catch (MessagingException e) {
@@ -71,7 +71,7 @@ public class SmtpMailer implements Mailer {
         }
     }
 
-    private static Properties properties(MailServer server) {
+    private Properties properties() {
         Properties properties = new Properties();
         String protocol = server.tls() ? "mail.smtps." : "mail.smtp.";
         properties.setProperty(

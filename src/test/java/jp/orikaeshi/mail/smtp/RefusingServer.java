@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,17 @@ import java.util.Optional;
 import jp.orikaeshi.settings.MailServer;
 import jp.orikaeshi.settings.MailServer.StartTls;
 
-/** A mail server that answers one command with a refusal, and everything else with yes. */
-final class RefusingServer implements AutoCloseable {
-    private final ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+/** A mail server that answers one command with a refusal, and everything else with yes. One visitor at a time. */
+public final class RefusingServer implements AutoCloseable {
+    private final ServerSocket door = new ServerSocket();
 
     RefusingServer(String command, String refusal) throws IOException {
+        this(0, command, refusal);
+    }
+
+    public RefusingServer(int port, String command, String refusal) throws IOException {
+        door.setReuseAddress(true);
+        door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         Thread thread = new Thread(() -> serve(command, refusal));
         thread.setDaemon(true);
         thread.start();
@@ -28,15 +35,21 @@ final class RefusingServer implements AutoCloseable {
     }
 
     private void serve(String command, String refusal) {
-        try (Socket visitor = door.accept()) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.US_ASCII));
-            say(visitor, "220 refusing.example");
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                say(visitor, line.startsWith(command) ? refusal : "250 ok");
+        while (!door.isClosed()) {
+            try (Socket visitor = door.accept()) {
+                refuse(visitor, command, refusal);
+            } catch (IOException closed) {
+                // The visitor has gone, or the door is shut.
             }
-        } catch (IOException closed) {
-            // The visitor has gone.
+        }
+    }
+
+    private static void refuse(Socket visitor, String command, String refusal) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.US_ASCII));
+        say(visitor, "220 refusing.example");
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            say(visitor, line.startsWith(command) ? refusal : line.startsWith("QUIT") ? "221 bye" : "250 ok");
         }
     }
 

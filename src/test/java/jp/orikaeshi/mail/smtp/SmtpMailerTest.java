@@ -46,7 +46,7 @@ class SmtpMailerTest {
 
     @Test
     void a_japanese_letter_arrives_as_it_was_written() throws Exception {
-        SmtpMailer.send(server(StartTls.OFFERED, null), letter(List.of()));
+        send(server(StartTls.OFFERED, null), letter(List.of()));
 
         MimeMessage received = postOffice.getReceivedMessages()[0];
         assertThat(received.getSubject()).isEqualTo(LONG_SUBJECT);
@@ -69,7 +69,7 @@ class SmtpMailerTest {
     @Test
     void a_report_goes_with_it_under_a_name_that_any_mail_program_can_read() throws Exception {
         byte[] pdf = {'%', 'P', 'D', 'F', 0, -1};
-        SmtpMailer.send(server(StartTls.OFF, null), letter(List.of(Enclosure.pdf("障害報告書_1042", "incident-1042", pdf))));
+        send(server(StartTls.OFF, null), letter(List.of(Enclosure.pdf("障害報告書_1042", "incident-1042", pdf))));
 
         MimeMultipart parts = (MimeMultipart) postOffice.getReceivedMessages()[0].getContent();
         assertThat(parts.getBodyPart(0).getContent().toString()).contains("𠮷野の件です。");
@@ -84,7 +84,7 @@ class SmtpMailerTest {
 
     @Test
     void a_sender_whose_name_has_a_comma_is_one_sender() throws Exception {
-        SmtpMailer.send(
+        send(
                 new MailServer(
                         "127.0.0.1", port(), false, StartTls.OFF, Optional.empty(), "折り返し, 窓口 <desk@desk.example>"),
                 letter(List.of()));
@@ -96,7 +96,7 @@ class SmtpMailerTest {
 
     @Test
     void a_line_break_in_a_name_begins_no_header() throws Exception {
-        SmtpMailer.send(
+        send(
                 server(StartTls.OFF, null),
                 letter(new Recipient("taro@yamada.example", "Taro\r\nBcc: other@else.example", Locale.JAPANESE)));
 
@@ -139,7 +139,7 @@ class SmtpMailerTest {
     @Test
     void a_wrong_password_may_be_mended() {
         postOffice.getUserManager().setAuthRequired(true);
-        assertThatThrownBy(() -> SmtpMailer.send(server(StartTls.OFF, new Login("desk", "wrong")), letter(List.of())))
+        assertThatThrownBy(() -> send(server(StartTls.OFF, new Login("desk", "wrong")), letter(List.of())))
                 .isInstanceOfSatisfying(
                         MailFailure.class, e -> assertThat(e.isPermanent()).isFalse());
     }
@@ -148,14 +148,14 @@ class SmtpMailerTest {
     void a_server_that_is_down_may_come_back() {
         MailServer server = server(StartTls.OFF, null);
         postOffice.stop();
-        assertThatThrownBy(() -> SmtpMailer.send(server, letter(List.of())))
+        assertThatThrownBy(() -> send(server, letter(List.of())))
                 .isInstanceOfSatisfying(
                         MailFailure.class, e -> assertThat(e.isPermanent()).isFalse());
     }
 
     @Test
     void nothing_leaves_unencrypted_where_encryption_is_required() {
-        assertThatThrownBy(() -> SmtpMailer.send(server(StartTls.REQUIRED, null), letter(List.of())))
+        assertThatThrownBy(() -> send(server(StartTls.REQUIRED, null), letter(List.of())))
                 .isInstanceOf(MailFailure.class);
         assertThat(postOffice.getReceivedMessages()).isEmpty();
     }
@@ -194,8 +194,12 @@ class SmtpMailerTest {
         }
     }
 
+    private static void send(MailServer server, Letter letter) throws MailFailure {
+        new SmtpMailer(server).send(letter);
+    }
+
     private static MailFailure failure(MailServer server, Letter letter) {
-        return catchThrowableOfType(MailFailure.class, () -> SmtpMailer.send(server, letter));
+        return catchThrowableOfType(MailFailure.class, () -> send(server, letter));
     }
 
     private int port() {
