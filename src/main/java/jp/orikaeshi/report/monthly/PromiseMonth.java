@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * open in each month at whose end it was neither: so what was reported once never changes. One that was withdrawn
  * before its deadline counts nowhere.
  *
+ * @param metOf tickets whose promise was kept in the month, one for each promise
  * @param missed each one that was broken in the month, the earliest first
- * @param open neither kept nor broken at the end of what is reported on
+ * @param openOf tickets whose promise was neither kept nor broken at the end of what is reported on
  */
-public record PromiseMonth(Promise promise, int met, List<Missed> missed, int open) {
+public record PromiseMonth(Promise promise, List<Long> metOf, List<Missed> missed, List<Long> openOf) {
     public PromiseMonth {
+        metOf = List.copyOf(metOf);
         missed = List.copyOf(missed);
+        openOf = List.copyOf(openOf);
     }
 
     /**
@@ -37,12 +40,20 @@ public record PromiseMonth(Promise promise, int met, List<Missed> missed, int op
     }
 
     public int number() {
-        return met + missed.size() + open;
+        return met() + missed.size() + open();
+    }
+
+    public int met() {
+        return metOf.size();
+    }
+
+    public int open() {
+        return openOf.size();
     }
 
     static PromiseMonth of(Promise promise, List<PromiseClock> clocks, Span passed) {
-        int met = 0;
-        int open = 0;
+        List<Long> met = new ArrayList<>();
+        List<Long> open = new ArrayList<>();
         List<Missed> missed = new ArrayList<>();
         for (PromiseClock clock : clocks) {
             if (clock.clock().promise() != promise) {
@@ -52,9 +63,9 @@ public record PromiseMonth(Promise promise, int met, List<Missed> missed, int op
             if (broken.isPresent()) {
                 broken.filter(at -> !at.isBefore(passed.from())).ifPresent(at -> missed.add(missed(clock, at)));
             } else if (clock.open()) {
-                open++;
+                open.add(clock.clock().ticket());
             } else if (clock.state(passed.to()) == ClockState.MET && doneIn(clock, passed)) {
-                met++;
+                met.add(clock.clock().ticket());
             }
         }
         missed.sort(Comparator.comparing(Missed::dueAt).thenComparing(Missed::ticket));
