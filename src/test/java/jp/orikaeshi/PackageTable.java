@@ -46,6 +46,7 @@ final class PackageTable {
             mail.smtp         : mail
             twilio            : customer callback reception recording voice
             web.problem       :
+            web.drain         :
             web.security      : account
             web.live          : account
             web               : account

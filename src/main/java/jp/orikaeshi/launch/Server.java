@@ -19,6 +19,7 @@ final class Server {
 
     /** Boots it empty: it listens, but has no application yet. */
     static void boot(String bind, int port, Path unpacked, Path temp, Path logging) throws IOException {
+        forgetLastRun(unpacked);
         Path commands = Files.write(
                 temp.resolve("boot-commands.txt"),
                 List.of(
@@ -41,6 +42,19 @@ final class Server {
                 logging.toString(),
                 "--unpackdir",
                 unpacked.toString());
+    }
+
+    /**
+     * A server that was killed still has the application in its configuration: the next one loaded it while it booted,
+     * before there was a database, and answered 500 to everything from then on.
+     */
+    private static void forgetLastRun(Path unpacked) throws IOException {
+        for (String made : List.of("config", "generated", "applications")) {
+            Path folder = unpacked.resolve(made);
+            if (Files.exists(folder)) {
+                DataDir.deleteTree(folder);
+            }
+        }
     }
 
     private static String listener(String assignment) {

@@ -2,15 +2,18 @@ package jp.orikaeshi.launch;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end, after SIGTERM or Ctrl-C: the server first, which lets running requests finish, then the database
- * that those requests still need. Never longer than {@link #LIMIT_SECONDS}.
+ * The end, after SIGTERM or Ctrl-C: the running requests are answered, then the server stops, then the database. Never
+ * longer than {@link #LIMIT_SECONDS}.
  */
 final class Shutdown extends Thread {
     private static final long LIMIT_SECONDS = 9;
     private final Runnable stopDatabase;
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final AtomicBoolean limited = new AtomicBoolean();
     private volatile @Nullable Runnable stopServer;
 
     private Shutdown(Runnable stopDatabase) {
@@ -22,6 +25,7 @@ final class Shutdown extends Thread {
     static Shutdown register(Runnable stopDatabase) {
         Shutdown shutdown = new Shutdown(stopDatabase);
         Runtime.getRuntime().addShutdownHook(shutdown);
+        Signals.before(shutdown::begin);
         return shutdown;
     }
 
@@ -30,12 +34,23 @@ final class Shutdown extends Thread {
         stopServer = stop;
     }
 
+    private void begin() {
+        limit();
+        RunningRequests.drain();
+    }
+
+    // Once: from the signal, or from the hook where something else ends the process.
+    private void limit() {
+        if (limited.compareAndSet(false, true)) {
+            Thread limit = new Thread(this::haltUnlessDone, "shutdown-limit");
+            limit.setDaemon(true);
+            limit.start();
+        }
+    }
+
     @Override
     public void run() {
-        CountDownLatch done = new CountDownLatch(1);
-        Thread limit = new Thread(() -> haltUnless(done), "shutdown-limit");
-        limit.setDaemon(true);
-        limit.start();
+        limit();
         Runnable server = stopServer;
         if (server != null) {
             server.run();
@@ -44,7 +59,7 @@ final class Shutdown extends Thread {
         done.countDown();
     }
 
-    private static void haltUnless(CountDownLatch done) {
+    private void haltUnlessDone() {
         try {
             if (!done.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(143);

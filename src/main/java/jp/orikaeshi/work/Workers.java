@@ -46,6 +46,9 @@ public class Workers {
     WorkRunner runner;
 
     @Inject
+    FrontDoor door;
+
+    @Inject
     Clock clock;
 
     private @Nullable WorkLoop loop;
@@ -56,9 +59,19 @@ public class Workers {
                 handlers.stream().collect(Collectors.toMap(WorkHandler::kind, Function.identity()));
         pool = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
         String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        loop = new WorkLoop(queue, runner, byKind, pool, owner, clock, LEASE, POLL);
-        threads.newThread(loop::poll).start();
-        threads.newThread(loop::renewLeases).start();
+        WorkLoop started = new WorkLoop(queue, runner, byKind, pool, owner, clock, LEASE, POLL);
+        loop = started;
+        threads.newThread(() -> onceOpen(started)).start();
+        threads.newThread(started::renewLeases).start();
+    }
+
+    private void onceOpen(WorkLoop started) {
+        try {
+            door.awaitOpen();
+            started.poll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkAdded added) {

@@ -34,15 +34,19 @@ public final class RunningDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final String mode;
+    private final Map<String, String> environment;
     private final Process process;
     private final Path folder;
     private final int port;
     private final int carrierPort;
 
-    private RunningDesk(Process process, Path folder, int port, int carrierPort) {
-        this.process = process;
+    private RunningDesk(String mode, Map<String, String> environment, Path folder, int carrierPort) {
+        this.mode = mode;
+        this.environment = Map.copyOf(environment);
+        this.process = CommandLine.start(folder, environment, mode);
         this.folder = folder;
-        this.port = port;
+        this.port = Integer.parseInt(environment.get("ORIKAESHI_PORT"));
         this.carrierPort = carrierPort;
     }
 
@@ -83,8 +87,22 @@ public final class RunningDesk implements AutoCloseable {
                 "http://127.0.0.1:" + carrierPort));
         all.putAll(environment);
         all.values().removeIf(String::isEmpty);
-        int chosen = Integer.parseInt(all.get("ORIKAESHI_PORT"));
-        return new RunningDesk(CommandLine.start(folder, all, mode), folder, chosen, carrierPort);
+        return new RunningDesk(mode, all, folder, carrierPort);
+    }
+
+    /** Ends the process with SIGKILL: nothing in it gets to know. */
+    public void kill() {
+        process.destroyForcibly();
+        if (!exited(Duration.ofSeconds(15))) {
+            throw new AssertionError("could not be killed");
+        }
+    }
+
+    /** The same again, with the same settings, port and data, once this process has ended; waits until it is ready. */
+    public RunningDesk again() {
+        RunningDesk desk = new RunningDesk(mode, environment, folder, carrierPort);
+        desk.awaitReady();
+        return desk;
     }
 
     /** An empty folder of one's own. */
@@ -203,6 +221,9 @@ public final class RunningDesk implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = new ArrayList<>(files.toList());
             all.sort(Comparator.reverseOrder());
@@ -222,7 +243,8 @@ public final class RunningDesk implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    /** A port that nobody listens on. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

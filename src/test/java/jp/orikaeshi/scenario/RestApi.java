@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.persistence.Json;
 
@@ -39,14 +40,20 @@ final class RestApi implements AutoCloseable {
         ERROR_BUT_RINGS,
         /** The connection breaks, and the telephone rings all the same. */
         SILENCE_BUT_RINGS,
+        /** No answer for as long as the story likes, and nothing rings. */
+        HANGS,
+        /** No answer for as long as the story likes, and the telephone rings all the same. */
+        HANGS_BUT_RINGS,
         TOO_MANY_REQUESTS
     }
 
     private final FakeCarrier carrier;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Semaphore hanging = new Semaphore(0);
     private final Queue<Mishap> mishaps = new LinkedBlockingQueue<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     RestApi(FakeCarrier carrier, int port) {
         this.carrier = carrier;
@@ -69,9 +76,15 @@ final class RestApi implements AutoCloseable {
         return List.copyOf(faults);
     }
 
+    /** Every request since the story began. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
     void forget() {
         mishaps.clear();
         faults.clear();
+        asked.clear();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -85,6 +98,7 @@ final class RestApi implements AutoCloseable {
                 answer(exchange, 401, error(20003));
                 return;
             }
+            asked.add(request);
             switch (request) {
                 case "POST Calls.json" -> create(exchange);
                 case "GET Calls.json" -> list(exchange);
@@ -107,14 +121,28 @@ final class RestApi implements AutoCloseable {
             answer(exchange, 500, error(20500));
         } else if (mishap == Mishap.TOO_MANY_REQUESTS) {
             answer(exchange, 429, error(20429));
+        } else if (mishap == Mishap.HANGS) {
+            hang();
         } else {
             Leg leg = carrier.outbound(orders);
             if (mishap == Mishap.ERROR_BUT_RINGS) {
                 answer(exchange, 500, error(20500));
+            } else if (mishap == Mishap.HANGS_BUT_RINGS) {
+                hang();
             } else if (mishap == null) {
                 answer(exchange, 201, json(leg));
             }
         }
+    }
+
+    /** Until {@link #letGo}: whoever asked is still waiting, or has died over it. */
+    private void hang() {
+        hanging.acquireUninterruptibly();
+    }
+
+    /** The requests that hang end without an answer. */
+    void letGo() {
+        hanging.release(Math.max(0, hanging.getQueueLength()));
     }
 
     private void list(HttpExchange exchange) throws IOException {
@@ -181,6 +209,7 @@ final class RestApi implements AutoCloseable {
 
     @Override
     public void close() {
+        letGo();
         server.stop(0);
         threads.shutdownNow();
     }

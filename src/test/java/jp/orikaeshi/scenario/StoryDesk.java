@@ -24,9 +24,9 @@ final class StoryDesk implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PostOffice postOffice = new PostOffice();
-    private final RunningDesk desk;
     private final FakeCarrier carrier;
-    private final Worklog worklog;
+    private RunningDesk desk;
+    private Worklog worklog;
     private final HttpServer site;
     private Duration passed = Duration.ZERO;
 
@@ -111,6 +111,25 @@ final class StoryDesk implements AutoCloseable {
 
     Worklog worklog() {
         return worklog;
+    }
+
+    /** A new version is put in its place: SIGTERM, and a start on the same data. */
+    void isRestarted() {
+        worklog.close();
+        desk.stop();
+        comesBack();
+    }
+
+    /** SIGKILL, as from a machine that runs out of memory. It is down until it {@link #comesBack}. */
+    void isKilled() {
+        worklog.close();
+        desk.kill();
+        carrier.api().letGo();
+    }
+
+    void comesBack() {
+        desk = desk.again();
+        worklog = Worklog.of(desk);
     }
 
     JsonNode get(String path) {

@@ -1,0 +1,97 @@
+package jp.orikaeshi.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import jp.orikaeshi.scenario.RestApi.Mishap;
+import org.junit.jupiter.api.Test;
+
+/** The desk goes away in the middle and comes back: nobody who is on the telephone notices, and nothing rings twice. */
+class RestartStoriesIT extends Story {
+    // Whatever the dead process held is free by then: a lease of 30 s, and the time that a call may take to be listed.
+    private static final Duration UNTIL_OTHERS_MAY = Duration.ofMinutes(1);
+
+    @Test
+    void a_call_goes_on_where_it_was_when_the_desk_was_restarted_and_becomes_a_whole_ticket() {
+        OnThePhone caller =
+                phone(YAMADA).calls(LINE).hears("お客様番号").presses("100234#").hears("お名前");
+
+        desk().isRestarted();
+        caller.says("山田製作所")
+                .hears("お困りの内容")
+                .presses("2")
+                .hears("折り返し")
+                .presses("1")
+                .hears("受付番号")
+                .isOver();
+
+        JsonNode ticket =
+                ticketBecomes(t -> assertThat(texts(t.path("timeline"), "kind")).contains("checks-frozen"));
+        assertThat(ticket.path("call").path("sid").asText()).isEqualTo(caller.sid());
+        assertThat(ticket.path("customer").path("number").asText()).isEqualTo("100234");
+        assertThat(ticket.path("identification").asText()).isEqualTo("accepted");
+        assertThat(ticket.path("call").path("spokenName").asText()).isEqualTo("山田製作所");
+        assertThat(ticket.path("trouble").asText()).isEqualTo("site");
+        assertThat(ticket.path("snapshot").path("status").asText()).isEqualTo("down");
+        assertThat(ticket.path("callback").path("number").asText()).isEqualTo(YAMADA);
+        assertThat(texts(ticket.path("timeline"), "kind"))
+                .containsOnlyOnce("call-received", "customer-identified", "trouble-told", "callback-requested");
+        bothTalk(phone(SATO).rings());
+    }
+
+    @Test
+    void killed_while_the_carrier_was_placing_a_call_it_rings_once_and_the_call_back_goes_on() {
+        carrier().api().next(Mishap.HANGS_BUT_RINGS);
+        yamadaCalls();
+        OnThePhone engineer = phone(SATO).rings();
+
+        desk().isKilled();
+        desk().comesBack();
+        desk().passes(UNTIL_OTHERS_MAY);
+
+        ticketBecomes(t -> assertThat(texts(t.path("timeline"), "kind")).contains("callback-ringing"));
+        assertThat(carrier().api().asked().subList(0, 2)).containsExactly("POST Calls.json", "GET Calls.json");
+        nobodyRings();
+        bothTalk(engineer);
+        assertThat(carrier().api().asked()).containsOnlyOnce("POST Calls.json");
+    }
+
+    @Test
+    void killed_before_the_carrier_placed_anything_it_asks_first_and_then_rings_once() {
+        carrier().api().next(Mishap.HANGS);
+        yamadaCalls();
+        await().until(() -> carrier().api().asked().contains("POST Calls.json"));
+
+        desk().isKilled();
+        desk().comesBack();
+        desk().passes(UNTIL_OTHERS_MAY);
+
+        bothTalk(phone(SATO).rings());
+        assertThat(carrier().api().asked().subList(0, 3))
+                .containsExactly("POST Calls.json", "GET Calls.json", "POST Calls.json");
+    }
+
+    @Test
+    void killed_while_the_telephone_of_an_engineer_rings_the_key_still_counts() {
+        yamadaCalls();
+        OnThePhone engineer = phone(SATO).rings();
+        ticketBecomes(t -> assertThat(texts(t.path("timeline"), "kind")).contains("callback-ringing"));
+
+        desk().isKilled();
+        desk().comesBack();
+
+        bothTalk(engineer);
+    }
+
+    private void bothTalk(OnThePhone engineer) {
+        engineer.hears("チケット番号").presses("1");
+        OnThePhone customer = phone(YAMADA).rings().isConnected();
+        ticketBecomes(t -> assertThat(t.path("callback").path("state").asText()).isEqualTo("reached"));
+        assertThat(outcomes()).containsExactly("reached");
+        customer.hangsUp();
+        engineer.hears("お疲れさまでした").isOver();
+        nobodyRings();
+    }
+}
