@@ -182,6 +182,11 @@
     true,
   );
 
+  // On a narrow screen the navigation scrolls: where one is must be in sight.
+  document.addEventListener("DOMContentLoaded", () =>
+    document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }),
+  );
+
   document.addEventListener("DOMContentLoaded", count);
   window.setInterval(count, 1000);
 })();

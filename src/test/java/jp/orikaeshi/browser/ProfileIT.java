@@ -70,6 +70,27 @@ class ProfileIT extends AtTheDesk {
         sees(window, ".who");
     }
 
+    @Test
+    void a_manager_reads_tickets_but_works_none_by_page_or_by_program() {
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        Window window = windowOf(MORI).opens("/tickets/" + ticket);
+        reads(window, "#ticket-head", "山田製作所");
+        assertThat(window.page().locator("#ticket-actions").count()).isZero();
+
+        window.opens("/profile").fills("name", "集計").checks("manager").presses("トークンを作成");
+        String token = sees(window, "#new-token").textContent();
+
+        assertThat(statusWith(token)).isEqualTo(200);
+        for (String path : new String[] {"/api/v1/tickets", "/api/v1/tickets/" + ticket + "/take"}) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            desk().running().base().resolve(path))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"));
+            assertThat(desk().running().send(request).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
     private int statusWith(String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         desk().running().base().resolve("/api/v1/tickets?limit=1"))
