@@ -10,6 +10,9 @@ final class Banner {
     /** @param logIns passwords by log-in; the demo tells them at every start, {@code serve} only once */
     static void print(PrintStream out, String address, Map<String, String> logIns, boolean demo) {
         out.println("Orikaeshi is ready: " + address);
+        if (demo) {
+            out.println("  telephones to try it with: " + address + "/simulator");
+        }
         logIns.forEach((login, password) ->
                 out.printf("  log-in: %-6s  password: %s%s%n", login, password, demo ? "" : "   (shown this once)"));
         out.flush();

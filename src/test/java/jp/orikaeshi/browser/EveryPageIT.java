@@ -47,6 +47,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("setup", "/setup");
         pages.put("work", "/work");
         pages.put("password-chosen", "/password/chosen");
+        pages.put("simulator", "/simulator");
         pages.put("no-such-page", "/tickets/999999");
         return pages;
     }

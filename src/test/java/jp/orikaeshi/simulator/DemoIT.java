@@ -15,7 +15,8 @@ class DemoIT {
     @Test
     void a_fresh_demo_has_customers_whose_troubles_show_and_log_ins_on_the_console() {
         try (RunningDesk demo = RunningDesk.start("demo", Map.of("ORIKAESHI_ADMIN_PASSWORD", ""))) {
-            assertThat(demo.console()).contains("log-in: admin", "log-in: sato", "log-in: mori");
+            assertThat(demo.console()).contains("log-in: admin", "log-in: sato", "log-in: mori", "/simulator");
+            assertThat(demo.get("/simulator").body()).contains("100234#", "株式会社山田製作所", "03-1234-5678");
             await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
                 assertThat(status(demo, "100234")).isEqualTo("down");
                 assertThat(status(demo, "100518")).isEqualTo("down");
@@ -32,6 +33,9 @@ class DemoIT {
         try (RunningDesk serving = RunningDesk.start("serve", Map.of())) {
             assertThat(serving.get("/api/v1/desk").body()).doesNotContain("山田製作所");
             assertThat(serving.console()).doesNotContain("sato");
+            assertThat(serving.console()).doesNotContain("simulator");
+            assertThat(serving.get("/simulator").statusCode()).isEqualTo(404);
+            assertThat(serving.get("/tickets").body()).doesNotContain("/simulator");
             assertThat(serving.get("/api/v1/demo/phones").statusCode()).isEqualTo(404);
             assertThat(serving.post("/api/v1/demo/phones/dial", "{\"line\":\"+81312345678\"}")
                             .statusCode())

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * A telephone of the simulator and its calls, the newest last.
  *
  * @param number null for those who withhold it
+ * @param national the number as people write it
+ * @param company of the customer; empty for an engineer, null if nobody of the desk has the number
  * @param owner {@code engineer}, {@code customer}, or null if nobody of the desk has it
  */
 public record PhoneJson(
         @Nullable String number,
+        @Nullable String national,
         @Nullable String name,
+        @Nullable String company,
         @Nullable String owner,
         List<Call> calls) {
 
@@ -29,6 +33,7 @@ public record PhoneJson(
      * @param result how it ended; null before
      * @param asked what is waited for; null if nothing is
      * @param ticket of a call that came in; null for others
+     * @param language in which the desk speaks, as a language tag
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Call(
@@ -42,6 +47,7 @@ public record PhoneJson(
             @Nullable Asked asked,
             boolean joined,
             @Nullable Long ticket,
+            String language,
             List<Line> heard) {}
 
     /**
@@ -66,6 +72,7 @@ public record PhoneJson(
                 call.waits() ? new Asked(call.takesKeys(), call.takesSpeech(), call.recording(), call.digits()) : null,
                 call.joined(),
                 ticket.orElse(null),
+                call.locale().toLanguageTag(),
                 call.heard().stream()
                         .map(line -> new Line(line.kind().code(), line.text()))
                         .toList());

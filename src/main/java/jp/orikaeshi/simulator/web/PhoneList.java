@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.reception.ReceptionDesk;
 import jp.orikaeshi.simulator.CallView;
 import jp.orikaeshi.simulator.PhoneBook;
@@ -36,12 +37,20 @@ public class PhoneList {
             List<PhoneJson.Call> own = calls.remove(entry.number().e164());
             all.add(new PhoneJson(
                     entry.number().e164(),
+                    entry.number().national(),
                     entry.name(),
+                    entry.company(),
                     entry.owner().name().toLowerCase(Locale.ROOT),
                     own == null ? List.of() : own));
         }
-        calls.forEach((number, own) -> all.add(new PhoneJson(number.isEmpty() ? null : number, null, null, own)));
+        calls.forEach((number, own) -> all.add(stranger(number, own)));
         return all;
+    }
+
+    private static PhoneJson stranger(String number, List<PhoneJson.Call> calls) {
+        return number.isEmpty()
+                ? new PhoneJson(null, null, null, null, null, calls)
+                : new PhoneJson(number, new PhoneNumber(number).national(), null, null, null, calls);
     }
 
     private static String numberOf(CallView call) {

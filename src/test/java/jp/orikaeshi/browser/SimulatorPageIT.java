@@ -1,0 +1,94 @@
+package jp.orikaeshi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the readme promises to whoever starts the demo for the first time. On a desk of its own: on one that others use,
+ * the engineers' telephones would ring for their tickets.
+ */
+class SimulatorPageIT {
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+    private static BrowserDesk desk;
+
+    @BeforeAll
+    static void start() {
+        desk = new BrowserDesk();
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void a_stranger_dials_and_ends_with_the_report_in_hand() {
+        try (Window window = desk.window(Look.DESK)) {
+            window.opens("/simulator").logsIn("sato", desk.password("sato").orElseThrow());
+            Locator own = window.page().locator("#own-call");
+            window.presses("発信");
+            assertThat(own).containsText("お客様番号");
+
+            // The keypad has the focus: whoever has a keyboard types.
+            window.page().keyboard().type("100234#");
+            assertThat(own).containsText("お名前");
+            window.fills("text", "株式会社山田製作所");
+            own.getByText("話す", new Locator.GetByTextOptions().setExact(true)).click();
+            assertThat(own).containsText("お困りの内容");
+            press(own, "2");
+            assertThat(own).containsText("折り返し");
+            press(own, "1");
+            assertThat(own).containsText("受付番号");
+            String ticket = own.locator("[data-is=ticket-link]").getAttribute("href");
+
+            Locator engineer = rings(window, "佐藤 健");
+            click(engineer, "電話に出る");
+            assertThat(engineer).containsText("チケット番号 " + ticket.replaceAll("\\D", ""));
+            press(engineer, "1");
+            Locator customer = rings(window, "山田 太郎");
+            click(customer, "電話に出る");
+            assertThat(customer).containsText("録音");
+            assertThat(engineer.locator(".badge")).hasText("つながっています");
+            click(customer, "切る");
+            assertThat(engineer).containsText("お疲れさまでした");
+
+            window.opens(ticket).unfolds("解決にする").fills("cause", "設定の誤り");
+            window.fills("summary", "サイトが応答しませんでした。").fills("remedy", "設定を戻しました。");
+            window.page().locator("form[action$='/resolve'] button").click();
+            assertThat(window.page().locator("#ticket-head .badge")).containsText("解決");
+            String report = window.page().locator("a[type='application/pdf']").getAttribute("href");
+            byte[] pdf =
+                    window.page().request().get(desk.running().base() + report).body();
+            assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(window.faults()).isEmpty();
+        }
+    }
+
+    private static Locator rings(Window window, String owner) {
+        Locator phone = window.page().locator(".sim-phone", new Page.LocatorOptions().setHasText(owner));
+        assertThat(phone.locator("[data-act=answer]")).isVisible(SOON);
+        return phone;
+    }
+
+    private static void press(Locator call, String key) {
+        call.locator("[data-press='" + key + "']").click();
+    }
+
+    private static void click(Locator phone, String button) {
+        phone.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}
