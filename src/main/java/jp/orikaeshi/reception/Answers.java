@@ -38,7 +38,7 @@ public class Answers {
             case CUSTOMER_NUMBER -> customerNumber(session, input);
             case NAME -> name(session, input);
             case CONFIRM_NAME -> confirmName(session, step, input);
-            case RECORD_NAME -> recordName(input);
+            case RECORD_NAME -> recordName(session, input);
             case TROUBLE -> trouble(session, step, input);
             case CALLBACK_CHOICE -> callbackChoice(session, step, input);
             case CALLBACK_NUMBER -> callbackNumber(session, input);
@@ -109,7 +109,9 @@ public class Answers {
         return said;
     }
 
-    private Optional<String> recordName(CallInput input) {
+    private Optional<String> recordName(CallSession session, CallInput input) {
+        // Not judged: two tries had failed before. An engineer reads what was said.
+        input.words().ifPresent(said -> tickets.heardName(session.ticket(), said));
         CallInput.RecordingRef recording = input.recording();
         if (recording != null) {
             // The sound is ready a little later: the carrier says so by itself.

@@ -93,6 +93,30 @@ final class Leg {
         return onAnswer == null;
     }
 
+    boolean hasRungOut(Instant now) {
+        return is(Phase.RINGING) && ringsUntil != null && !now.isBefore(ringsUntil);
+    }
+
+    /** Presses keys as an answer; true once it is complete. Later keys are lost, as they are with a carrier. */
+    boolean completes(Verb.Ask ask, String pressed) {
+        for (int i = 0; i < pressed.length(); i++) {
+            if (pressed.charAt(i) == '#') {
+                return true;
+            }
+            keys += pressed.charAt(i);
+            if (keys.length() == ask.maxDigits()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What has been pressed as an answer; null if nothing was. */
+    @Nullable
+    String answer() {
+        return keys.isEmpty() ? null : keys;
+    }
+
     /** How it would stand if it ended now. */
     LegState ended(Result result, Instant now) {
         return LegState.over(result, answeredAt == null ? Duration.ZERO : Duration.between(answeredAt, now));

@@ -3,7 +3,6 @@ package jp.orikaeshi.simulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +26,11 @@ import org.jspecify.annotations.Nullable;
  * time stands still while something is asked: whoever plays the caller says when nothing is said. One thread at a time.
  */
 public final class Switchboard {
-    private static final int MOST_KEPT = 60;
     private static final Turn ANSWER_A_CALLER = new Turn("reception", "answer");
 
     private final Exchange exchange;
     private final Clock clock;
-    private final Map<String, Leg> legs = new LinkedHashMap<>();
+    private final Legs legs = new Legs();
 
     Switchboard(Exchange exchange, Clock clock) {
         this.exchange = exchange;
@@ -41,20 +39,20 @@ public final class Switchboard {
 
     /** The newest last. */
     public synchronized List<CallView> calls() {
-        return legs.values().stream().map(CallView::of).toList();
+        return legs.all().map(CallView::of).toList();
     }
 
     public synchronized CallView call(String sid) {
-        return CallView.of(leg(sid));
+        return CallView.of(legs.get(sid));
     }
 
     /** How the leg stands; empty if it is not known (any more). */
     synchronized Optional<LegState> state(String sid) {
-        return Optional.ofNullable(legs.get(sid)).map(leg -> leg.state);
+        return legs.find(sid).map(leg -> leg.state);
     }
 
     synchronized Optional<String> placedFor(UUID attempt) {
-        return legs.values().stream()
+        return legs.all()
                 .filter(leg -> attempt.equals(leg.attempt))
                 .map(leg -> leg.sid)
                 .findFirst();
@@ -66,14 +64,14 @@ public final class Switchboard {
      * @throws NotNow if that telephone is in a call
      */
     public synchronized CallView dial(@Nullable PhoneNumber from, PhoneNumber line) {
-        if (from != null && busy(from)) {
+        if (from != null && legs.busy(from)) {
             throw new NotNow("that telephone is in a call");
         }
-        Leg leg = admit(Leg.dialled(from, line, clock.instant()));
+        Leg leg = legs.admit(Leg.dialled(from, line, clock.instant()));
         try {
             go(leg, ANSWER_A_CALLER, null, null, Map.of());
         } catch (RuntimeException notTaken) {
-            legs.remove(leg.sid);
+            legs.remove(leg);
             throw notTaken;
         }
         return shown(leg);
@@ -108,24 +106,12 @@ public final class Switchboard {
             leg.hears(Heard.Kind.PRESSED, keys);
             if (leg.waits instanceof Verb.RecordVoice voice) {
                 go(leg, voice.next(), null, null, Map.of());
-            } else if (leg.waits instanceof Verb.Ask ask && ask.means().contains(Verb.Means.KEYPAD)) {
-                press(leg, ask, keys);
+            } else if (leg.waits instanceof Verb.Ask ask
+                    && ask.means().contains(Verb.Means.KEYPAD)
+                    && leg.completes(ask, keys)) {
+                go(leg, ask.next(), leg.answer(), null, Map.of());
             }
         });
-    }
-
-    private void press(Leg leg, Verb.Ask ask, String keys) {
-        for (int i = 0; i < keys.length(); i++) {
-            char key = keys.charAt(i);
-            if (key != '#') {
-                leg.keys += key;
-            }
-            if (key == '#' || leg.keys.length() == ask.maxDigits()) {
-                // Keys pressed after an answer are lost, as they are with a carrier.
-                go(leg, ask.next(), leg.keys.isEmpty() ? null : leg.keys, null, Map.of());
-                return;
-            }
-        }
     }
 
     /** Says something: an answer, words on a recording, or to the other person. */
@@ -135,7 +121,8 @@ public final class Switchboard {
             if (leg.joined && leg.partner != null) {
                 leg.partner.hears(Heard.Kind.OTHER, words);
             } else if (leg.waits instanceof Verb.RecordVoice voice) {
-                go(leg, voice.next(), null, null, Map.of());
+                // There is no sound to keep: the words are what the recording would have been.
+                go(leg, voice.next(), null, words, Map.of());
             } else if (leg.waits instanceof Verb.Ask ask && ask.means().contains(Verb.Means.SPEECH)) {
                 go(leg, ask.next(), null, words, Map.of());
             }
@@ -147,7 +134,7 @@ public final class Switchboard {
         return act(sid, Phase.TALKING, leg -> {
             if (leg.waits instanceof Verb.Ask ask) {
                 leg.hears(Heard.Kind.SILENCE, "");
-                go(leg, ask.next(), leg.keys.isEmpty() ? null : leg.keys, null, Map.of());
+                go(leg, ask.next(), leg.answer(), null, Map.of());
             } else if (leg.waits instanceof Verb.RecordVoice voice) {
                 leg.hears(Heard.Kind.SILENCE, "");
                 go(leg, voice.next(), null, null, Map.of());
@@ -159,7 +146,7 @@ public final class Switchboard {
 
     /** A person hangs up, or the desk takes the call back. A call that is over stays over. */
     public synchronized CallView hangUp(String sid) {
-        Leg leg = leg(sid);
+        Leg leg = legs.get(sid);
         end(leg, leg.is(Phase.RINGING) ? Result.CANCELLED : Result.COMPLETED);
         return shown(leg);
     }
@@ -167,10 +154,7 @@ public final class Switchboard {
     /** Telephones whose time is over stop ringing. */
     synchronized void ringOut() {
         Instant now = clock.instant();
-        List<Leg> tired = legs.values().stream()
-                .filter(leg -> leg.is(Phase.RINGING))
-                .filter(leg -> leg.ringsUntil != null && !now.isBefore(leg.ringsUntil))
-                .toList();
+        List<Leg> tired = legs.all().filter(leg -> leg.hasRungOut(now)).toList();
         tired.forEach(leg -> end(leg, Result.NO_ANSWER));
         if (!tired.isEmpty()) {
             exchange.changed();
@@ -178,7 +162,7 @@ public final class Switchboard {
     }
 
     private CallView act(String sid, Phase wanted, Consumer<Leg> action) {
-        Leg leg = leg(sid);
+        Leg leg = legs.get(sid);
         if (!leg.is(wanted)) {
             throw new NotNow(wanted == Phase.RINGING ? "it does not ring" : "nobody is on the line");
         }
@@ -191,28 +175,9 @@ public final class Switchboard {
         return CallView.of(leg);
     }
 
-    private Leg leg(String sid) {
-        return Optional.ofNullable(legs.get(sid)).orElseThrow(NoSuchCall::new);
-    }
-
-    private boolean busy(PhoneNumber phone) {
-        return legs.values().stream().anyMatch(leg -> phone.equals(leg.phone) && !leg.over());
-    }
-
-    private Leg admit(Leg leg) {
-        List<String> over = legs.values().stream()
-                .filter(Leg::over)
-                .map(old -> old.sid)
-                .limit(Math.max(0, legs.size() - MOST_KEPT))
-                .toList();
-        over.forEach(legs::remove);
-        legs.put(leg.sid, leg);
-        return leg;
-    }
-
     private Leg ring(Leg leg) {
-        boolean busy = busy(Objects.requireNonNull(leg.phone));
-        admit(leg);
+        boolean busy = legs.busy(Objects.requireNonNull(leg.phone));
+        legs.admit(leg);
         if (busy) {
             end(leg, Result.BUSY);
         } else {
@@ -296,7 +261,7 @@ public final class Switchboard {
         Leg first = leg.partner;
         if (first != null && first.connect != null) {
             Turn onEnd = first.connect.onEnd();
-            Map<String, String> facts = facts(result, leg.joined);
+            Map<String, String> facts = DialledEnd.facts(result, leg.joined);
             part(first, leg);
             go(first, onEnd, null, null, facts);
         }
@@ -310,7 +275,7 @@ public final class Switchboard {
         Result result = second.is(Phase.RINGING) ? Result.CANCELLED : Result.COMPLETED;
         part(first, second);
         over(second, result);
-        exchange.turn(onEnd, first.input(null, null, facts(result, joined)));
+        exchange.turn(onEnd, first.input(null, null, DialledEnd.facts(result, joined)));
     }
 
     private static void part(Leg first, Leg second) {
@@ -327,18 +292,5 @@ public final class Switchboard {
         leg.state = end;
         leg.waits = null;
         leg.hears(Heard.Kind.ENDED, result.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** What a carrier says at the end of a dialled leg. */
-    private static Map<String, String> facts(Result result, boolean joined) {
-        String status =
-                switch (result) {
-                    case COMPLETED -> "completed";
-                    case NO_ANSWER -> "no-answer";
-                    case BUSY -> "busy";
-                    case CANCELLED -> "canceled";
-                    case FAILED -> "failed";
-                };
-        return Map.of("DialCallStatus", status, "DialBridged", Boolean.toString(joined));
     }
 }

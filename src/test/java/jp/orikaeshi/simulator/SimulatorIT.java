@@ -141,6 +141,22 @@ class SimulatorIT {
     }
 
     @Test
+    void a_name_spoken_onto_the_recording_is_on_the_ticket() {
+        SimulatedPhones.Call call = phones.dials(YAMADA, LINE)
+                .presses("100234#")
+                .says("犬小屋商会")
+                .says("犬小屋商会")
+                .hears("発信音のあとに")
+                .says("犬小屋商会の犬山です")
+                .hears("お困りの内容")
+                .hangsUp();
+
+        JsonNode ticket = ticket(ticketOf(call));
+        assertThat(ticket.path("identification").asText()).isEqualTo("unverified");
+        assertThat(ticket.path("call").path("spokenName").asText()).isEqualTo("犬小屋商会の犬山です");
+    }
+
+    @Test
     void a_caller_who_withholds_the_number_is_called_where_he_says() {
         SimulatedPhones.Call caller = phones.dials(null, LINE)
                 .presses("100234#")

@@ -160,6 +160,17 @@ class SwitchboardTest {
     }
 
     @Test
+    void words_spoken_onto_a_recording_reach_the_desk() {
+        desk.says("answer", new Verb.RecordVoice(Duration.ofSeconds(20), new Turn("reception", "2")))
+                .says("2", NUMBER);
+        CallView call = phones.dial(CUSTOMER, LINE);
+        assertThat(call.recording()).isTrue();
+
+        phones.say(call.sid(), "ヤマダです");
+        assertThat(desk.last.speech()).isEqualTo("ヤマダです");
+    }
+
+    @Test
     void a_telephone_that_nobody_answers_rings_out_by_the_desk_s_clock() {
         String sid = phones.place(toEngineer());
         clock.advance(Duration.ofSeconds(20));
