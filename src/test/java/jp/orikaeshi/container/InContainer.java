@@ -30,7 +30,7 @@ public abstract class InContainer {
     @Deployment
     public static WebArchive application() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("app.war")))
-                .addClass(InContainer.class)
+                .addClasses(InContainer.class, Transactions.class)
                 .addPackages(
                         true,
                         Filters.exclude("(.*/(container|app|scenario|browser|bench)/.*)|(.*ArchitectureTest.*)"),

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.orikaeshi.container.InContainer;
+import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.CustomerProfile;
@@ -56,7 +56,7 @@ class RecordingDeskIT extends InContainer {
     DeskClock clock;
 
     @Inject
-    UserTransaction transaction;
+    Transactions transactions;
 
     private final String call = "CA" + UUID.randomUUID();
     private final String sid = "RE" + UUID.randomUUID();
@@ -183,9 +183,6 @@ class RecordingDeskIT extends InContainer {
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {
-        transaction.begin();
-        T result = work.call();
-        transaction.commit();
-        return result;
+        return transactions.run(work);
     }
 }

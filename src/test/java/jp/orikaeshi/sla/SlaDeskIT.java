@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.orikaeshi.container.InContainer;
+import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.CustomerProfile;
@@ -69,7 +69,7 @@ class SlaDeskIT extends InContainer {
     Event<ClockAdvanced> advanced;
 
     @Inject
-    UserTransaction transaction;
+    Transactions transactions;
 
     @PersistenceContext(unitName = "desk")
     EntityManager em;
@@ -97,16 +97,7 @@ class SlaDeskIT extends InContainer {
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {
-        transaction.begin();
-        T result;
-        try {
-            result = work.call();
-        } catch (Exception e) {
-            transaction.rollback();
-            throw e;
-        }
-        transaction.commit();
-        return result;
+        return transactions.run(work);
     }
 
     private long call() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.orikaeshi.container.InContainer;
+import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.CustomerProfile;
@@ -48,7 +48,7 @@ class TicketDeskIT extends InContainer {
     DeskClock clock;
 
     @Inject
-    UserTransaction transaction;
+    Transactions transactions;
 
     private UUID yamada = new UUID(0, 0);
 
@@ -85,16 +85,7 @@ class TicketDeskIT extends InContainer {
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {
-        transaction.begin();
-        T result;
-        try {
-            result = work.call();
-        } catch (Exception e) {
-            transaction.rollback();
-            throw e;
-        }
-        transaction.commit();
-        return result;
+        return transactions.run(work);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import jp.orikaeshi.container.InContainer;
+import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.AssetSpec;
 import jp.orikaeshi.monitoring.Assets;
@@ -55,22 +55,13 @@ class ProbeEngineIT extends InContainer {
     Clock clock;
 
     @Inject
-    UserTransaction transaction;
+    Transactions transactions;
 
     @PersistenceContext(unitName = "desk")
     EntityManager em;
 
     private <T> T inTransaction(Callable<T> task) throws Exception {
-        transaction.begin();
-        try {
-            T result = task.call();
-            transaction.commit();
-            return result;
-        } finally {
-            if (transaction.getStatus() != jakarta.transaction.Status.STATUS_NO_TRANSACTION) {
-                transaction.rollback();
-            }
-        }
+        return transactions.run(task);
     }
 
     private UUID customer() throws Exception {
