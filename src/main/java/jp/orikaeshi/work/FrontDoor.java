@@ -28,7 +28,7 @@ class FrontDoor {
     void awaitOpen() throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest knock = HttpRequest.newBuilder(
-                        URI.create("http://" + host() + ":" + settings.port() + "/health/live"))
+                        URI.create("http://" + host(settings.bind()) + ":" + settings.port() + "/health/live"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         long end = System.nanoTime() + LONGEST.toNanos();
@@ -37,8 +37,11 @@ class FrontDoor {
         }
     }
 
-    private String host() {
-        return settings.bind().equals("0.0.0.0") ? "127.0.0.1" : settings.bind();
+    /** The host of an address at which this node can be reached from itself. */
+    static String host(String bind) {
+        boolean everywhere = bind.equals("0.0.0.0") || bind.equals("::");
+        boolean sixth = bind.contains(":") && !bind.startsWith("[");
+        return everywhere ? "127.0.0.1" : sixth ? "[" + bind + "]" : bind;
     }
 
     private static boolean shut(HttpClient client, HttpRequest knock) throws InterruptedException {
