@@ -64,6 +64,11 @@ final class DataDir {
         return Files.createDirectories(path.resolve("postgres"));
     }
 
+    /** What the versions of the jar have unpacked, a folder for each. */
+    Path dist() {
+        return path.resolve("dist");
+    }
+
     /** What the demo keeps from one start to the next. */
     Path demo() throws IOException {
         return Files.createDirectories(path.resolve("demo"));

@@ -42,7 +42,7 @@ final class Startup {
         System.setProperty("java.io.tmpdir", temp.toString());
         Path logging = Logging.configure(data.logs(), temp);
         Logging.divertConsole(data.logs());
-        Path unpacked = archive.unpack(data.path().resolve("dist"), name -> true);
+        Path unpacked = archive.unpack(data.dist(), name -> true);
         Path libraries = unpacked.resolve(Archive.LIBRARIES);
         settings.forEach(System::setProperty);
 
@@ -64,6 +64,7 @@ final class Startup {
             deploy(unpacked.resolve(Archive.APPLICATION), data);
             ConsoleLog.open();
             Banner.print(OUT, need(checked, "publicUrl"), logIns, demo());
+            new OldVersions(DataDir::deleteTree).remove(data, unpacked);
         } catch (Refusal e) {
             databaseUp.exceptionally(failed -> Map.of()).join();
             stopDatabase.run();

@@ -40,6 +40,7 @@ class DeskProcessIT {
     void killed_it_comes_back_with_its_data_and_stops_the_database_that_was_left_behind() throws Exception {
         assertThat(put(deskFile())).isEqualTo(200);
         ProcessHandle orphan = database();
+        Path oldVersion = Files.createDirectories(desk.folder().resolve("data/dist/0badc0de/app/WEB-INF"));
 
         desk.kill();
         assertThat(orphan.isAlive()).as("the database of the killed desk").isTrue();
@@ -49,6 +50,9 @@ class DeskProcessIT {
         assertThat(database().isAlive()).isTrue();
         assertThat(desk.get("/api/v1/desk").body()).contains("株式会社山田製作所");
         assertThat(desk.console()).doesNotContain("password");
+        await().untilAsserted(() -> assertThat(desk.folder().resolve("data/dist"))
+                .isDirectoryNotContaining(folder -> oldVersion.startsWith(folder))
+                .isNotEmptyDirectory());
         nobodyGetsInWithoutThePassword();
     }
 
