@@ -185,6 +185,15 @@ public class CallAttempt {
         return outcome == Outcome.FAILED && !step.accepted();
     }
 
+    /**
+     * Whether its telephone rings, or may, or somebody talks. Not so while the carrier certainly has no call of it, nor
+     * once the customer was not reached.
+     */
+    boolean onTheTelephone() {
+        boolean certainlyNotPlaced = step == Step.INTENDED && callSid == null && unsureUntil == null;
+        return outcome.decided() ? outcome == Outcome.REACHED && endedAt == null : !certainlyNotPlaced;
+    }
+
     CallbackView.AttemptView view() {
         return new CallbackView.AttemptView(n, engineer, startedAt, decidedAt, outcome);
     }

@@ -1,8 +1,8 @@
 package jp.orikaeshi.callback;
 
-/** The call-back cannot be taken back any more: an engineer has accepted it and the customer's telephone rings. */
+/** The call-back cannot be taken back now: a telephone rings for it, or may, or somebody talks. */
 public class CallInProgress extends RuntimeException {
     public CallInProgress(long ticket) {
-        super("The customer of ticket " + ticket + " is being called right now.");
+        super("A call for ticket " + ticket + " is in progress.");
     }
 }

@@ -160,8 +160,12 @@ public class Callback {
         return new Wish(number, line, carrier);
     }
 
-    CallbackView view(List<CallbackView.AttemptView> attempts) {
+    CallbackView view(List<CallAttempt> attempts) {
         Instant nextAt = state == CallbackState.SCHEDULED ? progress.nextAt() : null;
-        return new CallbackView(id, state, number, line, requestedAt, dueAt, reachedAt, nextAt, hindrance, attempts);
+        boolean onTheTelephone = attempts.stream().anyMatch(CallAttempt::onTheTelephone);
+        List<CallbackView.AttemptView> shown =
+                attempts.stream().map(CallAttempt::view).toList();
+        return new CallbackView(
+                id, state, number, line, requestedAt, dueAt, reachedAt, nextAt, hindrance, onTheTelephone, shown);
     }
 }

@@ -94,18 +94,24 @@ public class CallbackDesk {
     }
 
     /**
-     * Takes the call-back back; a telephone that rings for it stops. Nothing happens if none stands.
+     * Takes the call-back back: no telephone rings for it any more, and its promise is neither kept nor broken.
      *
-     * @throws CallInProgress if an engineer has accepted already
+     * @throws CallInProgress if a telephone rings for it, or may, or somebody talks
+     * @throws NothingToCancel if no call-back stands
      */
-    public void cancel(long ticket, String login) {
+    public void cancel(long asked, String login) {
         Instant now = clock.instant();
-        callbacks.lockStanding(tickets.goesOnAt(ticket)).ifPresent(standing -> {
-            if (!withdraw(standing, login, now)) {
-                throw new CallInProgress(ticket);
-            }
-            tickets.noLongerOwed(standing, now);
-        });
+        long ticket = tickets.goesOnAt(asked);
+        Callback callback =
+                callbacks.lockStanding(ticket).or(() -> spoken(ticket)).orElseThrow(() -> new NothingToCancel(ticket));
+        if (onTheTelephone(callback) || !withdraw(callback, login, now)) {
+            throw new CallInProgress(ticket);
+        }
+        tickets.noLongerOwed(callback, now);
+    }
+
+    private boolean onTheTelephone(Callback callback) {
+        return attempts.of(callback.id()).stream().anyMatch(CallAttempt::onTheTelephone);
     }
 
     /** The ticket is over, or goes on under another number. */
@@ -159,8 +165,6 @@ public class CallbackDesk {
     }
 
     private CallbackView view(Callback callback) {
-        List<CallbackView.AttemptView> shown =
-                attempts.of(callback.id()).stream().map(CallAttempt::view).toList();
-        return callback.view(shown);
+        return callback.view(attempts.of(callback.id()));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the promise
  * @param nextAt when the next telephone rings; null while one does, and once it is over
  * @param hindrance why nothing happens although something should; null normally
+ * @param onTheTelephone whether a telephone rings for it, or may, or somebody talks: then it cannot be cancelled
  */
 public record CallbackView(
         UUID id,
@@ -25,6 +26,7 @@ public record CallbackView(
         @Nullable Instant reachedAt,
         @Nullable Instant nextAt,
         @Nullable Hindrance hindrance,
+        boolean onTheTelephone,
         List<AttemptView> attempts) {
     public CallbackView {
         attempts = List.copyOf(attempts);

@@ -81,7 +81,9 @@ class ProfileIT extends AtTheDesk {
         String token = sees(window, "#new-token").textContent();
 
         assertThat(statusWith(token)).isEqualTo(200);
-        for (String path : new String[] {"/api/v1/tickets", "/api/v1/tickets/" + ticket + "/take"}) {
+        for (String path : new String[] {
+            "/api/v1/tickets", "/api/v1/tickets/" + ticket + "/take", "/api/v1/tickets/" + ticket + "/callback/cancel"
+        }) {
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             desk().running().base().resolve(path))
                     .header("Authorization", "Bearer " + token)

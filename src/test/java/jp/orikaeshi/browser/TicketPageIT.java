@@ -3,11 +3,15 @@ package jp.orikaeshi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import jp.orikaeshi.simulator.SimulatedPhones;
 import org.junit.jupiter.api.Test;
 
 class TicketPageIT extends AtTheDesk {
     private static final String HEAD = "#ticket-head .badge";
     private static final String TIMELINE = "#timeline";
+    private static final String CANCEL = "折り返しを取り消す";
+    private static final String SATOS_PHONE = "+819011112222";
+    private static final String YAMADAS_PHONE = "+819012345678";
 
     @Test
     void a_ticket_is_worked_from_taking_it_to_the_report_in_hand() {
@@ -61,6 +65,43 @@ class TicketPageIT extends AtTheDesk {
         keeps(slow, "cause", "証明書の期限切れ");
         assertThat(desk().get("/api/v1/tickets/" + ticket).path("status").asText())
                 .isEqualTo("in-progress");
+    }
+
+    @Test
+    void a_call_back_is_cancelled_by_its_button_unless_a_telephone_rings_for_it() {
+        SimulatedPhones phones = new SimulatedPhones(desk().running());
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        Window window = windowOf(SATO).opens("/tickets/" + ticket).expects(409).saysYes();
+        assertThat(window.page().getByText(CANCEL).count()).isZero();
+
+        asksForCall(ticket);
+        customerDeclines(phones);
+        // What is being typed keeps the form as it was: the telephone rings while the button is still there.
+        reads(window, "#ticket-actions", CANCEL);
+        window.types("メモ", "直ったとのメール");
+        asksForCall(ticket);
+        SimulatedPhones.Call engineer = phones.rings(SATOS_PHONE);
+        window.presses(CANCEL);
+        reads(window, "#ticket-problem", "呼び出し中か、通話中です");
+        reads(window, "#ticket-actions", "呼び出し中・通話中の折り返しは取り消せません");
+
+        engineer.answers().presses("1");
+        phones.rings(YAMADAS_PHONE).declines();
+        reads(window, "#callback .badge", "発信待ち");
+        window.opens("/tickets/" + ticket).presses(CANCEL);
+        reads(window, "#callback .badge", "取り消し");
+        reads(window, TIMELINE + " li:first-child", "折り返しを取り消しました");
+        reads(window, TIMELINE + " li:first-child", "佐藤 健");
+        assertThat(window.page().getByText(CANCEL).count()).isZero();
+    }
+
+    private void asksForCall(long ticket) {
+        desk().post("/api/v1/tickets/" + ticket + "/callback", "{\"number\": \"" + YAMADAS_PHONE + "\"}");
+    }
+
+    private static void customerDeclines(SimulatedPhones phones) {
+        phones.rings(SATOS_PHONE).answers().presses("1");
+        phones.rings(YAMADAS_PHONE).declines();
     }
 
     private static void keeps(Window window, String field, String typed) {

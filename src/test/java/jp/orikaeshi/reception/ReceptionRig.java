@@ -237,6 +237,7 @@ final class ReceptionRig {
                     null,
                     NOW,
                     null,
+                    false,
                     List.of());
         }
     }

@@ -1,9 +1,18 @@
 package jp.orikaeshi.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.function.Consumer;
+import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.persistence.Json;
+import jp.orikaeshi.scenario.RestApi.Mishap;
 import org.junit.jupiter.api.Test;
 
 /** Engineers and customers who cannot be had at once: the desk goes on until two people talk. */
@@ -113,6 +122,98 @@ class CallbackStoriesIT extends Story {
         time.passes(Duration.ofMinutes(10));
         nobodyRings();
         assertThat(ticket().path("callback").path("state").asText()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void a_call_back_that_is_cancelled_rings_no_telephone_and_its_promise_is_not_broken() {
+        yamadaCalls();
+        OnThePhone engineer = phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isBusy();
+        engineer.hears("もう一度おかけします").isOver();
+        desk().settles();
+        long number = ticket().path("number").asLong();
+        carrier().api().forget();
+
+        assertThat(cancel(number, "\"0\"").statusCode()).isEqualTo(412);
+        HttpResponse<String> answer = cancel(number, "*");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).isPresent();
+        JsonNode cancelled = Json.read(answer.body(), JsonNode.class);
+        assertThat(cancelled.path("callback").path("state").asText()).isEqualTo("cancelled");
+        assertThat(texts(cancelled.path("clocks"), "promise")).containsExactly("response", "resolution");
+        JsonNode last =
+                cancelled.path("timeline").path(cancelled.path("timeline").size() - 1);
+        assertThat(last.path("kind").asText()).isEqualTo("callback-cancelled");
+        assertThat(last.path("by").asText()).isEqualTo("api");
+        assertThat(last.path("at").asText()).isNotEmpty();
+
+        // Past the next attempt and past the promise.
+        time.passes(Duration.ofMinutes(31));
+        nobodyRings();
+        assertThat(carrier().api().asked()).isEmpty();
+        JsonNode ledger = desk().get("/api/v1/tickets/" + number + "/ledger");
+        assertThat(ledger.path("items"))
+                .filteredOn(event -> event.path("promise").asText().equals("callback"))
+                .extracting(
+                        event -> event.path("kind").asText(),
+                        event -> event.path("reason").asText())
+                .containsExactly(tuple("started", "asked"), tuple("withdrawn", "cancelled"));
+        refuses(number, "no-callback");
+    }
+
+    @Test
+    void a_call_that_is_in_progress_is_not_cancelled() {
+        yamadaCalls();
+        OnThePhone engineer = phone(SATO).rings();
+        long number = ticket().path("number").asLong();
+        refuses(number, "call-in-progress");
+
+        engineer.presses("1");
+        OnThePhone customer = phone(YAMADA).rings();
+        refuses(number, "call-in-progress");
+
+        customer.isConnected();
+        refuses(number, "call-in-progress");
+        engineer.isNotOver();
+
+        customer.hangsUp();
+        engineer.hears("お疲れさまでした").isOver();
+        desk().settles();
+        refuses(number, "no-callback");
+        assertThat(outcomes()).containsExactly("reached");
+    }
+
+    @Test
+    void a_call_that_the_carrier_does_not_place_can_be_cancelled() {
+        carrier().api().next(Collections.nCopies(20, Mishap.TOO_MANY_REQUESTS).toArray(Mishap[]::new));
+        yamadaCalls();
+        ticketBecomes(t -> assertThat(texts(t.path("timeline"), "kind")).contains("callback-hindered"));
+        long number = ticket().path("number").asLong();
+
+        // Refused for the moment in which the carrier is being asked.
+        await().atMost(StoryDesk.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(cancel(number, "*").statusCode()).isEqualTo(200));
+        carrier().api().forget();
+        time.passes(Duration.ofMinutes(5));
+        nobodyRings();
+        assertThat(carrier().api().asked()).isEmpty();
+    }
+
+    private HttpResponse<String> cancel(long ticket, String seen) {
+        RunningDesk running = desk().running();
+        return running.send(running.request("/api/v1/tickets/" + ticket + "/callback/cancel")
+                .header("If-Match", seen)
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private void refuses(long ticket, String why) {
+        HttpResponse<String> answer = cancel(ticket, "*");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(Json.read(answer.body(), JsonNode.class).path("type").asText())
+                .isEqualTo("urn:orikaeshi:problem:" + why);
     }
 
     @Test

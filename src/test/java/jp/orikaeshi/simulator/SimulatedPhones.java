@@ -14,17 +14,17 @@ import jp.orikaeshi.persistence.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The simulator's telephones in the hands of a test, by its API. */
-final class SimulatedPhones {
+public final class SimulatedPhones {
     static final String PATH = "/api/v1/demo/phones";
 
     private final RunningDesk desk;
 
-    SimulatedPhones(RunningDesk desk) {
+    public SimulatedPhones(RunningDesk desk) {
         this.desk = desk;
     }
 
     /** One call, seen from one telephone. */
-    final class Call {
+    public final class Call {
         private final String sid;
         private JsonNode seen;
         private int heard;
@@ -35,7 +35,7 @@ final class SimulatedPhones {
         }
 
         /** Something with these words was said since the last time. */
-        Call hears(String... words) {
+        public Call hears(String... words) {
             StringBuilder all = new StringBuilder();
             for (; heard < seen.path("heard").size(); heard++) {
                 all.append(seen.path("heard").get(heard).path("text").asText()).append('\n');
@@ -44,7 +44,7 @@ final class SimulatedPhones {
             return this;
         }
 
-        Call presses(String keys) {
+        public Call presses(String keys) {
             return does("press", Map.of("keys", keys));
         }
 
@@ -56,7 +56,7 @@ final class SimulatedPhones {
             return does("silence", Map.of());
         }
 
-        Call answers() {
+        public Call answers() {
             return does("answer", Map.of("machine", false));
         }
 
@@ -64,11 +64,11 @@ final class SimulatedPhones {
             return does("answer", Map.of("machine", true));
         }
 
-        Call declines() {
+        public Call declines() {
             return does("decline", Map.of());
         }
 
-        Call hangsUp() {
+        public Call hangsUp() {
             return does("hang-up", Map.of());
         }
 
@@ -93,7 +93,7 @@ final class SimulatedPhones {
     }
 
     /** The telephone rings, soon. */
-    Call rings(String number) {
+    public Call rings(String number) {
         return await("ringing of " + number)
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> ringing(number), Optional::isPresent)
@@ -107,7 +107,7 @@ final class SimulatedPhones {
     }
 
     /** Every call that is not over ends now. */
-    void allHangUp() {
+    public void allHangUp() {
         for (JsonNode call : read(desk.get(PATH)).findPath("items").findValues("calls")) {
             for (JsonNode one : call) {
                 if (!one.path("state").asText().equals("over")) {

@@ -115,6 +115,15 @@ public class TicketActionsResource {
         return now();
     }
 
+    /** Takes the call-back back, unless a telephone rings for it or somebody talks. */
+    @POST
+    @Path("{number: \\d{1,18}}/callback/cancel")
+    public Response cancelCallback() {
+        reading.expect(number, Version.seen(ifMatch));
+        callbacks.cancel(number, user.login());
+        return now();
+    }
+
     public record Solution(
             @Nullable String cause,
             @Nullable String summary,

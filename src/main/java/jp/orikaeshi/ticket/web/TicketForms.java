@@ -46,6 +46,7 @@ public class TicketForms {
             case "wait" -> actions.wait(number, login, awaited(sent), seen);
             case "resume" -> actions.resume(number, login, seen);
             case "callback" -> callback(number, login, sent, seen);
+            case "cancel-callback" -> cancelCallback(number, login, seen);
             case "resolve" -> resolve(number, login, sent, seen);
             case "close" -> actions.close(number, login, seen);
             case "reopen" -> actions.reopen(number, login, seen);
@@ -74,6 +75,11 @@ public class TicketForms {
         words.check(422);
         reading.expect(number, seen);
         callbacks.another(number, phone.orElse(null), login);
+    }
+
+    private void cancelCallback(long number, String login, @Nullable Long seen) {
+        reading.expect(number, seen);
+        callbacks.cancel(number, login);
     }
 
     private void resolve(long number, String login, Typed sent, @Nullable Long seen) {

@@ -14,7 +14,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.callback.CallInProgress;
 import jp.orikaeshi.callback.NoNumberToCall;
+import jp.orikaeshi.callback.NothingToCancel;
 import jp.orikaeshi.ticket.StaleVersion;
 import jp.orikaeshi.ticket.WrongState;
 import jp.orikaeshi.web.CurrentUser;
@@ -42,7 +44,7 @@ public class TicketFormsResource {
     CurrentUser user;
 
     @POST
-    @Path("{number: \\d{1,18}}/{action: [a-z]+}")
+    @Path("{number: \\d{1,18}}/{action: [a-z-]+}")
     public Response act(
             @PathParam("number") long number, @PathParam("action") String action, MultivaluedMap<String, String> form) {
         Typed sent = new Typed(action, fields(form), "");
@@ -55,6 +57,10 @@ public class TicketFormsResource {
             return again(number, 409, sent, text("ticket.wrong-state", status));
         } catch (NoNumberToCall e) {
             return again(number, 409, sent, text("ticket.no-number"));
+        } catch (CallInProgress e) {
+            return again(number, 409, sent, text("ticket.call-in-progress"));
+        } catch (NothingToCancel e) {
+            return again(number, 409, sent, text("ticket.no-callback"));
         } catch (ProblemException e) {
             if (e.status() != INVALID) {
                 throw e;
