@@ -87,7 +87,7 @@ document.addEventListener("DOMContentLoaded", () => {
       previous.append(piece("sim-said", text));
       return;
     }
-    const item = document.createElement("li");
+    const item = document.createElement("div");
     item.dataset.kind = kind;
     const who = word(`line-${kind}`);
     item.append(...(text ? [piece("sim-who", who), piece("sim-said", text)] : [piece("sim-event", who)]));
