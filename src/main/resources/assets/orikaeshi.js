@@ -41,6 +41,9 @@
 
   // ---- live parts
 
+  // What is fetched goes into the part (innerHTML), never in its place: news that comes meanwhile waits at the part for
+  // the next fetch, and would be lost with it.
+
   // A part with data-keep holds forms: it is not replaced under the hands of somebody who types.
   // With data-typed it shows what was typed before and not accepted: that is not replaced either.
   const busy = (part) =>

@@ -135,6 +135,7 @@ public class CallbackDesk {
             withdraw(standing, "system", now);
         } else {
             standing.goesOnAt(to);
+            log.moved(standing);
         }
     }
 

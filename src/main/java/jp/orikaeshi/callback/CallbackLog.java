@@ -28,6 +28,11 @@ class CallbackLog {
 
     void write(Callback callback, String kind, String by, Map<String, String> params) {
         tickets.record(callback.ticket(), kind, by, params);
+        moved(callback);
+    }
+
+    /** A step that is to be seen, and is none of the timeline's. */
+    void moved(Callback callback) {
         changed.fire(new CallbackChanged(callback.ticket()));
     }
 

@@ -126,6 +126,7 @@ public class DiallingDesk {
         intended(attempt).ifPresent(heard -> {
             int refusals = heard.attempt().notPlaced();
             later(heard, Hindrance.CARRIER_REFUSES, now, backoff(refusals));
+            log.moved(heard.callback());
         });
     }
 

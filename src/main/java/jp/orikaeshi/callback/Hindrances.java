@@ -17,7 +17,12 @@ class Hindrances {
     Event<CallbackHindered> hindered;
 
     void tell(Callback callback, @Nullable Hindrance reason, Instant now) {
-        if (callback.hinderedBy(reason) && reason != null) {
+        if (!callback.hinderedBy(reason)) {
+            return;
+        }
+        if (reason == null) {
+            log.moved(callback);
+        } else {
             log.write(callback, "callback-hindered", Map.of("hindrance", reason.code()));
             hindered.fire(new CallbackHindered(callback.ticket(), callback.id(), reason, now));
         }

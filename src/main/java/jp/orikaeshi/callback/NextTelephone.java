@@ -95,6 +95,7 @@ class NextTelephone {
                 new CallAttempt(callback.id(), n, engineer, phone, plans.duty().ring(), now);
         attempts.add(attempt);
         callback.dialling();
+        log.moved(callback);
         return Optional.of(attempt);
     }
 

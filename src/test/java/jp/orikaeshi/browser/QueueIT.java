@@ -3,6 +3,12 @@ package jp.orikaeshi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class QueueIT extends AtTheDesk {
@@ -15,6 +21,33 @@ class QueueIT extends AtTheDesk {
 
         reads(window, "#row-" + ticket, "さくら動物病院");
         assertThat(window.page().evaluate("() => window.neverReloaded")).isEqualTo(true);
+    }
+
+    @Test
+    void news_that_comes_in_while_older_news_is_being_fetched_is_not_lost() {
+        long ticket = desk().opensTicket("100518", "mail", "メールが届かない");
+        Window window = windowOf(SATO).opens("/tickets");
+        reads(window, "#row-" + ticket, "未対応");
+        Page page = window.page();
+        page.evaluate("() => { window.told = 0; document.addEventListener('htmx:sseMessage', () => window.told++); }");
+        List<Route> held = new ArrayList<>();
+        Predicate<String> queue = address -> address.startsWith(desk().running().base() + "/tickets");
+        page.route(queue, held::add);
+
+        desk().post("/api/v1/tickets/" + ticket + "/take", "{}");
+        page.waitForCondition(() -> !held.isEmpty());
+        APIResponse older = held.get(0).fetch();
+        int told = told(page);
+        desk().post("/api/v1/tickets/" + ticket + "/wait", "{\"on\": \"provider\"}");
+        page.waitForCondition(() -> told(page) > told);
+        page.unroute(queue);
+        held.get(0).fulfill(new Route.FulfillOptions().setResponse(older));
+
+        reads(window, "#row-" + ticket, "事業者の回答待ち");
+    }
+
+    private static int told(Page page) {
+        return ((Number) page.evaluate("() => window.told")).intValue();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package jp.orikaeshi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import jp.orikaeshi.simulator.SimulatedPhones;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +72,7 @@ class TicketPageIT extends AtTheDesk {
 
     @Test
     void a_call_back_is_cancelled_by_its_button_unless_a_telephone_rings_for_it() {
-        SimulatedPhones phones = new SimulatedPhones(desk().running());
+        SimulatedPhones phones = phones();
         long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
         Window window = windowOf(SATO).opens("/tickets/" + ticket).expects(409).saysYes();
         assertThat(window.page().getByText(CANCEL).count()).isZero();
@@ -93,6 +96,48 @@ class TicketPageIT extends AtTheDesk {
         reads(window, TIMELINE + " li:first-child", "折り返しを取り消しました");
         reads(window, TIMELINE + " li:first-child", "佐藤 健");
         assertThat(window.page().getByText(CANCEL).count()).isZero();
+    }
+
+    @Test
+    void the_pages_of_ticket_and_queue_move_with_the_call_back() {
+        SimulatedPhones phones = phones();
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        Window page = windowOf(SATO).opens("/tickets/" + ticket);
+        Window queue = windowOf(MORI).opens("/tickets");
+        String row = "#row-" + ticket + " td:nth-child(5)";
+        for (Window window : List.of(page, queue)) {
+            window.page().evaluate("() => { window.neverReloaded = true; }");
+        }
+
+        asksForCall(ticket);
+        SimulatedPhones.Call engineer = phones.rings(SATOS_PHONE);
+        reads(page, "#callback .badge", "発信中");
+        reads(page, TIMELINE, "佐藤 健 の電話を鳴らしています");
+        reads(queue, row, "発信中");
+        engineer.answers().presses("1");
+        reads(page, TIMELINE, "佐藤 健 が折り返しを引き受け");
+        reads(page, HEAD, "対応中");
+        phones.rings(YAMADAS_PHONE).declines();
+        reads(page, "#callback .badge", "発信待ち");
+        reads(page, "#callback tbody", "お客様が話し中");
+        reads(queue, row, "発信待ち");
+
+        asksForCall(ticket);
+        phones.rings(SATOS_PHONE).answers().presses("1");
+        reads(queue, row, "発信中");
+        SimulatedPhones.Call customer = phones.rings(YAMADAS_PHONE).answers();
+        reads(page, "#callback .badge", "通話済み");
+        reads(queue, row, "通話済み");
+        customer.hangsUp();
+        for (Window window : List.of(page, queue)) {
+            assertThat(window.page().evaluate("() => window.neverReloaded")).isEqualTo(true);
+        }
+    }
+
+    private SimulatedPhones phones() {
+        SimulatedPhones phones = new SimulatedPhones(desk().running());
+        await().atMost(Duration.ofSeconds(20)).until(phones::areAllSilent);
+        return phones;
     }
 
     private void asksForCall(long ticket) {

@@ -117,7 +117,7 @@ public final class SimulatedPhones {
         }
     }
 
-    boolean areAllSilent() {
+    public boolean areAllSilent() {
         return read(desk.get(PATH)).findValuesAsText("state").stream().allMatch("over"::equals);
     }
 
