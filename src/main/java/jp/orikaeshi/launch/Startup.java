@@ -65,6 +65,7 @@ final class Startup {
             ConsoleLog.open();
             Banner.print(OUT, need(checked, "publicUrl"), logIns, demo());
             new OldVersions(DataDir::deleteTree).remove(data, unpacked);
+            HeapAtRest.giveBack();
         } catch (Refusal e) {
             databaseUp.exceptionally(failed -> Map.of()).join();
             stopDatabase.run();
