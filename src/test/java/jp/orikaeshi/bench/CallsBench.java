@@ -22,11 +22,14 @@ import jp.orikaeshi.scenario.MeasuredCarrier;
  * A hundred customers on the line at the same time, each through the whole flow, and as many engineers: how long
  * webhooks take, whether a ticket is lost, how soon it knows what is broken, how soon an engineer's telephone rings.
  *
- * <p>First with the pauses of people, who listen before they press a key; then without any, which no telephone does:
- * that is the desk saturated, with its carrier on the same two cores.
+ * <p>With the pauses of people, who listen before they press a key and of whom no two dial in the same instant; then
+ * all dialling in the same instant; then without any pause, which no telephone does: that is the desk saturated, with its
+ * carrier on the same two cores.
  */
 final class CallsBench {
     private static final int CALLS = 100;
+    private static final Pause NONE = new Pause(Duration.ZERO);
+    private static final Pause PAUSE = new Pause(Duration.ofSeconds(4));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Figures figures;
@@ -43,15 +46,16 @@ final class CallsBench {
         Figures figures = new Figures("calls");
         try (LoadedDesk loaded = LoadedDesk.of(CALLS)) {
             CallsBench bench = new CallsBench(figures, loaded);
-            bench.round("warmup", Duration.ZERO);
-            bench.round("people", Duration.ofSeconds(4));
-            bench.round("saturated", Duration.ZERO);
+            bench.round("warmup", NONE, NONE);
+            bench.round("people", PAUSE, PAUSE);
+            bench.round("rush", NONE, PAUSE);
+            bench.round("saturated", NONE, NONE);
         }
         figures.write();
     }
 
-    /** All call at once; their engineers pick up as soon as they ring. {@code longest}: of the pause before each key. */
-    private void round(String name, Duration longest) throws Exception {
+    /** A hundred callers at once; their engineers pick up as soon as they ring. */
+    private void round(String name, Pause beforeDialling, Pause beforeEachKey) throws Exception {
         carrier.webhooks();
         Map<String, Instant> asked = new HashMap<>();
         List<Duration> identifying = new ArrayList<>();
@@ -59,7 +63,7 @@ final class CallsBench {
         ExecutorService callers = Executors.newFixedThreadPool(CALLS);
         try {
             List<Future<MeasuredCarrier.Call>> calls = IntStream.range(0, CALLS)
-                    .mapToObj(i -> callers.submit(() -> call(i, longest)))
+                    .mapToObj(i -> callers.submit(() -> call(i, beforeDialling, beforeEachKey)))
                     .toList();
             Instant end = Instant.now().plus(PATIENCE);
             while (rings.size() < CALLS && Instant.now().isBefore(end)) {
@@ -89,16 +93,14 @@ final class CallsBench {
         tickets.forEach(ticket -> loaded.resolve(ticket.path("number").asLong()));
     }
 
-    private MeasuredCarrier.Call call(int i, Duration longest) {
+    private MeasuredCarrier.Call call(int i, Pause beforeDialling, Pause beforeEachKey) {
+        beforeDialling.run();
         return carrier.call(
                 ManyCustomers.phone(i),
                 ManyCustomers.LINE,
                 ManyCustomers.number(i),
                 ManyCustomers.name(i),
-                () -> LockSupport.parkNanos(
-                        longest.isZero()
-                                ? 0
-                                : ThreadLocalRandom.current().nextLong(longest.toNanos() / 4, longest.toNanos())));
+                beforeEachKey);
     }
 
     /** The tickets of these calls, once their checks are frozen. */
@@ -147,5 +149,15 @@ final class CallsBench {
                 .filter(row -> row.path("kind").asText().equals(kind))
                 .map(row -> OffsetDateTime.parse(row.path("at").asText()))
                 .findFirst();
+    }
+
+    /** How long a person takes, each time another while between nearly none and {@code longest}. */
+    private record Pause(Duration longest) implements Runnable {
+        @Override
+        public void run() {
+            if (!longest.isZero()) {
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest.toNanos()));
+            }
+        }
     }
 }
