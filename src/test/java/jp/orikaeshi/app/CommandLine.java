@@ -8,9 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code java -jar orikaeshi.jar …} as an operator types it, in a folder of its own and a clean environment. */
 public final class CommandLine {
+    // For the JVM that runs the jar; empty measures it as it comes.
+    private static final List<String> OPTIONS = Stream.of(
+                    System.getProperty("app.options", "").split(" "))
+            .filter(option -> !option.isEmpty())
+            .toList();
+
     private CommandLine() {}
 
     /** What a command that ends by itself printed, and its exit status. */
@@ -18,8 +25,10 @@ public final class CommandLine {
 
     /** Starts it; both streams go to {@code console.txt} in the folder. */
     static Process start(Path folder, Map<String, String> environment, String... words) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-jar", jar().toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DemoClockIT {
     private static final String CLOCK = "/api/v1/demo/clock";
-    private final RunningDesk desk = RunningDesk.shared();
+    private final RunningDesk desk = RunningDesk.demo();
 
     @Test
     void time_passes_when_it_is_told_to() {

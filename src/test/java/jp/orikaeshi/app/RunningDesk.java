@@ -22,12 +22,16 @@ import java.util.stream.Stream;
 /**
  * The real thing, {@code java -jar target/orikaeshi.jar}, for stories that look at it from outside.
  *
- * <p>{@code RunningDesk.shared()} is a demo that all test classes of a run share: started by the first that
- * asks, stopped at the end. Its carrier is whatever listens on {@link #carrierPort()}, its clock only moves by
- * {@code POST /api/v1/demo/clock}. {@code RunningDesk.start(mode, environment)} is one of your own; close it.
+ * <p>Start as few as there are different ones: each takes a quarter of a minute. {@code demo()}, {@code serving()},
+ * {@code pages()} and {@code simulated()} are shared by all classes of a run; {@code start(mode, environment)} is one of
+ * your own; close it.
  */
 public final class RunningDesk implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "admin-for-tests";
+    /** Telephones that are off, or the demo's own. */
+    public static final Map<String, String> NO_CARRIER =
+            Map.of("TWILIO_ACCOUNT_SID", "", "TWILIO_AUTH_TOKEN", "", "TWILIO_API_URL", "");
+
     public static final String TOKEN = "token-for-tests";
     public static final String ACCOUNT_SID = "AC0123456789abcdef0123456789abcdef";
     public static final String AUTH_TOKEN = "0123456789abcdef0123456789abcdef";
@@ -50,9 +54,24 @@ public final class RunningDesk implements AutoCloseable {
         this.carrierPort = carrierPort;
     }
 
-    /** The demo shared by the whole run. */
-    public static synchronized RunningDesk shared() {
-        return SharedDesk.get();
+    /** The demo as it is started for the first time, without a chosen password, shared by the whole run; its carrier is whatever listens on {@link #carrierPort()}. */
+    public static RunningDesk demo() {
+        return SharedDesk.get("demo", "demo", Map.of("ORIKAESHI_ADMIN_PASSWORD", ""));
+    }
+
+    /** An empty desk in service, shared by the whole run: take out what you put in. */
+    public static RunningDesk serving() {
+        return SharedDesk.get("serving", "serve", Map.of());
+    }
+
+    /** The demo for tests that look at pages and let its telephones ring, shared by the whole run. */
+    public static RunningDesk pages() {
+        return SharedDesk.get("pages", "demo", NO_CARRIER);
+    }
+
+    /** The demo for tests of its own telephones, shared by the whole run: let nobody be owed a call when you leave. */
+    public static RunningDesk simulated() {
+        return SharedDesk.get("simulated", "demo", NO_CARRIER);
     }
 
     /** Starts one in {@code mode} on a random port and an empty data folder, and waits until it is ready. */
@@ -154,6 +173,21 @@ public final class RunningDesk implements AutoCloseable {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** PUT of a desk file as the administrator's program. */
+    public HttpResponse<String> putDeskFile(String yaml) {
+        return send(request("/api/v1/desk")
+                .header("Content-Type", "application/yaml")
+                .PUT(HttpRequest.BodyPublishers.ofString(yaml)));
+    }
+
+    /** Takes everything out of the set-up that a desk file has put in. */
+    public void isEmptied() {
+        HttpResponse<String> answer = putDeskFile("customers: []\n");
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.body());
+        }
     }
 
     /** Any request; {@link #request} has the token already. */

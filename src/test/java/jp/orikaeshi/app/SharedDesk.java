@@ -1,21 +1,17 @@
 package jp.orikaeshi.app;
 
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Keeps the one demo that a test run shares, and ends it with the run. */
+/** Keeps the desks that the classes of a test run share, each from whoever asks first to the end of the run. */
 public final class SharedDesk implements LauncherSessionListener {
-    private static @Nullable RunningDesk desk;
+    private static final Map<String, RunningDesk> RUNNING = new HashMap<>();
 
-    static synchronized RunningDesk get() {
-        RunningDesk running = desk;
-        if (running == null) {
-            running = RunningDesk.start("demo", Map.of());
-            desk = running;
-        }
-        return running;
+    /** The desk of this name, started as {@link RunningDesk#start} does if nobody has asked for it before. */
+    static synchronized RunningDesk get(String name, String mode, Map<String, String> environment) {
+        return RUNNING.computeIfAbsent(name, missing -> RunningDesk.start(mode, environment));
     }
 
     @Override
@@ -24,10 +20,7 @@ public final class SharedDesk implements LauncherSessionListener {
     }
 
     private static synchronized void stop() {
-        RunningDesk running = desk;
-        if (running != null) {
-            running.close();
-            desk = null;
-        }
+        RUNNING.values().forEach(RunningDesk::close);
+        RUNNING.clear();
     }
 }

@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import jp.orikaeshi.app.RunningDesk;
@@ -26,9 +25,7 @@ record LoadedDesk(RunningDesk desk, MeasuredCarrier carrier, HttpServer site) im
         LoadedDesk loaded = new LoadedDesk(desk, new MeasuredCarrier(desk), site);
         String file =
                 ManyCustomers.deskFile(customers, customers, site.getAddress().getPort());
-        loaded.read(desk.send(desk.request("/api/v1/desk")
-                .header("Content-Type", "application/yaml")
-                .PUT(HttpRequest.BodyPublishers.ofString(file))));
+        loaded.read(desk.putDeskFile(file));
         return loaded;
     }
 

@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.persistence.Json;
 
-/** The demo as it comes out of the box, without a carrier, and a browser to look at it. One for all browser tests. */
+/** A demo without a carrier, which others may share and which stays when this closes, and a browser to look at it. */
 public final class BrowserDesk implements AutoCloseable {
-    private static final Map<String, String> NO_CARRIER =
-            Map.of("TWILIO_ACCOUNT_SID", "", "TWILIO_AUTH_TOKEN", "", "TWILIO_API_URL", "");
-
     private final Chromium chromium = Chromium.start();
-    private final RunningDesk desk = RunningDesk.start("demo", NO_CARRIER);
+    private final RunningDesk desk;
 
     private final Map<String, String> passwords = new HashMap<>(Map.of("admin", RunningDesk.ADMIN_PASSWORD));
+
+    BrowserDesk(RunningDesk desk) {
+        this.desk = desk;
+    }
 
     /** A window in which nobody is logged in; close it, or let the test's end do so. */
     Window window(Look look) {
@@ -73,7 +74,6 @@ public final class BrowserDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        desk.close();
         chromium.close();
     }
 }

@@ -1,5 +1,6 @@
 package jp.orikaeshi.browser;
 
+import jp.orikaeshi.app.RunningDesk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,7 +14,8 @@ final class SharedBrowserDesk implements BeforeEachCallback {
     public void beforeEach(ExtensionContext context) {
         desk = context.getRoot()
                 .getStore(Namespace.create(SharedBrowserDesk.class))
-                .getOrComputeIfAbsent(BrowserDesk.class, type -> new BrowserDesk(), BrowserDesk.class);
+                .getOrComputeIfAbsent(
+                        BrowserDesk.class, type -> new BrowserDesk(RunningDesk.pages()), BrowserDesk.class);
     }
 
     BrowserDesk desk() {

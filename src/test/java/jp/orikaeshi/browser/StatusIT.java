@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +34,7 @@ class StatusIT extends AtTheDesk {
     }
 
     private void apply(String file) {
-        HttpResponse<String> answer = desk().running()
-                .send(desk().running()
-                        .request("/api/v1/desk")
-                        .PUT(HttpRequest.BodyPublishers.ofString(file, StandardCharsets.UTF_8)));
+        HttpResponse<String> answer = desk().running().putDeskFile(file);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("\"differences\":[]");
     }

@@ -1,17 +1,13 @@
 package jp.orikaeshi.browser;
 
-import java.util.Map;
 import jp.orikaeshi.app.RunningDesk;
 import org.junit.jupiter.api.Test;
 
 /** A desk in service that nobody has given a carrier. */
 class TelephonyOffIT extends AtTheDesk {
-    private static final Map<String, String> NO_CARRIER =
-            Map.of("TWILIO_ACCOUNT_SID", "", "TWILIO_AUTH_TOKEN", "", "TWILIO_API_URL", "");
-
     @Test
     void every_page_says_that_the_telephones_are_off() {
-        try (RunningDesk serving = RunningDesk.start("serve", NO_CARRIER)) {
+        try (RunningDesk serving = RunningDesk.start("serve", RunningDesk.NO_CARRIER)) {
             Window window = stranger(Look.DESK, serving).opens("/login");
             reads(window, ".notice", "電話は停止中です");
             window.logsIn(ADMIN, RunningDesk.ADMIN_PASSWORD);

@@ -29,13 +29,12 @@ class DeskFileIT {
         try (var in = DeskFileIT.class.getResourceAsStream("/desk/contract.yaml")) {
             file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
-        desk = RunningDesk.start("serve", Map.of());
-        desk.awaitReady();
+        desk = RunningDesk.serving();
     }
 
     @AfterAll
-    static void stop() {
-        desk.close();
+    static void leavesNothing() {
+        desk.isEmptied();
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,10 +102,7 @@ class DeskProcessIT {
     }
 
     private int put(String file) {
-        return desk.send(desk.request("/api/v1/desk")
-                        .header("Content-Type", "application/yaml")
-                        .PUT(HttpRequest.BodyPublishers.ofString(file)))
-                .statusCode();
+        return desk.putDeskFile(file).statusCode();
     }
 
     private ProcessHandle database() throws IOException {

@@ -53,7 +53,7 @@ class RefusedStartIT {
 
     @Test
     void a_data_folder_of_another_running_desk_is_left_alone() {
-        RunningDesk other = RunningDesk.shared();
+        RunningDesk other = RunningDesk.demo();
 
         assertThat(refusal(
                         Map.of("ORIKAESHI_DATA", other.folder().resolve("data").toString())))

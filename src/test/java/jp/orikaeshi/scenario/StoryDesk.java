@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,9 +66,7 @@ final class StoryDesk implements AutoCloseable {
     }
 
     private void apply() {
-        HttpResponse<String> answer = desk.send(desk.request("/api/v1/desk")
-                .header("Content-Type", "application/yaml")
-                .PUT(HttpRequest.BodyPublishers.ofString(file(site.getAddress().getPort()))));
+        HttpResponse<String> answer = desk.putDeskFile(file(site.getAddress().getPort()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 

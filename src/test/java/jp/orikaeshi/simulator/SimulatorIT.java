@@ -8,15 +8,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import jp.orikaeshi.app.RunningDesk;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Calls on the sample desk, from outside, without any carrier. */
 class SimulatorIT {
-    private static final Map<String, String> NO_CARRIER =
-            Map.of("TWILIO_ACCOUNT_SID", "", "TWILIO_AUTH_TOKEN", "", "TWILIO_API_URL", "");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String LINE = "+81312345678";
     private static final String OTHER_LINE = "+81398765432";
@@ -32,13 +29,8 @@ class SimulatorIT {
 
     @BeforeAll
     static void start() {
-        desk = RunningDesk.start("demo", NO_CARRIER);
+        desk = RunningDesk.simulated();
         phones = new SimulatedPhones(desk);
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
     }
 
     /** Two engineers serve all stories: a call-back left over from one would ring in the middle of the next. */

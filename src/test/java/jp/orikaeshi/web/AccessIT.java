@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.util.Map;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.persistence.Json;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +15,7 @@ class AccessIT {
 
     @BeforeAll
     static void start() {
-        desk = RunningDesk.start("serve", Map.of());
-        desk.awaitReady();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
+        desk = RunningDesk.serving();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.persistence.Json;
@@ -26,20 +25,17 @@ class IncidentReportIT {
 
     @BeforeAll
     static void start() throws IOException {
-        desk = RunningDesk.start("serve", Map.of());
-        desk.awaitReady();
+        desk = RunningDesk.serving();
         try (var in = IncidentReportIT.class.getResourceAsStream("/desk/contract.yaml")) {
-            byte[] file = Objects.requireNonNull(in).readAllBytes();
-            var applied = desk.send(desk.request("/api/v1/desk")
-                    .header("Content-Type", "application/yaml")
-                    .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+            var applied =
+                    desk.putDeskFile(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
             assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
         }
     }
 
     @AfterAll
-    static void stop() {
-        desk.close();
+    static void leavesNothing() {
+        desk.isEmptied();
     }
 
     @Test

@@ -35,10 +35,8 @@ class MonthlyReportIT {
         desk = RunningDesk.start("serve", Map.of());
         desk.awaitReady();
         try (var in = MonthlyReportIT.class.getResourceAsStream("/desk/monthly.yaml")) {
-            byte[] file = Objects.requireNonNull(in).readAllBytes();
-            var applied = desk.send(desk.request("/api/v1/desk")
-                    .header("Content-Type", "application/yaml")
-                    .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+            var applied =
+                    desk.putDeskFile(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
             assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
         }
     }
