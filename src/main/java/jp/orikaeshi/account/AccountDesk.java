@@ -91,22 +91,6 @@ public class AccountDesk {
         audit.record("system", "password-set", login, "");
     }
 
-    /**
-     * A person's own new password. Their other browsers are logged out, this one too.
-     *
-     * @return false if {@code current} is not the one they have
-     * @throws WeakPassword if the new one may be guessed
-     */
-    public boolean changePassword(String login, String current, String wanted) {
-        if (!PasswordHash.matches(current, account(login).passwordHash())) {
-            return false;
-        }
-        PasswordRule.check(login, wanted);
-        replacePassword(login, wanted);
-        audit.record(login, "password-changed", login, "");
-        return true;
-    }
-
     /** The last part of a link by which this person chooses a password; earlier ones no longer hold. */
     public String passwordLink(String login, String by) {
         account(login);

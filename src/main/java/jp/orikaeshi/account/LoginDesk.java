@@ -55,6 +55,20 @@ public class LoginDesk {
         }
     }
 
+    /** Somebody who is in could not say their own password: perhaps they only hold the browser. */
+    void failToChange(String login, String address) {
+        audit.record(login, "password-change-failed", login, address);
+    }
+
+    /** The old password was right: the new one, and they are logged out everywhere. */
+    void changePassword(String login, String hash, String address) {
+        failures.forget(List.of(account(login), address(address)));
+        accounts.find(login).orElseThrow(UnknownAccount::new).changePassword(hash);
+        accounts.endSessions(login);
+        accounts.endLinks(login);
+        audit.record(login, "password-changed", login, address);
+    }
+
     void logOut(String cookie) {
         accounts.session(Secret.digest(cookie)).ifPresent(session -> {
             accounts.remove(session);

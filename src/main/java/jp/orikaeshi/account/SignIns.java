@@ -39,6 +39,26 @@ public class SignIns {
         return loginDesk.succeed(login, address);
     }
 
+    /**
+     * A person's own new password. Their other browsers are logged out, this one too. Whoever only holds their browser
+     * must not find out the old one by trying: failures count together with those of log-ins.
+     *
+     * @param address where the request came from
+     * @throws WeakPassword if the new one may be guessed; the old one is not looked at then
+     */
+    public PasswordChange changePassword(String login, String current, String wanted, String address) {
+        PasswordRule.check(login, wanted);
+        if (!loginDesk.begin(login, address)) {
+            return PasswordChange.TOO_OFTEN;
+        }
+        if (!PasswordHash.matches(current, loginDesk.passwordHash(login).orElse(null))) {
+            loginDesk.failToChange(login, address);
+            return PasswordChange.WRONG;
+        }
+        loginDesk.changePassword(login, PasswordHash.of(wanted), address);
+        return PasswordChange.DONE;
+    }
+
     public void logOut(String cookie) {
         loginDesk.logOut(cookie);
     }

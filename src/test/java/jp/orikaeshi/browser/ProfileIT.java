@@ -3,6 +3,7 @@ package jp.orikaeshi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import jp.orikaeshi.app.RunningDesk;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,36 @@ class ProfileIT extends AtTheDesk {
 
         window.follows("ログイン").logsIn(login, "another-long-one");
         sees(window, ".who");
+    }
+
+    @Test
+    void whoever_found_a_browser_open_cannot_try_out_passwords() {
+        String login = newcomer("open", "engineer");
+        Window window = windowOf(login).opens("/profile").expects(422).expects(429);
+        for (int guess = 1; guess <= 5; guess++) {
+            assertThat(changes(window, "guess-number-" + guess)).isEqualTo(422);
+        }
+        for (int guess = 6; guess <= 8; guess++) {
+            desk().running().timePasses(Duration.ofSeconds(30));
+            assertThat(changes(window, "guess-number-" + guess)).isEqualTo(422);
+        }
+        // Forty seconds to wait by now.
+        assertThat(changes(window, password(login))).isEqualTo(429);
+        reads(window, "#password-problem", "パスワードの誤りが続いています");
+        Window elsewhere = stranger(Look.DESK).expects(429).opens("/login").logsIn(login, password(login));
+        reads(elsewhere, "[role=alert].alert", "ログインの失敗が続いています");
+
+        desk().running().timePasses(Duration.ofMinutes(1));
+        assertThat(changes(window, password(login))).isEqualTo(303);
+        reads(window, "h1", "パスワードを設定しました");
+    }
+
+    /** The status of the answer. */
+    private static int changes(Window window, String current) {
+        window.fills("current", current).fills("wanted", "another-long-one").fills("again", "another-long-one");
+        return window.page()
+                .waitForResponse(answer -> answer.url().endsWith("/profile/password"), () -> window.presses("パスワードを変更"))
+                .status();
     }
 
     @Test

@@ -3,12 +3,14 @@ package jp.orikaeshi.account.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import jp.orikaeshi.account.AccountDesk;
 import jp.orikaeshi.account.Identity;
 import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.account.SignIns;
 import jp.orikaeshi.account.WeakPassword;
 import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.Messages;
@@ -35,16 +38,23 @@ import jp.orikaeshi.web.security.SessionCookie;
 @RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
 public class ProfileResource {
     private static final int INVALID = 422;
+    private static final int TOO_OFTEN = 429;
     private static final int LONGEST_NAME = 60;
 
     @Inject
     AccountDesk accounts;
 
     @Inject
+    SignIns signIns;
+
+    @Inject
     CurrentUser user;
 
     @Inject
     SessionCookie sessionCookie;
+
+    @Context
+    HttpServletRequest request;
 
     @GET
     public View profile() {
@@ -73,15 +83,17 @@ public class ProfileResource {
             return refused("password", "account.password.differ");
         }
         try {
-            if (!accounts.changePassword(user.login(), current, wanted)) {
-                return refused("password", "account.password.wrong");
-            }
+            return switch (signIns.changePassword(user.login(), current, wanted, request.getRemoteAddr())) {
+                case DONE ->
+                    Response.seeOther(URI.create("/password/chosen"))
+                            .cookie(sessionCookie.removed())
+                            .build();
+                case WRONG -> refused("password", "account.password.wrong");
+                case TOO_OFTEN -> refused(TOO_OFTEN, "password", "account.password.too-often");
+            };
         } catch (WeakPassword e) {
             return refused("password", "account.password.weak");
         }
-        return Response.seeOther(URI.create("/password/chosen"))
-                .cookie(sessionCookie.removed())
-                .build();
     }
 
     /** Shows the new token, this once. */
@@ -111,9 +123,11 @@ public class ProfileResource {
     }
 
     private Response refused(String form, String problem) {
-        return Response.status(INVALID)
-                .entity(page(new Said(form, problem), ""))
-                .build();
+        return refused(INVALID, form, problem);
+    }
+
+    private Response refused(int status, String form, String problem) {
+        return Response.status(status).entity(page(new Said(form, problem), "")).build();
     }
 
     private View page(Said said, String token) {
