@@ -52,8 +52,14 @@ public class AccountDesk {
         return accounts.find(login).isPresent();
     }
 
-    public List<AuditEntry> audit() {
-        return accounts.audit(100);
+    /** What was written down, newest first. */
+    public AuditPage audit(AuditQuery query) {
+        return AuditPage.of(accounts.audit(query), query.limit());
+    }
+
+    /** Everybody who did something that was written down. */
+    public List<String> audited() {
+        return accounts.audited();
     }
 
     /** An account with these roles, with or without one before; {@code by} is a login, or {@code system}. */

@@ -137,10 +137,21 @@ public class Accounts {
                 .isEmpty();
     }
 
-    /** The newest entries first. */
-    public List<AuditEntry> audit(int limit) {
-        return em.createQuery("select e from AuditEntry e order by e.at desc, e.id desc", AuditEntry.class)
-                .setMaxResults(limit)
+    /** The newest entries first, one more than asked for if there are more. */
+    List<AuditEntry> audit(AuditQuery query) {
+        return em.createQuery(
+                        "select e from AuditEntry e where e.id < :before and (:who = '' or e.actor = :who)"
+                                + " order by e.id desc",
+                        AuditEntry.class)
+                .setParameter("before", query.before())
+                .setParameter("who", query.who())
+                .setMaxResults(query.limit() + 1)
+                .getResultList();
+    }
+
+    /** Everybody of whom there are entries, by name. */
+    List<String> audited() {
+        return em.createQuery("select distinct e.actor from AuditEntry e order by e.actor", String.class)
                 .getResultList();
     }
 }

@@ -32,6 +32,10 @@ public class AuditEntry {
         this.address = address;
     }
 
+    long id() {
+        return id;
+    }
+
     public Instant at() {
         return at;
     }
@@ -46,7 +50,7 @@ public class AuditEntry {
         return action;
     }
 
-    /** Whom or what it was done to: a login, a token's name. */
+    /** Whom or what it was done to: a login, a token's name, a recording's number. */
     public String subject() {
         return subject;
     }

@@ -35,7 +35,7 @@ public class DeskAtStart {
     }
 
     private void apply(String source, String text) {
-        if (desk.apply(text, Locale.ENGLISH) instanceof DeskOutcome.Refused refused) {
+        if (desk.apply(text, Locale.ENGLISH, "system") instanceof DeskOutcome.Refused refused) {
             Fault first = refused.faults().get(0);
             throw new IllegalStateException(source + ": line " + first.line() + ", " + first.path() + ": "
                     + first.message() + " (" + refused.faults().size() + " errors in all)");

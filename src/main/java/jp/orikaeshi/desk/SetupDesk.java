@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import jp.orikaeshi.account.Audit;
 import jp.orikaeshi.reception.Flows;
 
 /** Applies and exports desk files. */
@@ -25,10 +26,17 @@ public class SetupDesk {
     Flows flows;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
-    /** Makes the desk what the file says, all of it or nothing. A file that says what is already so writes nothing. */
-    public DeskOutcome apply(String text, Locale locale) {
+    /**
+     * Makes the desk what the file says, all of it or nothing. A file that says what is already so writes nothing.
+     *
+     * @param by a login, or {@code system}
+     */
+    public DeskOutcome apply(String text, Locale locale, String by) {
         DeskReading reading = DeskReading.of(text, flows.ids(), locale);
         if (reading instanceof DeskReading.Faulty faulty) {
             return new DeskOutcome.Refused(faulty.faults());
@@ -38,6 +46,7 @@ public class SetupDesk {
         List<Difference> differences = Differences.between(store.read(), wanted);
         if (!differences.isEmpty()) {
             writer.write(wanted, clock.instant());
+            audit.record(by, "desk-applied", "desk file (" + differences.size() + ")", "");
         }
         return new DeskOutcome.Applied(differences);
     }

@@ -44,6 +44,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("reports", "/reports");
         pages.put("profile", "/profile");
         pages.put("users", "/users");
+        pages.put("audit", "/audit");
         pages.put("setup", "/setup");
         pages.put("work", "/work");
         pages.put("password-chosen", "/password/chosen");

@@ -51,7 +51,7 @@ class UsersIT extends AtTheDesk {
     @Test
     void pages_for_administrators_are_neither_shown_nor_open_to_others() {
         Window engineer = windowOf(SATO).expects(403);
-        for (String page : new String[] {"/users", "/work", "/setup"}) {
+        for (String page : new String[] {"/users", "/audit", "/work", "/setup"}) {
             assertThat(engineer.page().locator(".nav a[href='" + page + "']").count())
                     .isZero();
             reads(engineer.opens(page), "h1", "権限がありません");

@@ -42,7 +42,7 @@ public class DeskResource {
     @PUT
     @Produces(MediaType.APPLICATION_JSON)
     public Answer apply(@QueryParam("dryRun") boolean dryRun, String file) {
-        DeskOutcome outcome = dryRun ? desk.tryOut(file, user.locale()) : desk.apply(file, user.locale());
+        DeskOutcome outcome = dryRun ? desk.tryOut(file, user.locale()) : desk.apply(file, user.locale(), user.login());
         if (outcome instanceof DeskOutcome.Refused refused) {
             throw new ProblemException(422, "desk-file", "", Map.of("errors", refused.faults()));
         }

@@ -48,7 +48,7 @@ public class SetupResource {
     @POST
     @Path("apply")
     public Response apply(@FormParam("file") @DefaultValue("") String file) {
-        DeskOutcome outcome = desk.apply(file, user.locale());
+        DeskOutcome outcome = desk.apply(file, user.locale(), user.login());
         return answer(file, outcome);
     }
 

@@ -1,0 +1,52 @@
+package jp.orikaeshi.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.orikaeshi.web.Messages;
+import org.junit.jupiter.api.Test;
+
+/** Reads the sources: what is written down there and what the page calls it cannot part. */
+class AuditWordsTest {
+    private static final Pattern RECORDED = Pattern.compile("audit\\.record(?:OnceSince)?\\((.*?)\\);", Pattern.DOTALL);
+    private static final Pattern ACTION = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+
+    @Test
+    void every_action_has_words_in_both_languages() throws IOException {
+        Set<String> actions = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> actions(file).stream())
+                    .forEach(actions::add);
+        }
+
+        assertThat(actions).contains("logged-in", "recording-played", "desk-applied");
+        assertThat(actions)
+                .allSatisfy(action -> assertThat(List.of(Locale.JAPANESE, Locale.ENGLISH))
+                        .allMatch(locale -> Messages.has(locale, "account.audit." + action)));
+    }
+
+    private static List<String> actions(Path file) {
+        try {
+            return RECORDED.matcher(Files.readString(file))
+                    .results()
+                    .map(call -> ACTION.matcher(call.group(1))
+                            .results()
+                            .map(found -> found.group(1))
+                            .toList())
+                    .flatMap(List::stream)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
