@@ -1,0 +1,120 @@
+package jp.orikaeshi.app;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Who may ask what, written down once more by hand: a route that somebody opens by mistake, and one that nobody thought
+ * about, is not as it stands here. Administrators may whatever anybody may.
+ */
+public final class RouteTable {
+    /** Routes for whoever comes, that check for themselves: a signature, a key, a secret, a password. */
+    public static final String ANYBODY = "anybody";
+
+    private static final String STAFF = "engineer manager admin";
+
+    private static final String LINES = """
+            GET  /                                             : staff
+            GET  /api/v1/audit                                 : admin
+            GET  /api/v1/demo/clock                            : staff
+            POST /api/v1/demo/clock                            : staff
+            GET  /api/v1/demo/phones                           : engineer admin
+            POST /api/v1/demo/phones/calls/{sid}/answer        : engineer admin
+            POST /api/v1/demo/phones/calls/{sid}/decline       : engineer admin
+            POST /api/v1/demo/phones/calls/{sid}/hang-up       : engineer admin
+            POST /api/v1/demo/phones/calls/{sid}/press         : engineer admin
+            POST /api/v1/demo/phones/calls/{sid}/say           : engineer admin
+            POST /api/v1/demo/phones/calls/{sid}/silence       : engineer admin
+            GET  /api/v1/demo/phones/calls/{sid}               : engineer admin
+            POST /api/v1/demo/phones/dial                      : engineer admin
+            GET  /api/v1/desk                                  : admin
+            PUT  /api/v1/desk                                  : admin
+            GET  /api/v1/reports/incidents/{ticket}.pdf        : staff
+            GET  /api/v1/reports/monthly/{month}.csv           : staff
+            GET  /api/v1/reports/monthly/{month}.json          : staff
+            GET  /api/v1/reports/monthly/{month}.pdf           : staff
+            GET  /api/v1/status                                : staff
+            GET  /api/v1/tickets                               : staff
+            POST /api/v1/tickets                               : engineer
+            GET  /api/v1/tickets/{number}                      : staff
+            POST /api/v1/tickets/{number}/callback             : engineer
+            POST /api/v1/tickets/{number}/callback/cancel      : engineer
+            POST /api/v1/tickets/{number}/close                : engineer
+            GET  /api/v1/tickets/{number}/ledger               : staff
+            POST /api/v1/tickets/{number}/note                 : engineer
+            GET  /api/v1/tickets/{number}/recordings/{id}      : staff
+            POST /api/v1/tickets/{number}/reopen               : engineer
+            POST /api/v1/tickets/{number}/resolve              : engineer
+            POST /api/v1/tickets/{number}/resume               : engineer
+            POST /api/v1/tickets/{number}/take                 : engineer
+            POST /api/v1/tickets/{number}/wait                 : engineer
+            GET  /assets/{file}                                : anybody
+            GET  /audit                                        : admin
+            POST /audit                                        : admin
+            POST /intake/heartbeat/{key}                       : anybody
+            GET  /live                                         : engineer manager
+            GET  /login                                        : anybody
+            POST /login                                        : anybody
+            POST /logout                                       : staff
+            GET  /password/chosen                              : anybody
+            GET  /password/{secret}                            : anybody
+            POST /password/{secret}                            : anybody
+            GET  /profile                                      : staff
+            POST /profile                                      : staff
+            POST /profile/password                             : staff
+            POST /profile/tokens                               : staff
+            POST /profile/tokens/revoke                        : staff
+            GET  /reports                                      : staff
+            GET  /reports/{month}.csv                          : staff
+            GET  /reports/{month}.json                         : staff
+            GET  /reports/{month}.pdf                          : staff
+            GET  /setup                                        : admin
+            POST /setup                                        : admin
+            POST /setup/apply                                  : admin
+            GET  /simulator                                    : engineer admin
+            GET  /status                                       : staff
+            GET  /tickets                                      : staff
+            POST /tickets                                      : staff
+            GET  /tickets/new                                  : engineer
+            POST /tickets/new                                  : engineer
+            GET  /tickets/{number}                             : staff
+            GET  /tickets/{number}/ledger                      : staff
+            POST /tickets/{number}/{action}                    : engineer
+            GET  /users                                        : admin
+            POST /users                                        : admin
+            POST /users/close                                  : admin
+            POST /users/link                                   : admin
+            POST /voice/answer                                 : anybody
+            POST /voice/machine                                : anybody
+            POST /voice/recording                              : anybody
+            POST /voice/status                                 : anybody
+            POST /voice/turn/{handler}/{ref}                   : anybody
+            GET  /work                                         : admin
+            POST /work/discard                                 : admin
+            POST /work/retry                                   : admin
+            """;
+
+    private RouteTable() {}
+
+    /** Of each route, by {@link Route#name}: the roles that may, or {@link #ANYBODY}. */
+    public static Map<String, Set<String>> lines() {
+        return LINES.lines()
+                .map(line -> List.of(line.split(" : ", -1)))
+                .collect(Collectors.toMap(
+                        cells -> cells.get(0).strip().replaceAll(" +", " "),
+                        cells -> words(cells.get(1)),
+                        (one, two) -> {
+                            throw new IllegalStateException("twice on the table");
+                        },
+                        TreeMap::new));
+    }
+
+    private static Set<String> words(String cell) {
+        return new TreeSet<>(Arrays.asList(cell.replace("staff", STAFF).strip().split(" ")));
+    }
+}
