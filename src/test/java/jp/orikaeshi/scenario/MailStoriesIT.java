@@ -90,15 +90,55 @@ class MailStoriesIT extends Story {
     }
 
     @Test
-    void a_promise_that_runs_out_and_is_broken_is_mailed_to_whoever_has_the_ticket() {
+    void a_promise_that_runs_out_and_is_broken_is_mailed_to_whoever_has_the_ticket_and_a_broken_one_to_managers() {
         yamadaCalls();
         bridged(YAMADA);
         time.passes(Duration.ofHours(4));
-        mailbox(SATOS_MAIL).gets("解決の期限が近づいています（50% 経過）");
+        getsWithLink(SATOS_MAIL, "解決の期限が近づいています（50% 経過）：株式会社山田製作所");
         time.passes(Duration.ofMinutes(150));
-        mailbox(SATOS_MAIL).gets("解決の期限が近づいています（80% 経過）");
+        getsWithLink(SATOS_MAIL, "解決の期限が近づいています（80% 経過）：株式会社山田製作所");
         time.passes(Duration.ofHours(2));
-        mailbox(SATOS_MAIL).gets("解決の期限を過ぎました");
+        getsWithLink(SATOS_MAIL, "解決の期限を過ぎました：株式会社山田製作所");
+        getsWithLink(MORIS_MAIL, "解決の期限を過ぎました：株式会社山田製作所");
+        assertThat(mailbox(MORIS_MAIL).all()).hasSize(1);
+    }
+
+    @Test
+    void that_nobody_on_duty_answers_is_mailed_to_all_of_them_and_to_managers_once_whatever_happens_to_the_desk() {
+        yamadaCalls();
+        for (int round = 1; round <= 3; round++) {
+            phone(SATO).rings().doesNotAnswer();
+            phone(TANAKA).rings().doesNotAnswer();
+            time.passes(Duration.ofMinutes(1));
+        }
+        List<String> told = List.of(SATOS_MAIL, TANAKAS_MAIL, MORIS_MAIL);
+        told.forEach(who -> getsWithLink(who, "当番の誰も折り返しに応じていません：株式会社山田製作所"));
+
+        desk().isRestarted();
+        time.passes(Duration.ofMinutes(1));
+        desk().settles();
+        assertThat(told)
+                .allSatisfy(who -> assertThat(mailbox(who).all())
+                        .filteredOn(mail -> mail.subject().contains("当番の誰も"))
+                        .hasSize(1));
+    }
+
+    @Test
+    void that_a_customer_could_not_be_reached_in_all_the_time_is_mailed_to_whoever_has_the_ticket_and_to_managers() {
+        yamadaCalls();
+        OnThePhone engineer = phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().doesNotAnswer();
+        engineer.hears("お出になりませんでした").isOver();
+
+        time.passes(Duration.ofDays(1));
+
+        ticketBecomes(t -> assertThat(t.path("callback").path("state").asText()).isEqualTo("failed"));
+        for (String who : List.of(SATOS_MAIL, MORIS_MAIL)) {
+            getsWithLink(who, "折り返しの期限を過ぎました：株式会社山田製作所");
+            getsWithLink(who, "解決の期限を過ぎました：株式会社山田製作所");
+            getsWithLink(who, "折り返しを打ち切りました：株式会社山田製作所");
+        }
+        nobodyRings();
     }
 
     @Test
@@ -152,6 +192,15 @@ class MailStoriesIT extends Story {
         mailbox(YAMADAS_MAIL).gets(RECEIVED);
         desk().settles();
         assertThat(desk().worklog().dead("mail")).isZero();
+    }
+
+    /** The subject, from the ticket's number to its end. */
+    private void getsWithLink(String who, String subject) {
+        Mail mail = mailbox(who).gets(subject);
+        assertThat(mail.subject()).isEqualTo("[" + number() + "] " + subject);
+        assertThat(mail.text())
+                .contains(desk().running().base() + "/tickets/" + number())
+                .doesNotContain("{");
     }
 
     private void bridged(String customer) {

@@ -88,6 +88,7 @@ class ReachedIT extends Story {
         time.passes(Duration.ofHours(9));
         ticketBecomes(t -> clockIs(t, "resolution", "missed", 28800));
         mailbox(SATOS_MAIL).gets("解決の期限を過ぎました");
+        mailbox(MORIS_MAIL).gets("解決の期限を過ぎました");
 
         assertThat(texts(ticket().path("timeline"), "kind"))
                 .startsWith("call-received")
@@ -118,9 +119,9 @@ class ReachedIT extends Story {
         JsonNode late = ticketBecomes(
                 t -> assertThat(t.path("callback").path("state").asText()).isEqualTo("reached"));
         clockIs(late, "callback", "missed", 1800);
-        for (String onDuty : List.of(SATOS_MAIL, TANAKAS_MAIL)) {
-            mailbox(onDuty).gets("初動の期限を過ぎました");
-            mailbox(onDuty).gets("折り返しの期限を過ぎました");
+        for (String told : List.of(SATOS_MAIL, TANAKAS_MAIL, MORIS_MAIL)) {
+            mailbox(told).gets("初動の期限を過ぎました");
+            mailbox(told).gets("折り返しの期限を過ぎました");
         }
     }
 

@@ -24,6 +24,9 @@ abstract class Story {
     static final String SATO = "+819011112222";
     static final String YAMADAS_MAIL = "taro@yamada.example";
     static final String SATOS_MAIL = "sato@desk.example";
+    /** The manager's. */
+    static final String MORIS_MAIL = "mori@desk.example";
+
     static final String TANAKAS_MAIL = "tanaka@desk.example";
     static final String TANAKA = "+819033334444";
 
