@@ -35,7 +35,7 @@ final class PackageTable {
             ticket            : customer monitoring work
             sla               : customer ticket work
             callback          : customer duty monitoring ticket sla voice work
-            recording         : account callback ticket work
+            recording         : account callback ticket voice work
             reception.name    : customer
             reception         : reception.name customer document monitoring ticket callback recording voice work
             desk              : account customer document duty monitoring reception

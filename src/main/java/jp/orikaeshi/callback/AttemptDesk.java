@@ -56,7 +56,10 @@ public class AttemptDesk {
                 .flatMap(attempts::find)
                 .flatMap(attempt -> callbacks
                         .find(attempt.callbackId())
-                        .map(callback -> new LegOwner(callback.ticket(), attempt.engineer())));
+                        .map(callback -> new LegOwner(
+                                callback.ticket(),
+                                attempt.engineer(),
+                                attempt.step().accepted())));
     }
 
     private static boolean isOn(CallAttempt attempt, String leg) {

@@ -12,12 +12,16 @@ import jp.orikaeshi.work.Worklist;
 @ApplicationScoped
 class Agenda {
     static final String HEAR = "recording-hear";
+    static final String LOOK = "recording-look";
     static final String FETCH = "recording-fetch";
     static final String FORGET = "recording-forget";
     static final String EXPIRE = "recording-expire";
 
     // The carrier says within seconds when the sound is ready; if it says nothing, we look.
     private static final Duration UNANNOUNCED = Duration.ofSeconds(20);
+
+    // Told within seconds after the end of a call, as a rule; what is not told by then never is.
+    private static final Duration UNTOLD = Duration.ofMinutes(3);
 
     @Inject
     Worklist worklist;
@@ -43,6 +47,15 @@ class Agenda {
                 item.payload().getOrDefault("carrier", ""),
                 seconds.isEmpty() ? null : Long.valueOf(seconds),
                 true);
+    }
+
+    /** The call is over: what was recorded on it is looked for, if nobody tells. */
+    void look(String callSid, String carrier, Instant now) {
+        worklist.add(new WorkItem(LOOK, callSid, now.plus(UNTOLD), Map.of("carrier", carrier)));
+    }
+
+    static String carrierLookedAt(WorkItem item) {
+        return item.payload().getOrDefault("carrier", "");
     }
 
     void fetch(RecordingNews news, Instant now) {

@@ -1,6 +1,7 @@
 package jp.orikaeshi.recording;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** A carrier that keeps what it has recorded until it is told to forget it. */
@@ -16,6 +17,13 @@ public interface Recorder {
      *     Also what the sink throws
      */
     Optional<String> fetch(String sid, SoundSink sink) throws IOException;
+
+    /**
+     * What was recorded on this call and is still kept; nothing for a call that the carrier does not know.
+     *
+     * @throws IOException if the carrier could not be asked now
+     */
+    List<RecordingNews> of(String callSid) throws IOException;
 
     /**
      * Deletes it for good. One that is not there is no error.

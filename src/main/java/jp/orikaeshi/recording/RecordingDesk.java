@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.callback.AttemptDesk;
+import jp.orikaeshi.callback.LegOwner;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.TicketMerged;
 import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.voice.CallEnded;
 
 /**
  * Where it arrives that something was recorded, and what becomes of it. The ticket is held before anything changes:
@@ -54,6 +56,21 @@ public class RecordingDesk {
     /** False, and nothing happens, if nobody knows the call. */
     boolean hearLate(RecordingNews news) {
         return heard(news, clock.instant());
+    }
+
+    /** Engineer and customer may have talked: that it was recorded is told by the carrier, or found by asking it. */
+    void callOver(@Observes CallEnded end) {
+        boolean recorded = end.result() == CallEnded.Result.COMPLETED
+                && recorders.of(end.carrier()).isPresent()
+                && attempts.whose(end.callSid()).filter(LegOwner::accepted).isPresent();
+        if (recorded) {
+            agenda.look(end.callSid(), end.carrier(), clock.instant());
+        }
+    }
+
+    /** Whether nothing has been heard yet of anything recorded on this call. */
+    boolean nothingHeardOf(String callSid) {
+        return !recordings.anyOf(callSid);
     }
 
     private boolean heard(RecordingNews news, Instant now) {

@@ -28,6 +28,15 @@ public class Recordings {
                         .getResultList();
     }
 
+    /** Whether anything was heard of that was recorded on this call. */
+    boolean anyOf(String callSid) {
+        return !em.createQuery("select r.sid from Recording r where r.callSid = :call", String.class)
+                .setParameter("call", callSid)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     void add(Recording recording) {
         em.persist(recording);
         em.flush();

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import jp.orikaeshi.callback.TelephoneFailure;
 import jp.orikaeshi.recording.Recorder;
+import jp.orikaeshi.recording.RecordingNews;
 import jp.orikaeshi.recording.SoundSink;
 
 /**
@@ -53,6 +57,21 @@ public class TwilioRecorder implements Recorder {
             throw new IOException("the carrier sent no sound but " + type);
         }
         return Optional.of(type);
+    }
+
+    @Override
+    public List<RecordingNews> of(String callSid) throws IOException {
+        TwilioApi.Reply reply =
+                asking(() -> api.get("Calls/" + callSid + "/Recordings.json", Map.of("PageSize", "50")));
+        if (reply.status() == NOT_FOUND) {
+            return List.of();
+        }
+        if (!reply.good()) {
+            throw new IOException("the carrier answered " + reply.status());
+        }
+        return StreamSupport.stream(reply.body().path("recordings").spliterator(), false)
+                .flatMap(listed -> ListedRecording.read(listed, callSid).stream())
+                .toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param result how it ended, as far as the carrier can tell
  * @param talked from answer to hang-up; zero if nobody answered
  */
-public record CallEnded(String callSid, Result result, Duration talked, Instant at) {
+public record CallEnded(String callSid, String carrier, Result result, Duration talked, Instant at) {
 
     public enum Result {
         /** Somebody or something answered, and it is over. */

@@ -103,6 +103,6 @@ public class VoiceLeg {
     Optional<CallEnded> end() {
         return endedAt == null || result == null
                 ? Optional.empty()
-                : Optional.of(new CallEnded(callSid, result, Duration.ofSeconds(talkedSeconds), endedAt));
+                : Optional.of(new CallEnded(callSid, carrier, result, Duration.ofSeconds(talkedSeconds), endedAt));
     }
 }

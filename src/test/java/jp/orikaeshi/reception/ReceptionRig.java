@@ -132,7 +132,7 @@ final class ReceptionRig {
     }
 
     ReceptionRig hangsUp() {
-        desk.ended(new CallEnded("CA1", CallEnded.Result.COMPLETED, Duration.ofSeconds(20), NOW));
+        desk.ended(new CallEnded("CA1", "twilio", CallEnded.Result.COMPLETED, Duration.ofSeconds(20), NOW));
         return this;
     }
 

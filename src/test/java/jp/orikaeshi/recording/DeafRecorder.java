@@ -2,6 +2,7 @@ package jp.orikaeshi.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,11 @@ public class DeafRecorder implements Recorder {
     @Override
     public Optional<String> fetch(String sid, SoundSink sink) throws IOException {
         throw new IOException("not now");
+    }
+
+    @Override
+    public List<RecordingNews> of(String callSid) {
+        return List.of();
     }
 
     @Override

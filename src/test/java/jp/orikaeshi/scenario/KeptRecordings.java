@@ -1,5 +1,6 @@
 package jp.orikaeshi.scenario;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import jp.orikaeshi.persistence.Json;
 import org.w3c.dom.Element;
 
 /** What the carrier has recorded and nobody has deleted yet. Its media can be told to fail. */
@@ -19,10 +21,12 @@ final class KeptRecordings {
 
     private final Reports reports;
     private final String account;
+    private final Map<String, String> calls = new ConcurrentHashMap<>();
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     private final List<String> made = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Queue<Mishap> mishaps = new LinkedBlockingQueue<>();
+    private volatile boolean tellsNobody;
 
     /** What may go wrong when the sound is fetched. */
     enum Mishap {
@@ -44,6 +48,11 @@ final class KeptRecordings {
         mishaps.addAll(List.of(ways));
     }
 
+    /** From now on, in this story, whoever asked to be told of recordings is not. */
+    void tellsNobody() {
+        tellsNobody = true;
+    }
+
     /** Records something, tells whoever asked to be told, and answers its sid. */
     String made(Leg leg, String source, Element asked) {
         Random noise = new Random(System.nanoTime());
@@ -51,6 +60,7 @@ final class KeptRecordings {
         noise.nextBytes(sound);
         String sid = "RE%016x%016x".formatted(noise.nextLong(), noise.nextLong());
         kept.put(sid, sound);
+        calls.put(sid, leg.sid);
         made.add(sid);
         Map<String, String> form = new TreeMap<>(leg.facts(account));
         form.keySet().retainAll(List.of("AccountSid", "CallSid"));
@@ -68,7 +78,7 @@ final class KeptRecordings {
                 "RecordingSource",
                 source));
         String url = asked.getAttribute("recordingStatusCallback");
-        if (!url.isEmpty()) {
+        if (!url.isEmpty() && !tellsNobody) {
             reports.send(url, form);
         }
         return sid;
@@ -118,6 +128,22 @@ final class KeptRecordings {
         }
     }
 
+    /** What is kept of this call, as the carrier lists it. */
+    ObjectNode list(String callSid) {
+        ObjectNode body = Json.mapper().createObjectNode();
+        var recordings = body.putArray("recordings");
+        made.stream()
+                .filter(sid -> kept.containsKey(sid) && callSid.equals(calls.get(sid)))
+                .forEach(sid -> recordings
+                        .addObject()
+                        .put("sid", sid)
+                        .put("call_sid", callSid)
+                        .put("status", "completed")
+                        .put("duration", SECONDS)
+                        .put("source", "DialVerb"));
+        return body;
+    }
+
     void delete(HttpExchange exchange, String sid) throws IOException {
         requests.add("DELETE " + sid);
         exchange.sendResponseHeaders(kept.remove(sid) == null ? 404 : 204, -1);
@@ -127,5 +153,6 @@ final class KeptRecordings {
         made.clear();
         requests.clear();
         mishaps.clear();
+        tellsNobody = false;
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of recordings: they leave the carrier, stay with the ticket and go when their time is over. */
 class RecordingStoriesIT extends Story {
+    private static final String LISTING = "GET Calls/{sid}/Recordings.json";
 
     @Test
     void a_name_that_was_not_understood_is_recorded_and_ends_on_the_ticket() {
@@ -72,27 +73,16 @@ class RecordingStoriesIT extends Story {
                 .release(all -> Stream.concat(all.stream(), all.stream()).toList());
         desk().settles();
         List<String> before = texts(ticket().path("timeline"), "text");
-        carrier()
-                .webhooks()
-                .post(
-                        desk().running().base() + "/voice/recording",
-                        Map.of(
-                                "AccountSid",
-                                FakeCarrier.ACCOUNT,
-                                "CallSid",
-                                carrier().legs().get(1).sid,
-                                "RecordingSid",
-                                sid,
-                                "RecordingStatus",
-                                "completed",
-                                "RecordingDuration",
-                                "3"));
+        tellsOf(sid);
         desk().settles();
-
-        onlyRecording();
         assertThat(texts(ticket().path("timeline"), "text")).isEqualTo(before);
+
+        time.passes(Duration.ofMinutes(4));
+        desk().settles();
+        onlyRecording();
         assertThat(texts(ticket().path("timeline"), "kind")).containsOnlyOnce("recording-stored");
         assertThat(carrier().recordings().requests(sid)).containsExactly("GET", "DELETE");
+        assertThat(carrier().api().asked()).as("nobody asks for what was told").doesNotContain(LISTING);
     }
 
     @ParameterizedTest
@@ -115,6 +105,45 @@ class RecordingStoriesIT extends Story {
         assertThat(onlyRecording().path("state").asText()).isEqualTo("stored");
         assertThat(carrier().recordings().requests(sid)).containsExactly("GET", "GET", "GET", "GET", "DELETE");
         assertThat(files()).anySatisfy(file -> assertThat(file).hasBinaryContent(sound));
+    }
+
+    @Test
+    void a_talk_of_whose_recording_the_carrier_never_told_is_found_by_asking_it() {
+        carrier().recordings().tellsNobody();
+        String sid = satoTalksWithYamada();
+        byte[] sound = carrier().recordings().sound(sid);
+        carrier().reports().release(List::copyOf);
+        time.passes(Duration.ofMinutes(2));
+        desk().settles();
+        assertThat(ticket().path("call").path("recordings")).isEmpty();
+        assertThat(carrier().api().asked()).doesNotContain(LISTING);
+
+        time.passes(Duration.ofSeconds(61));
+        desk().settles();
+        assertThat(onlyRecording().path("state").asText()).isEqualTo("stored");
+        assertThat(onlyRecording().path("engineer").asText()).isEqualTo("sato");
+        assertThat(carrier().recordings().requests(sid)).containsExactly("GET", "DELETE");
+        assertThat(files()).anySatisfy(file -> assertThat(file).hasBinaryContent(sound));
+
+        desk().worklog().comesUpAgain("recording-look", carrier().legs().get(1).sid);
+        tellsOf(sid);
+        desk().settles();
+        onlyRecording();
+        assertThat(texts(ticket().path("timeline"), "kind")).containsOnlyOnce("recording-stored");
+        assertThat(carrier().recordings().requests(sid)).containsExactly("GET", "DELETE");
+        assertThat(carrier().api().asked()).containsOnlyOnce(LISTING);
+    }
+
+    @Test
+    void nothing_the_carrier_had_to_say_about_the_talk_came_and_its_recording_is_found_all_the_same() {
+        String sid = satoTalksWithYamada();
+        carrier().reports().lose();
+        time.passes(Duration.ofMinutes(2));
+        time.passes(Duration.ofMinutes(4));
+        desk().settles();
+
+        assertThat(onlyRecording().path("id").asText()).isEqualTo(sid);
+        assertThat(onlyRecording().path("state").asText()).isEqualTo("stored");
     }
 
     @Test
@@ -204,6 +233,25 @@ class RecordingStoriesIT extends Story {
                                 "forged")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** The carrier says, once more, that the talk was recorded. */
+    private void tellsOf(String sid) {
+        carrier()
+                .webhooks()
+                .post(
+                        desk().running().base() + "/voice/recording",
+                        Map.of(
+                                "AccountSid",
+                                FakeCarrier.ACCOUNT,
+                                "CallSid",
+                                carrier().legs().get(1).sid,
+                                "RecordingSid",
+                                sid,
+                                "RecordingStatus",
+                                "completed",
+                                "RecordingDuration",
+                                "3"));
     }
 
     /** The name is not understood twice, and then recorded. */

@@ -105,6 +105,11 @@ final class RestApi implements AutoCloseable {
                 case "GET Calls/{sid}.json" -> one(exchange, sid);
                 case "POST Calls/{sid}.json" -> hangUp(exchange, sid);
                 case "GET Recordings/{sid}.mp3" -> carrier.recordings().send(exchange, sid);
+                case "GET Calls/{sid}/Recordings.json" ->
+                    answer(
+                            exchange,
+                            200,
+                            carrier.recordings().list(path.replaceFirst(".*/Calls/(CA[0-9a-f]+)/.*", "$1")));
                 case "DELETE Recordings/{sid}.json" -> carrier.recordings().delete(exchange, sid);
                 default -> {
                     faults.add("the carrier does not know " + request);

@@ -17,7 +17,7 @@ class VoiceLegTest {
     @Test
     void the_end_of_a_leg_is_told_once() {
         assertThat(leg.hear(news(TALKED, 3), NOW))
-                .contains(new CallEnded("CA1", CallEnded.Result.COMPLETED, Duration.ofSeconds(42), NOW));
+                .contains(new CallEnded("CA1", "twilio", CallEnded.Result.COMPLETED, Duration.ofSeconds(42), NOW));
         assertThat(leg.hear(news(TALKED, 3), NOW)).isEmpty();
         assertThat(leg.end()).isPresent();
     }
