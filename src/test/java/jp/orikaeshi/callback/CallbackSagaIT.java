@@ -1,0 +1,519 @@
+package jp.orikaeshi.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import jp.orikaeshi.container.InContainer;
+import jp.orikaeshi.container.Transactions;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.duty.DutyPlans;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.sla.ClockEvent;
+import jp.orikaeshi.sla.ClockEventKind;
+import jp.orikaeshi.sla.Ledger;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.ticket.NewTicket;
+import jp.orikaeshi.ticket.Resolution;
+import jp.orikaeshi.ticket.TicketActions;
+import jp.orikaeshi.ticket.TicketDesk;
+import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.ticket.TimelineEntry;
+import jp.orikaeshi.time.ClockAdvanced;
+import jp.orikaeshi.time.DeskClock;
+import jp.orikaeshi.voice.CallEnded;
+import jp.orikaeshi.voice.CallInput;
+import jp.orikaeshi.voice.LegNews;
+import jp.orikaeshi.voice.LegState;
+import jp.orikaeshi.voice.Script;
+import jp.orikaeshi.voice.Turn;
+import jp.orikaeshi.voice.Verb;
+import jp.orikaeshi.voice.VoiceDesk;
+import jp.orikaeshi.work.WorkItem;
+import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Call-backs on the real database while several hands work on them at once, which no story can time: those have one
+ * desk whose workers nobody stops in the middle of a step.
+ */
+class CallbackSagaIT extends InContainer {
+    private static final int ON_DUTY = 50;
+    private static final PhoneNumber LINE = new PhoneNumber("+81312345678");
+    private static final Duration RING = Duration.ofSeconds(25);
+    private static final Resolution HOW = new Resolution("router", "it stopped", "restarted");
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    @Inject
+    CallbackDesk desk;
+
+    @Inject
+    DialWork dialWork;
+
+    @Inject
+    DiallingDesk dialling;
+
+    @Inject
+    Agenda agenda;
+
+    @Inject
+    Callbacks callbacks;
+
+    @Inject
+    CallAttempts attempts;
+
+    @Inject
+    SagaTelephone telephone;
+
+    @Inject
+    Hands hands;
+
+    @Inject
+    VoiceDesk voice;
+
+    @Inject
+    TicketDesk ticketDesk;
+
+    @Inject
+    TicketActions actions;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Engineers engineers;
+
+    @Inject
+    DutyPlans plans;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
+    Event<ClockAdvanced> advanced;
+
+    @Inject
+    Transactions transactions;
+
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    @Resource(lookup = "java:app/jdbc/desk")
+    DataSource dataSource;
+
+    private final List<Long> opened = new ArrayList<>();
+
+    @BeforeEach
+    void fifty_engineers_are_on_duty() throws Exception {
+        telephone.forget();
+        telephone.isOn(true);
+        inTransaction(() -> {
+            for (int i = 1; i <= ON_DUTY; i++) {
+                PhoneNumber phone = phone(i);
+                int n = i;
+                engineers
+                        .find(login(i))
+                        .ifPresentOrElse(
+                                known -> known.describe(login(n), phone, null, 900 + n),
+                                () -> engineers.add(new Engineer(login(n), login(n), phone, null, 900 + n)));
+            }
+            return onDuty(IntStream.rangeClosed(1, ON_DUTY)
+                    .mapToObj(CallbackSagaIT::login)
+                    .toList());
+        });
+    }
+
+    @AfterEach
+    void nobody_is_owed_a_call_any_more() throws Exception {
+        telephone.isSilent(false);
+        for (long ticket : opened) {
+            if (tickets.get(ticket).status().live()) {
+                actions.resolve(ticket, login(1), HOW, null);
+            }
+            for (Callback callback : inTransaction(() -> callbacks.all(ticket))) {
+                soon().until(() -> !now(callback.id()).state().standing());
+                for (CallAttempt attempt : attemptsOf(callback.id())) {
+                    attempt.callSid().ifPresent(leg -> hears(leg, over(CallEnded.Result.COMPLETED), 9));
+                }
+                soon().until(() -> attemptsOf(callback.id()).stream().allMatch(CallAttempt::legOver));
+            }
+        }
+        telephone.isOn(false);
+        inTransaction(() -> {
+            engineers.active().stream()
+                    .filter(e -> e.login().startsWith("saga-"))
+                    .forEach(Engineer::leave);
+            return onDuty(List.of());
+        });
+    }
+
+    private boolean onDuty(List<String> logins) {
+        plans.duty().change(logins, null, RING, 3, Duration.ofMinutes(1));
+        return true;
+    }
+
+    private static String login(int n) {
+        return "saga-" + n;
+    }
+
+    private static PhoneNumber phone(int n) {
+        return new PhoneNumber("+8190555500%02d".formatted(n));
+    }
+
+    @Test
+    void pages_learn_that_a_telephone_is_about_to_ring() throws Exception {
+        UUID callback = hindered();
+        long ticket = now(callback).ticket();
+        CountDownLatch confirmed = new CountDownLatch(1);
+        telephone.meanwhile(leg -> waitFor(confirmed));
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("listen orikaeshi_live");
+            dial(callback);
+
+            Set<String> touched = new TreeSet<>();
+            soon().until(() -> {
+                PGNotification[] heard = connection.unwrap(PGConnection.class).getNotifications(100);
+                Stream.of(heard == null ? new PGNotification[0] : heard)
+                        .forEach(one -> touched.add(one.getParameter()));
+                return touched.contains("ticket." + ticket) && touched.contains("tickets");
+            });
+            assertThat(now(callback).state()).isEqualTo(CallbackState.DIALLING);
+            statement.execute("unlisten *");
+        } finally {
+            confirmed.countDown();
+        }
+    }
+
+    @Test
+    void fifty_call_backs_that_many_hands_dial_at_once_ring_fifty_telephones_once_each() throws Exception {
+        telephone.isOn(false);
+        List<UUID> all = IntStream.range(0, ON_DUTY).mapToObj(i -> asked()).toList();
+        for (UUID callback : all) {
+            soon().until(() -> kinds(callback).contains("callback-hindered"));
+        }
+        telephone.isOn(true);
+        List<UUID> backwards = new ArrayList<>(all);
+        Collections.reverse(backwards);
+
+        // While these two dial, the workers of the node do so as well.
+        boolean unused = inTransaction(() -> {
+            all.forEach(callback -> agenda.dialAt(callback, clock.instant()));
+            return true;
+        });
+        hands.atOnce(() -> handle(all), () -> handle(backwards));
+        all.forEach(this::nothingIsLeftToDial);
+
+        assertThat(telephone.rung())
+                .extracting(OutboundCall::to)
+                .hasSize(ON_DUTY)
+                .doesNotHaveDuplicates();
+        assertThat(telephone.rung()).extracting(OutboundCall::attempt).doesNotHaveDuplicates();
+        for (UUID callback : all) {
+            assertThat(attemptsOf(callback))
+                    .singleElement()
+                    .extracting(CallAttempt::step)
+                    .isEqualTo(Step.RINGING);
+            assertThat(kinds(callback)).containsOnlyOnce("callback-ringing");
+        }
+    }
+
+    private void handle(List<UUID> all) throws Exception {
+        for (UUID callback : all) {
+            dialWork.handle(WorkItem.of(Agenda.DIAL, callback.toString(), clock.instant()), 1);
+        }
+    }
+
+    @Test
+    void the_database_refuses_what_would_ring_twice() throws Exception {
+        CallAttempt ringing = ringing();
+        Callback dialled = now(ringing.callbackId());
+        UUID waits = hindered();
+        Instant now = clock.instant();
+        Engineer first = inTransaction(() -> engineers.find(ringing.engineer()).orElseThrow());
+
+        assertThatThrownBy(() -> adds(new CallAttempt(dialled.id(), 2, first, phone(ON_DUTY), RING, now)))
+                .as("a second live attempt")
+                .hasStackTraceContaining("call_attempt_live");
+        assertThatThrownBy(() ->
+                        adds(new CallAttempt(waits, 1, first, ringing.call(LINE).to(), RING, now)))
+                .as("a telephone that rings already")
+                .hasStackTraceContaining("call_attempt_phone");
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    callbacks.add(
+                            new Callback(UUID.randomUUID(), dialled.ticket(), dialled.wish(), dialled.dueAt(), now));
+                    return true;
+                }))
+                .as("a second call-back that stands")
+                .hasStackTraceContaining("callback_standing");
+    }
+
+    private void adds(CallAttempt attempt) throws Exception {
+        boolean unused = inTransaction(() -> {
+            attempts.add(attempt);
+            return true;
+        });
+    }
+
+    @Test
+    void a_call_back_that_is_cancelled_before_anything_was_dialled_is_never_dialled() throws Exception {
+        UUID callback = hindered();
+        desk.cancel(now(callback).ticket(), login(1));
+
+        // A worker that had it in hand already, and the work that was set for the next try.
+        handle(List.of(callback));
+        passes(Duration.ofMinutes(2));
+        nothingIsLeftToDial(callback);
+
+        assertThat(telephone.asked()).isEmpty();
+        assertThat(attemptsOf(callback)).isEmpty();
+        assertThat(clockEvents(callback)).containsExactly(ClockEventKind.STARTED, ClockEventKind.WITHDRAWN);
+    }
+
+    @Test
+    void after_a_crash_nothing_is_dialled_until_the_carrier_has_said_that_it_has_no_such_call() throws Exception {
+        UUID callback = hindered();
+        telephone.isSilent(true);
+        Intent lost = dialling.next(callback).orElseThrow();
+
+        dial(callback);
+        soon().until(() -> telephone.asked().size() >= 2);
+        passes(Duration.ofMinutes(1));
+        int before = telephone.asked().size();
+        soon().until(() -> telephone.asked().size() >= before + 2);
+        assertThat(telephone.asked()).containsOnly("find");
+        assertThat(kinds(callback)).contains("callback-hindered");
+
+        telephone.isSilent(false);
+        soon().until(() -> attemptsOf(callback).get(0).step() == Step.RINGING);
+        nothingIsLeftToDial(callback);
+        assertThat(telephone.asked()).endsWith("find", "place").containsOnlyOnce("place");
+        assertThat(telephone.rung()).extracting(OutboundCall::attempt).containsExactly(lost.attempt());
+    }
+
+    @Test
+    void a_call_that_turns_up_after_its_call_back_was_taken_back_stops_ringing() throws Exception {
+        UUID callback = hindered();
+        Intent lost = dialling.next(callback).orElseThrow();
+        // The worker dies here: the telephone rings, and nobody has written down under which name.
+        var unused = telephone.place(lost.call());
+
+        actions.resolve(now(callback).ticket(), login(1), HOW, null);
+
+        soon().until(() -> attemptsOf(callback).get(0).legOver());
+        assertThat(telephone.asked()).containsExactly("place", "find", "hang-up");
+        assertThat(now(callback).state()).isEqualTo(CallbackState.CANCELLED);
+        assertThat(attemptsOf(callback)).extracting(CallAttempt::outcome).containsExactly(Outcome.FAILED);
+    }
+
+    @Test
+    void a_telephone_that_is_busy_before_its_call_is_confirmed_passes_it_on_once() throws Exception {
+        telephone.meanwhile(leg -> hears(leg, over(CallEnded.Result.BUSY), 1));
+        UUID callback = asked();
+        soon().until(() -> attemptsOf(callback).size() == 2);
+        nothingIsLeftToDial(callback);
+
+        // And what was said of it before comes in late.
+        String first = SagaTelephone.leg(attemptsOf(callback).get(0).id());
+        hears(first, LegState.live(LegState.Phase.RINGING), 0);
+        hears(first, over(CallEnded.Result.BUSY), 1);
+        nothingIsLeftToDial(callback);
+
+        assertThat(attemptsOf(callback))
+                .extracting(CallAttempt::outcome)
+                .containsExactly(Outcome.ENGINEER_BUSY, Outcome.DIALLING);
+        assertThat(telephone.rung()).extracting(OutboundCall::to).hasSize(2).doesNotHaveDuplicates();
+        assertThat(kinds(callback)).containsOnlyOnce("callback-attempt");
+    }
+
+    @Test
+    void a_key_that_comes_in_after_the_call_back_was_taken_back_connects_nobody() throws Exception {
+        CallAttempt ringing = ringing();
+        String leg = SagaTelephone.leg(ringing.id());
+        Turn answer = new Turn(EngineerCalls.NAME, ringing.id() + ".answer");
+        assertThat(turn(leg, answer, null).verbs()).hasOnlyElementsOfType(Verb.Ask.class);
+
+        actions.resolve(now(ringing.callbackId()).ticket(), login(1), HOW, null);
+        soon().until(() -> !now(ringing.callbackId()).state().standing());
+
+        Script script = turn(leg, new Turn(EngineerCalls.NAME, ringing.id() + ".key.1"), "1");
+        assertThat(script.verbs()).hasOnlyElementsOfTypes(Verb.Say.class, Verb.HangUp.class);
+        assertThat(now(ringing.callbackId()).state()).isEqualTo(CallbackState.CANCELLED);
+        assertThat(kinds(ringing.callbackId())).doesNotContain("callback-accepted");
+    }
+
+    @Test
+    void every_request_and_report_twice_at_the_same_moment_is_one_call() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            CallAttempt ringing = ringing();
+            UUID callback = ringing.callbackId();
+
+            hands.both(wholeCall(ringing.id()));
+
+            assertThat(now(callback).state()).isEqualTo(CallbackState.REACHED);
+            assertThat(attemptsOf(callback)).singleElement().satisfies(attempt -> {
+                assertThat(attempt.outcome()).isEqualTo(Outcome.REACHED);
+                assertThat(attempt.legOver()).isTrue();
+            });
+            assertThat(kinds(callback)).containsOnlyOnce("taken", "callback-accepted", "callback-reached");
+            assertThat(kinds(callback))
+                    .filteredOn(kind -> kind.startsWith("callback-"))
+                    .doesNotHaveDuplicates();
+            assertThat(clockEvents(callback)).containsExactly(ClockEventKind.STARTED, ClockEventKind.MET);
+        }
+        assertThat(telephone.asked()).hasSize(10).containsOnly("place");
+    }
+
+    /** From the first ring to the hang-up, with reports that come again when they have long been overtaken. */
+    private List<Hands.Step> wholeCall(UUID attempt) {
+        String leg = SagaTelephone.leg(attempt);
+        String customer = "CA-customer-" + attempt;
+        LegState rings = LegState.live(LegState.Phase.RINGING);
+        LegState talks = LegState.live(LegState.Phase.TALKING);
+        return List.of(
+                () -> hears(leg, rings, 0),
+                () -> turn(leg, new Turn(EngineerCalls.NAME, attempt + ".answer"), null),
+                () -> hears(leg, talks, 1),
+                () -> turn(leg, new Turn(EngineerCalls.NAME, attempt + ".key.1"), "1"),
+                () -> hears(leg, rings, 0),
+                () -> turn(customer, new Turn(CustomerCalls.NAME, attempt + ".answer"), null),
+                () -> turn(customer, new Turn(CustomerCalls.NAME, attempt + ".joined"), null),
+                () -> hears(leg, talks, 1),
+                () -> turn(leg, new Turn(EngineerCalls.NAME, attempt + ".ended"), null),
+                () -> hears(leg, over(CallEnded.Result.COMPLETED), 2),
+                () -> hears(leg, rings, 0),
+                () -> turn(leg, new Turn(EngineerCalls.NAME, attempt + ".key.1"), "1"));
+    }
+
+    /** The attempt of a new call-back; the telephone of its engineer rings. */
+    private CallAttempt ringing() throws Exception {
+        UUID callback = asked();
+        soon().until(() -> attemptsOf(callback).stream().anyMatch(a -> a.step() == Step.RINGING));
+        return attemptsOf(callback).get(0);
+    }
+
+    private Script turn(String leg, Turn turn, @Nullable String keys) {
+        Map<String, String> facts = Map.of("DialCallStatus", "completed", "DialBridged", "true");
+        return voice.turn(turn, new CallInput(leg, SagaTelephone.NAME, LINE, phone(1), keys, null, null, false, facts));
+    }
+
+    /** What the ledger says about the promise to call. */
+    private List<ClockEventKind> clockEvents(UUID callback) throws Exception {
+        return ledger.of(now(callback).ticket()).stream()
+                .filter(event -> event.promise() == Promise.CALLBACK)
+                .map(ClockEvent::kind)
+                .toList();
+    }
+
+    /** A call-back that somebody asked for just now. */
+    private UUID asked() {
+        int n = NEXT.getAndIncrement();
+        PhoneNumber customer = new PhoneNumber("+8190444%05d".formatted(n));
+        long ticket = ticketDesk.open(NewTicket.byPhone("CA" + UUID.randomUUID(), SagaTelephone.NAME, LINE, customer));
+        opened.add(ticket);
+        return desk.request(ticket, customer, LINE, SagaTelephone.NAME).id();
+    }
+
+    /** One for which nothing has been dialled, because there was nothing to dial with; there is now. */
+    private UUID hindered() throws Exception {
+        telephone.isOn(false);
+        UUID callback = asked();
+        soon().until(() -> kinds(callback).contains("callback-hindered"));
+        nothingIsLeftToDial(callback);
+        telephone.isOn(true);
+        return callback;
+    }
+
+    private void dial(UUID callback) throws Exception {
+        boolean unused = inTransaction(() -> {
+            agenda.dialAt(callback, clock.instant());
+            return true;
+        });
+    }
+
+    private void passes(Duration time) {
+        advanced.fire(new ClockAdvanced(clock.advance(time)));
+    }
+
+    private Callback now(UUID callback) throws Exception {
+        return inTransaction(() -> callbacks.find(callback).orElseThrow());
+    }
+
+    private List<CallAttempt> attemptsOf(UUID callback) throws Exception {
+        return inTransaction(() -> attempts.of(callback));
+    }
+
+    private List<String> kinds(UUID callback) throws Exception {
+        return tickets.timeline(now(callback).ticket()).stream()
+                .map(TimelineEntry::kind)
+                .toList();
+    }
+
+    /** No hand is on it, and what is to be dialled later, if anything, is not due. */
+    private void nothingIsLeftToDial(UUID callback) {
+        soon().until(() -> inTransaction(() -> ((Number) em.createNativeQuery("select count(*) from work_item"
+                                        + " where kind = ?1 and key = ?2 and (state = 'RUNNING' or due <= ?3)")
+                                .setParameter(1, Agenda.DIAL)
+                                .setParameter(2, callback.toString())
+                                .setParameter(3, clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                                .getSingleResult())
+                        .longValue()
+                == 0));
+    }
+
+    private void hears(String leg, LegState state, int sequence) {
+        voice.hear(new LegNews(leg, SagaTelephone.NAME, state, sequence));
+    }
+
+    private static LegState over(CallEnded.Result result) {
+        return LegState.over(result, Duration.ofSeconds(result == CallEnded.Result.COMPLETED ? 42 : 0));
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(30)).pollInSameThread().pollInterval(Duration.ofMillis(50));
+    }
+
+    private <T> T inTransaction(Callable<T> work) throws Exception {
+        return transactions.run(work);
+    }
+}
