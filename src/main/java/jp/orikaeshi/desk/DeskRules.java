@@ -61,7 +61,7 @@ final class DeskRules {
                         .properties()
                         .forEach(hours ->
                                 openBeforeClose(hours.getValue().asText(), path + "/hours/" + hours.getKey())));
-        Set<String> heartbeats = new HashSet<>();
+        Set<String> keys = new HashSet<>();
         each(root, "/customers", (customer, path) -> {
             known(customer, path, "plan", plans, "unknown-plan");
             unique(customer, path, "/contacts", "emergency");
@@ -69,7 +69,7 @@ final class DeskRules {
             unique(customer, path, "/assets", "id");
             each(customer, path, "/assets", (asset, at) -> {
                 known(asset, at, "provider", providers, "unknown-provider");
-                each(asset, at, "/probes", (probe, probeAt) -> probe(probe, probeAt, heartbeats));
+                each(asset, at, "/probes", (probe, probeAt) -> probe(probe, probeAt, keys));
             });
         });
     }
@@ -82,13 +82,13 @@ final class DeskRules {
         }
     }
 
-    private void probe(JsonNode probe, String path, Set<String> heartbeats) {
+    private void probe(JsonNode probe, String path, Set<String> keys) {
         positive(document.root(), path + "/interval");
         positive(document.root(), path + "/every");
         JsonNode key = probe.path("key");
-        if (key.isTextual() && !heartbeats.add(key.asText())) {
+        if (key.isTextual() && !keys.add(key.asText())) {
             // The key itself is a secret and is not repeated.
-            fault(path + "/key", "heartbeat-key-twice");
+            fault(path + "/key", "probe-key-twice");
         }
     }
 

@@ -45,7 +45,18 @@ final class CauseText {
     }
 
     private static final List<String> TELLING = List.of(
-            "address", "entry", "subject", "issuer", "names", "notAfter", "banner", "redirects", "lastAt", "dueAt");
+            "address",
+            "entry",
+            "subject",
+            "issuer",
+            "names",
+            "notAfter",
+            "banner",
+            "redirects",
+            "lastAt",
+            "dueAt",
+            "startedAt",
+            "alerts");
 
     /** What a failing check saw, with the facts that help to find out why. */
     static List<String> lines(ProbeStatus probe) {

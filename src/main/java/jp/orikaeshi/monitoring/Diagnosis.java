@@ -20,6 +20,7 @@ public final class Diagnosis {
             new DnsTrouble(),
             new HostUnreachable(),
             new HeartbeatMissing(),
+            new AlertFiring(),
             new PacketLoss(),
             new NothingSeen());
     private static final Rule LAST_RESORT = new UnexplainedFailure();

@@ -18,7 +18,7 @@ final class HostUnreachable implements Rule {
     private static Stream<Cause> silent(AssetStatus asset) {
         List<ProbeStatus> direct = asset.probes().stream()
                 .filter(probe -> switch (probe.kind()) {
-                    case DNS, DNSBL, HEARTBEAT -> false;
+                    case DNS, DNSBL, HEARTBEAT, ALERT -> false;
                     case HTTP, TCP, TLS, SMTP, IMAP, PING -> true;
                 })
                 .toList();

@@ -17,7 +17,9 @@ public enum ProbeKind {
     IMAP(Duration.ofMinutes(1)),
     PING(Duration.ofMinutes(1)),
     // How often we look whether a sign of life is overdue; how often it has to come is its parameter "every".
-    HEARTBEAT(Duration.ofSeconds(30));
+    HEARTBEAT(Duration.ofSeconds(30)),
+    // How often we look again at what another system reported; its reports are looked at as they come.
+    ALERT(Duration.ofMinutes(1));
 
     private final Duration usualInterval;
 

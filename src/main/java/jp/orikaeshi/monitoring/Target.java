@@ -1,6 +1,6 @@
 package jp.orikaeshi.monitoring;
 
-/** What a probe looks at, in the words of whoever set it up. Never shows a heartbeat's key: it is a secret. */
+/** What a probe looks at, in the words of whoever set it up. Never shows a key that others report with: it is a secret. */
 final class Target {
     private Target() {}
 
@@ -15,6 +15,7 @@ final class Target {
             case DNSBL -> params.text("address").or(() -> params.text("domain")).orElse("");
             case PING -> params.text("host").orElse("");
             case HEARTBEAT -> params.text("every").orElse("");
+            case ALERT -> params.text("from").orElse("");
         };
     }
 }

@@ -75,6 +75,7 @@ public final class CustomerWords {
             case IMAP -> "メール受信 (IMAP)";
             case PING -> "疎通 (ping)";
             case HEARTBEAT -> "定期の稼働報告";
+            case ALERT -> "お客様側の監視からの通知";
         };
     }
 

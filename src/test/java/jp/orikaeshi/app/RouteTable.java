@@ -56,7 +56,10 @@ public final class RouteTable {
             GET  /assets/{file}                                : anybody
             GET  /audit                                        : admin
             POST /audit                                        : admin
+            POST /intake/alertmanager/{key}                    : anybody
+            POST /intake/generic/{key}                         : anybody
             POST /intake/heartbeat/{key}                       : anybody
+            POST /intake/zabbix/{key}                          : anybody
             GET  /live                                         : engineer manager
             GET  /login                                        : anybody
             POST /login                                        : anybody

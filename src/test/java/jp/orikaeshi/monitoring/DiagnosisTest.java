@@ -4,6 +4,7 @@ import static jp.orikaeshi.monitoring.AssetKind.MAIL;
 import static jp.orikaeshi.monitoring.AssetKind.NETWORK;
 import static jp.orikaeshi.monitoring.AssetKind.SERVER;
 import static jp.orikaeshi.monitoring.AssetKind.WEBSITE;
+import static jp.orikaeshi.monitoring.ProbeKind.ALERT;
 import static jp.orikaeshi.monitoring.ProbeKind.DNS;
 import static jp.orikaeshi.monitoring.ProbeKind.DNSBL;
 import static jp.orikaeshi.monitoring.ProbeKind.HEARTBEAT;
@@ -38,6 +39,17 @@ class DiagnosisTest {
 
     private static String first(Seen seen, @Nullable String trouble) {
         return of(seen, trouble).get(0).cause();
+    }
+
+    @Test
+    void what_another_system_reports_explains_what_no_check_of_ours_shows_and_stands_below_what_one_does() {
+        ProbeStatus alert = probe(ALERT, DOWN, "alert-critical", Map.of("alert", "DiskFull"));
+
+        List<Cause> alone = of(seen().asset("db", SERVER, alert, probe(TCP, UP, "ok")), "network");
+        assertThat(alone.get(0).cause()).isEqualTo("alert-firing");
+        assertThat(alone.get(0).summary()).contains("DiskFull");
+        assertThat(first(seen().asset("web", WEBSITE, alert, probe(HTTP, DOWN, "http-503")), "site"))
+                .isEqualTo("site-error-status");
     }
 
     @ParameterizedTest

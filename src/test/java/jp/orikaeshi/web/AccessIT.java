@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.persistence.Json;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,5 +70,20 @@ class AccessIT {
                 .POST(HttpRequest.BodyPublishers.ofString("CallSid=CA1&From=%2B819012345678&To=%2B81312345678")));
 
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_reports_from_elsewhere_needs_a_key_and_is_told_what_cannot_be_read() {
+        assertThat(report("generic", "{\"id\":\"a\",\"status\":\"firing\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(report("zabbix", "{\"value\":1}").body()).contains("unreadable-alert", "event_id");
+        assertThat(report("alertmanager", "alerts").statusCode()).isEqualTo(422);
+        assertThat(report("alertmanager", " ".repeat(300_000)).statusCode()).isEqualTo(413);
+    }
+
+    private static HttpResponse<String> report(String format, String body) {
+        return desk.send(HttpRequest.newBuilder(desk.base().resolve("/intake/" + format + "/k-nobody"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 }

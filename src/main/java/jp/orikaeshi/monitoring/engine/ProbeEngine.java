@@ -22,9 +22,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jp.orikaeshi.monitoring.AlertsHeard;
 import jp.orikaeshi.monitoring.Checked;
 import jp.orikaeshi.monitoring.HeartbeatReceived;
-import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.ProbesChanged;
 import jp.orikaeshi.monitoring.probe.Finding;
 import jp.orikaeshi.monitoring.probe.ProbeNetwork;
@@ -94,9 +94,18 @@ public class ProbeEngine {
     }
 
     void alive(@Observes(during = TransactionPhase.AFTER_SUCCESS) HeartbeatReceived event) {
-        Slot slot = slots.get(event.probe());
+        look(event.probe());
+    }
+
+    void alerted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertsHeard event) {
+        look(event.probe());
+    }
+
+    // A check that runs already may have looked before the news was there.
+    private void look(UUID probe) {
+        Slot slot = slots.get(probe);
         if (slot != null) {
-            run(slot);
+            slot.running().whenComplete((nothing, never) -> run(slot));
         }
     }
 
@@ -200,10 +209,16 @@ public class ProbeEngine {
 
     private CompletableFuture<Finding> look(Watched watched, Instant now) {
         try {
-            return watched.kind() == ProbeKind.HEARTBEAT
-                    ? CompletableFuture.supplyAsync(
-                            () -> HeartbeatCheck.judge(watched, watchlist.lastHeartbeat(watched.probe()), now), threads)
-                    : network.look(watched.kind(), watched.params());
+            return switch (watched.kind()) {
+                case HEARTBEAT ->
+                    CompletableFuture.supplyAsync(
+                            () -> HeartbeatCheck.judge(watched, watchlist.lastHeartbeat(watched.probe()), now),
+                            threads);
+                case ALERT ->
+                    CompletableFuture.supplyAsync(
+                            () -> AlertCheck.judge(watchlist.openAlerts(watched.probe())), threads);
+                case HTTP, TCP, TLS, DNS, DNSBL, SMTP, IMAP, PING -> network.look(watched.kind(), watched.params());
+            };
         } catch (RuntimeException bug) {
             return CompletableFuture.failedFuture(bug);
         }

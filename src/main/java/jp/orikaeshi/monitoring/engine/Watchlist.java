@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.monitoring.Alert;
+import jp.orikaeshi.monitoring.Alerts;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.CheckLog;
 import jp.orikaeshi.monitoring.Checked;
@@ -33,6 +35,9 @@ public class Watchlist {
     @Inject
     Heartbeats heartbeats;
 
+    @Inject
+    Alerts alerts;
+
     /** Every probe in use, with what is believed of it. */
     Map<Watched, Health> all() {
         List<Probe> probes = assets.watched().stream()
@@ -48,6 +53,10 @@ public class Watchlist {
 
     void record(List<Checked> checks) {
         log.write(checks);
+    }
+
+    List<Alert> openAlerts(UUID probe) {
+        return alerts.open(probe);
     }
 
     Optional<Instant> lastHeartbeat(UUID probe) {

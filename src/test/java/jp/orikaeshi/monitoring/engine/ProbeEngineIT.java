@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
+import jp.orikaeshi.monitoring.Alert;
+import jp.orikaeshi.monitoring.AlertDesk;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.AssetSpec;
 import jp.orikaeshi.monitoring.Assets;
@@ -44,6 +46,9 @@ class ProbeEngineIT extends InContainer {
 
     @Inject
     HeartbeatDesk heartbeats;
+
+    @Inject
+    AlertDesk alerts;
 
     @Inject
     Watchlist watchlist;
@@ -139,6 +144,57 @@ class ProbeEngineIT extends InContainer {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(board.current(customer).status()).isEqualTo(Status.UP));
+    }
+
+    @Test
+    void an_alert_from_elsewhere_is_on_the_board_until_it_ends_and_what_comes_twice_or_late_changes_nothing()
+            throws Exception {
+        UUID customer = customer();
+        String key = "a-" + customer;
+        watch(customer, List.of(Map.of("kind", "alert", "key", key)));
+        Instant start = clock.instant().minusSeconds(60);
+        Alert disk = new Alert("f1", "DiskFull", Alert.Severity.CRITICAL, "", start, null);
+        Alert over = new Alert("f1", "DiskFull", Alert.Severity.CRITICAL, "", start, start.plusSeconds(30));
+        Alert event = new Alert("8812", "Load", Alert.Severity.WARNING, "", null, null);
+
+        assertThat(alerts.hear("a-nobody", List.of(disk))).isFalse();
+        assertThat(alerts.hear(key, List.of(disk, event))).isTrue();
+        boardBecomes(customer, Status.DOWN);
+        assertThat(alerts.hear(key, List.of(disk))).isTrue();
+        assertThat(alerts.hear(key, List.of(over))).isTrue();
+        boardBecomes(customer, Status.DEGRADED);
+        assertThat(alerts.hear(
+                        key, List.of(new Alert("8812", "Load", Alert.Severity.WARNING, "", null, clock.instant()))))
+                .isTrue();
+        boardBecomes(customer, Status.UP);
+        assertThat(alerts.hear(key, List.of(disk, over, event))).isTrue();
+        assertThat(checks.run(customer, Duration.ofSeconds(10)).status()).isEqualTo(Status.UP);
+
+        Alert again = new Alert("f1", "DiskFull", Alert.Severity.CRITICAL, "", clock.instant(), null);
+        assertThat(alerts.hear(key, List.of(again))).isTrue();
+        boardBecomes(customer, Status.DOWN);
+    }
+
+    @Test
+    void an_end_that_comes_before_its_beginning_opens_nothing() throws Exception {
+        UUID customer = customer();
+        String key = "e-" + customer;
+        watch(customer, List.of(Map.of("kind", "alert", "key", key)));
+        Instant start = clock.instant().minusSeconds(60);
+
+        assertThat(alerts.hear(
+                        key, List.of(new Alert("f", "n", Alert.Severity.CRITICAL, "", start, start.plusSeconds(9)))))
+                .isTrue();
+        assertThat(alerts.hear(key, List.of(new Alert("f", "n", Alert.Severity.CRITICAL, "", start, null))))
+                .isTrue();
+
+        assertThat(checks.run(customer, Duration.ofSeconds(10)).status()).isEqualTo(Status.UP);
+    }
+
+    private void boardBecomes(UUID customer, Status status) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(board.current(customer).status()).isEqualTo(status));
     }
 
     @Test
