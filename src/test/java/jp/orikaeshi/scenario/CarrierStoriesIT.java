@@ -34,7 +34,7 @@ class CarrierStoriesIT extends Story {
         Map<String, String> form = Map.of(
                 "CallSid", "CA00000000000000000000000000000001", "From", YAMADA, "To", LINE, "CallStatus", "ringing");
         String good = Webhooks.sign(RunningDesk.AUTH_TOKEN, url, form);
-        String tickets = desk().get("/api/v1/tickets").toString();
+        String tickets = tickets();
 
         for (String signature : List.of(
                 "",
@@ -47,7 +47,12 @@ class CarrierStoriesIT extends Story {
         Map<String, String> changed = Map.of(
                 "CallSid", "CA00000000000000000000000000000001", "From", SATO, "To", LINE, "CallStatus", "ringing");
         assertThat(carrier().webhooks().send(url, changed, good).statusCode()).isEqualTo(403);
-        assertThat(desk().get("/api/v1/tickets").toString()).isEqualTo(tickets);
+        assertThat(tickets()).isEqualTo(tickets);
+    }
+
+    /** All that is known of tickets, but for what changes by itself: a promise that was missed grows older. */
+    private String tickets() {
+        return desk().get("/api/v1/tickets").toString().replaceAll("\"remainingSeconds\":-?\\d+", "");
     }
 
     @Test
