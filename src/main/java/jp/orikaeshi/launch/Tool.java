@@ -21,6 +21,8 @@ final class Tool {
     }
 
     int run(List<String> arguments, PrintStream out) throws Refusal {
+        // A library of the readers' would say on the console that nobody reads its log.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         try {
             Path temp = Files.createTempDirectory("orikaeshi");
             try {

@@ -86,7 +86,8 @@ public class Conversation {
             case PROMISE -> {
                 String due = promises.promise(session)
                         .map(at -> spoken.due(at, now))
-                        .orElseGet(() -> spoken.phrases().say("due.none"));
+                        .orElseGet(
+                                () -> spoken.phrases().say(session.customer().isPresent() ? "due.none" : "due.nobody"));
                 say(
                         step.words(session.locale(), 1)
                                 .replace("{ticket}", spoken.digits(Long.toString(session.ticket())))

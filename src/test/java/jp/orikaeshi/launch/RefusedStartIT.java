@@ -52,6 +52,17 @@ class RefusedStartIT {
     }
 
     @Test
+    void a_flow_check_says_what_it_found_and_nothing_else() throws IOException {
+        Path flows = Files.createDirectories(folder.resolve("flows"));
+        Files.writeString(flows.resolve("broken.yaml"), "start: nowhere\n");
+
+        CommandLine.Result result = CommandLine.run(folder, Map.of(), "flow", "check", flows.toString());
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.output()).contains("broken.yaml").doesNotContain("SLF4J");
+    }
+
+    @Test
     void a_data_folder_of_another_running_desk_is_left_alone() {
         RunningDesk other = RunningDesk.demo();
 

@@ -99,6 +99,18 @@ class ReceptionStoriesIT extends Story {
     }
 
     @Test
+    void a_silent_caller_without_a_number_is_not_told_of_contacts_that_a_stranger_does_not_have() {
+        OnThePhone caller = phone("anonymous").calls(LINE);
+        for (int asked = 0; asked < 20 && !caller.heard().contains("受付番号"); asked++) {
+            caller.staysSilent();
+        }
+
+        caller.hears("もう一度おかけください").doesNotHear("登録の連絡先").isOver();
+        assertThat(ticket().path("customer").isNull()).isTrue();
+        nobodyRings();
+    }
+
+    @Test
     void a_wrong_name_hears_nothing_about_the_customer_and_an_engineer_checks() {
         OnThePhone caller =
                 phone("+819099998888").calls(LINE).presses("100234#").says("鈴木商店");
