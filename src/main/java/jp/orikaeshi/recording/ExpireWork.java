@@ -3,14 +3,12 @@ package jp.orikaeshi.recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import jp.orikaeshi.work.WorkHandler;
 import jp.orikaeshi.work.WorkItem;
 
 /** Deletes the sound of a recording that was kept long enough. That there was one stays on the ticket. */
 @ApplicationScoped
-class ExpireWork implements WorkHandler {
+class ExpireWork extends PatientWork {
     @Inject
     RecordingDesk desk;
 
@@ -20,16 +18,6 @@ class ExpireWork implements WorkHandler {
     @Override
     public String kind() {
         return Agenda.EXPIRE;
-    }
-
-    @Override
-    public boolean inTransaction() {
-        return false;
-    }
-
-    @Override
-    public Optional<Duration> retryAfter(int attempt) {
-        return Optional.of(Patience.after(attempt));
     }
 
     @Override

@@ -3,9 +3,7 @@ package jp.orikaeshi.recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import jp.orikaeshi.work.WorkHandler;
 import jp.orikaeshi.work.WorkItem;
 
 /**
@@ -13,7 +11,7 @@ import jp.orikaeshi.work.WorkItem;
  * that the file is whole, so at every moment one of the two has it.
  */
 @ApplicationScoped
-class FetchWork implements WorkHandler {
+class FetchWork extends PatientWork {
     @Inject
     RecordingDesk desk;
 
@@ -29,19 +27,8 @@ class FetchWork implements WorkHandler {
     }
 
     @Override
-    public boolean inTransaction() {
-        return false;
-    }
-
-    @Override
     public int parallel() {
         return 4;
-    }
-
-    /** For as long as the recording is to be kept: a full disk or a wrong password must lose none. */
-    @Override
-    public Optional<Duration> retryAfter(int attempt) {
-        return Optional.of(Patience.after(attempt));
     }
 
     @Override

@@ -3,14 +3,12 @@ package jp.orikaeshi.recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import jp.orikaeshi.work.WorkHandler;
 import jp.orikaeshi.work.WorkItem;
 
 /** Deletes a recording at the carrier. */
 @ApplicationScoped
-class ForgetWork implements WorkHandler {
+class ForgetWork extends PatientWork {
     @Inject
     RecordingDesk desk;
 
@@ -20,17 +18,6 @@ class ForgetWork implements WorkHandler {
     @Override
     public String kind() {
         return Agenda.FORGET;
-    }
-
-    @Override
-    public boolean inTransaction() {
-        return false;
-    }
-
-    /** Until it is done: what a customer said is not to lie about at a third party. */
-    @Override
-    public Optional<Duration> retryAfter(int attempt) {
-        return Optional.of(Patience.after(attempt));
     }
 
     @Override

@@ -3,9 +3,6 @@ package jp.orikaeshi.recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
-import jp.orikaeshi.work.WorkHandler;
 import jp.orikaeshi.work.WorkItem;
 
 /**
@@ -13,7 +10,7 @@ import jp.orikaeshi.work.WorkItem;
  * recording at the carrier for ever: nobody could hear it, and nobody deleted it.
  */
 @ApplicationScoped
-class LookWork implements WorkHandler {
+class LookWork extends PatientWork {
     @Inject
     RecordingDesk desk;
 
@@ -23,17 +20,6 @@ class LookWork implements WorkHandler {
     @Override
     public String kind() {
         return Agenda.LOOK;
-    }
-
-    @Override
-    public boolean inTransaction() {
-        return false;
-    }
-
-    /** For as long as it takes: what the carrier has is not lost while it cannot be asked. */
-    @Override
-    public Optional<Duration> retryAfter(int attempt) {
-        return Optional.of(Patience.after(attempt));
     }
 
     @Override
