@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jp.orikaeshi.voice.CallHandler;
@@ -35,7 +34,7 @@ class CustomerCalls implements CallHandler {
 
     @Override
     public Script turn(String ref, CallInput input) {
-        return CallRef.of(ref).flatMap(at -> turn(at, input)).orElseGet(CustomerCalls::nothingToDo);
+        return CallRef.of(ref).flatMap(at -> turn(at, input)).orElseGet(Script::hangUp);
     }
 
     private Optional<Script> turn(CallRef at, CallInput input) {
@@ -99,9 +98,5 @@ class CustomerCalls implements CallHandler {
     private Script later(Heard heard) {
         Spoken spoken = briefing.spoken(heard.callback());
         return Script.of(spoken.locale(), spoken.say("customer.later"), new Verb.HangUp());
-    }
-
-    private static Script nothingToDo() {
-        return Script.of(Locale.JAPANESE, new Verb.HangUp());
     }
 }

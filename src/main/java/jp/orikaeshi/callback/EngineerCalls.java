@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ class EngineerCalls implements CallHandler {
 
     @Override
     public Script turn(String ref, CallInput input) {
-        return CallRef.of(ref).flatMap(at -> turn(at, input)).orElseGet(EngineerCalls::nothingToDo);
+        return CallRef.of(ref).flatMap(at -> turn(at, input)).orElseGet(Script::hangUp);
     }
 
     private Optional<Script> turn(CallRef at, CallInput input) {
@@ -130,9 +129,5 @@ class EngineerCalls implements CallHandler {
     private Script bye(Heard heard, String key) {
         Spoken spoken = briefing.spoken(heard.callback());
         return Script.of(spoken.locale(), spoken.say(key), new Verb.HangUp());
-    }
-
-    private static Script nothingToDo() {
-        return Script.of(Locale.JAPANESE, new Verb.HangUp());
     }
 }

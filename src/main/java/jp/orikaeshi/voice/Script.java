@@ -12,4 +12,9 @@ public record Script(Locale locale, List<Verb> verbs) {
     public static Script of(Locale locale, Verb... verbs) {
         return new Script(locale, List.of(verbs));
     }
+
+    /** Ends a call to which there is nothing to say. */
+    public static Script hangUp() {
+        return of(Locale.JAPANESE, new Verb.HangUp());
+    }
 }
