@@ -15,10 +15,13 @@ import java.util.UUID;
 @Transactional
 public class AlertDesk {
     @Inject
+    ProbeKeys keys;
+
+    @Inject
     Alerts alerts;
 
     @Inject
-    Event<AlertsHeard> heard;
+    Event<ReportReceived> received;
 
     @Inject
     Clock clock;
@@ -30,10 +33,10 @@ public class AlertDesk {
      */
     public boolean hear(String key, List<Alert> reported) {
         Instant now = clock.instant();
-        Optional<UUID> probe = alerts.probe(key);
+        Optional<UUID> probe = keys.probe(ProbeKind.ALERT, key);
         probe.ifPresent(known -> {
             reported.forEach(alert -> alerts.keep(known, alert, now));
-            heard.fire(new AlertsHeard(known));
+            received.fire(new ReportReceived(known));
         });
         return probe.isPresent();
     }

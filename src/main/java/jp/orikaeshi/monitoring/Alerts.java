@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 public class Alerts {
     @PersistenceContext(unitName = "desk")
     EntityManager em;
-
-    /** The probe to which this key belongs. */
-    Optional<UUID> probe(String key) {
-        List<?> probes = em.createNativeQuery("select cast(id as text) from probe"
-                        + " where kind = 'ALERT' and removed_at is null and params ->> 'key' = ?1")
-                .setParameter(1, key)
-                .getResultList();
-        return probes.stream().map(id -> UUID.fromString((String) id)).findFirst();
-    }
 
     /**
      * Keeps one alert. One that has ended stays ended; the end of one that was never heard of is kept too, so that its
@@ -41,9 +31,10 @@ public class Alerts {
         }
     }
 
+    // Not what began after it: an end that comes late is that of an earlier failure.
     private int end(UUID probe, String fingerprint, Instant ended, Instant now) {
-        return em.createNativeQuery("update alert set ended_at = greatest(?3, started_at), heard_at = ?4"
-                        + " where probe_id = ?1 and fingerprint = ?2 and ended_at is null")
+        return em.createNativeQuery("update alert set ended_at = ?3, heard_at = ?4"
+                        + " where probe_id = ?1 and fingerprint = ?2 and started_at <= ?3 and ended_at is null")
                 .setParameter(1, probe)
                 .setParameter(2, fingerprint)
                 .setParameter(3, ended.atOffset(ZoneOffset.UTC))

@@ -21,17 +21,8 @@ public class Heartbeats {
      * Keeps a sign of life.
      *
      * @param body what came with it, as JSON; null if nothing did
-     * @return the probe of that key; empty if there is none
      */
-    public Optional<UUID> record(String key, Instant now, @Nullable String body) {
-        List<?> probes = em.createNativeQuery("select cast(id as text) from probe"
-                        + " where kind = 'HEARTBEAT' and removed_at is null and params ->> 'key' = ?1")
-                .setParameter(1, key)
-                .getResultList();
-        if (probes.isEmpty()) {
-            return Optional.empty();
-        }
-        UUID probe = UUID.fromString((String) probes.get(0));
+    void record(UUID probe, Instant now, @Nullable String body) {
         em.createNativeQuery("insert into heartbeat (probe_id, last_at, body) values (?1, ?2, cast(?3 as jsonb))"
                         + " on conflict (probe_id) do update set last_at = greatest(heartbeat.last_at, excluded.last_at),"
                         + " body = excluded.body")
@@ -39,7 +30,6 @@ public class Heartbeats {
                 .setParameter(2, now.atOffset(ZoneOffset.UTC))
                 .setParameter(3, JsonbConverter.jsonb(body == null ? "null" : body))
                 .executeUpdate();
-        return Optional.of(probe);
     }
 
     /** When this probe last gave a sign of life; empty if never. */

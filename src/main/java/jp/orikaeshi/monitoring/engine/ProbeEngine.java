@@ -22,10 +22,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jp.orikaeshi.monitoring.AlertsHeard;
 import jp.orikaeshi.monitoring.Checked;
-import jp.orikaeshi.monitoring.HeartbeatReceived;
 import jp.orikaeshi.monitoring.ProbesChanged;
+import jp.orikaeshi.monitoring.ReportReceived;
 import jp.orikaeshi.monitoring.probe.Finding;
 import jp.orikaeshi.monitoring.probe.ProbeNetwork;
 import jp.orikaeshi.time.ClockAdvanced;
@@ -93,17 +92,9 @@ public class ProbeEngine {
         background(this::refresh);
     }
 
-    void alive(@Observes(during = TransactionPhase.AFTER_SUCCESS) HeartbeatReceived event) {
-        look(event.probe());
-    }
-
-    void alerted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertsHeard event) {
-        look(event.probe());
-    }
-
-    // A check that runs already may have looked before the news was there.
-    private void look(UUID probe) {
-        Slot slot = slots.get(probe);
+    // A check that runs already may have looked before the report was there.
+    void reported(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportReceived event) {
+        Slot slot = slots.get(event.probe());
         if (slot != null) {
             slot.running().whenComplete((nothing, never) -> run(slot));
         }

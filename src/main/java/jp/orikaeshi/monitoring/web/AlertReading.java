@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what other monitoring systems send. Pure. Every method throws {@link Unreadable} for what it cannot read. */
 final class AlertReading {
     private static final int MOST_CHARACTERS = 500;
+    // The database knows no time much later, and nobody means one.
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Set<String> MILD =
             Set.of("warning", "warn", "info", "information", "informational", "none", "low", "notice", "debug");
     private static final Set<String> OVER = Set.of("resolved", "ok", "recovered", "closed", "0");
@@ -131,7 +133,12 @@ final class AlertReading {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(said).toInstant());
+            Instant time = OffsetDateTime.parse(said).toInstant();
+            if (time.isAfter(LATEST)) {
+                throw new Unreadable(where + field);
+            }
+            // The year 1 is how Go writes that there is none.
+            return Optional.of(time).filter(known -> known.isAfter(Instant.EPOCH));
         } catch (DateTimeException e) {
             throw new Unreadable(where + field);
         }
@@ -159,6 +166,8 @@ final class AlertReading {
     // PostgreSQL's text cannot hold the character NUL.
     private static String cut(String text) {
         String clean = text.replace("\u0000", "").strip();
-        return clean.length() <= MOST_CHARACTERS ? clean : clean.substring(0, MOST_CHARACTERS);
+        return clean.codePointCount(0, clean.length()) <= MOST_CHARACTERS
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, MOST_CHARACTERS));
     }
 }

@@ -67,10 +67,7 @@ public class AlertResource {
     }
 
     private Response hear(String key, @Nullable InputStream body, Reading reading) throws IOException {
-        byte[] bytes = body == null ? new byte[0] : body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new ProblemException(413, "http-413", "");
-        }
+        byte[] bytes = IntakeBody.read(body, MOST_BYTES);
         try {
             return desk.hear(key, reading.read(Json.mapper().readTree(bytes), clock.instant()))
                     ? Response.noContent().build()

@@ -28,11 +28,7 @@ public class HeartbeatResource {
     /** 204 if the key is known, 404 if not; a body has to be JSON (400) of at most 16 KiB (413). */
     @POST
     public Response alive(@PathParam("key") String key, @Nullable InputStream body) throws IOException {
-        byte[] bytes = body == null ? new byte[0] : body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build();
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8).strip();
+        String text = new String(IntakeBody.read(body, MOST_BYTES), StandardCharsets.UTF_8).strip();
         // PostgreSQL's jsonb cannot hold the character NUL.
         if (!text.isEmpty() && (!json(text) || text.contains("\\u0000"))) {
             return Response.status(Response.Status.BAD_REQUEST).build();

@@ -173,6 +173,8 @@ class ProbeEngineIT extends InContainer {
         Alert again = new Alert("f1", "DiskFull", Alert.Severity.CRITICAL, "", clock.instant(), null);
         assertThat(alerts.hear(key, List.of(again))).isTrue();
         boardBecomes(customer, Status.DOWN);
+        assertThat(alerts.hear(key, List.of(over))).isTrue();
+        assertThat(checks.run(customer, Duration.ofSeconds(10)).status()).isEqualTo(Status.DOWN);
     }
 
     @Test

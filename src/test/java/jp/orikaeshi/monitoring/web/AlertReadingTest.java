@@ -102,6 +102,31 @@ class AlertReadingTest {
     }
 
     @Test
+    void a_time_that_is_none_is_now_and_one_that_nobody_can_mean_is_refused() throws Exception {
+        String started = "{\"alerts\": [{\"status\": \"firing\", \"startsAt\": \"%s\"}]}";
+
+        assertThat(AlertReading.alertmanager(json(started.formatted("0001-01-01T00:00:00Z")), NOW)
+                        .get(0)
+                        .startedAt())
+                .isEqualTo(NOW);
+        assertThatThrownBy(() -> AlertReading.alertmanager(json(started.formatted("+999999999-01-01T00:00:00Z")), NOW))
+                .hasMessage("alerts[0].startsAt");
+    }
+
+    @Test
+    void a_character_is_not_cut_in_two() throws Exception {
+        String summary = "\uD83D\uDD25".repeat(600);
+
+        assertThat(AlertReading.generic(
+                                json("{\"id\": \"a\", \"status\": \"firing\", \"summary\": \"x" + summary + "\"}"), NOW)
+                        .get(0)
+                        .detail())
+                .endsWith("\uD83D\uDD25")
+                .satisfies(detail ->
+                        assertThat(detail.codePointCount(0, detail.length())).isEqualTo(500));
+    }
+
+    @Test
     void what_no_database_can_hold_is_left_out_and_long_texts_are_cut() throws Exception {
         String long600 = "x".repeat(600);
         Alert read = AlertReading.generic(
