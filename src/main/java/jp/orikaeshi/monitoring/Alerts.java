@@ -42,13 +42,16 @@ public class Alerts {
                 .executeUpdate();
     }
 
-    // The same failure again, or one that goes on although its end should have come: not a second one.
+    // The same failure again, one that goes on although its end should have come, or one of which only the end was
+    // heard:
+    // not another one.
     private int renew(UUID probe, Alert alert, Instant now) {
         Instant started = alert.startedAt();
         return em.createNativeQuery("""
                 update alert set name = ?4, severity = ?5, detail = ?6, heard_at = ?7
                 where probe_id = ?1 and fingerprint = ?2
-                  and (ended_at is null or cast(?3 as timestamptz) is null or started_at = cast(?3 as timestamptz))""")
+                  and (ended_at is null or cast(?3 as timestamptz) is null
+                    or started_at = cast(?3 as timestamptz) or ended_at > cast(?3 as timestamptz))""")
                 .setParameter(1, probe)
                 .setParameter(2, alert.fingerprint())
                 .setParameter(3, started == null ? null : started.toString())

@@ -187,8 +187,13 @@ class ProbeEngineIT extends InContainer {
         assertThat(alerts.hear(
                         key, List.of(new Alert("f", "n", Alert.Severity.CRITICAL, "", start, start.plusSeconds(9)))))
                 .isTrue();
-        assertThat(alerts.hear(key, List.of(new Alert("f", "n", Alert.Severity.CRITICAL, "", start, null))))
+        assertThat(alerts.hear(
+                        key, List.of(new Alert("g", "n", Alert.Severity.CRITICAL, "", null, start.plusSeconds(9)))))
                 .isTrue();
+        for (String late : List.of("f", "g")) {
+            assertThat(alerts.hear(key, List.of(new Alert(late, "n", Alert.Severity.CRITICAL, "", start, null))))
+                    .isTrue();
+        }
 
         assertThat(checks.run(customer, Duration.ofSeconds(10)).status()).isEqualTo(Status.UP);
     }
