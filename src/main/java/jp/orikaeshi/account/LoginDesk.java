@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,11 @@ public class LoginDesk {
     @Inject
     Audit audit;
 
-    /** False if this comes too soon after failures. */
-    boolean begin(String login, String address) {
+    /** How long to wait if this comes too soon after failures; zero if it does not. */
+    Duration begin(String login, String address) {
         Instant now = clock.instant();
-        return failures.begin(address(address), Throttle.ADDRESS, now)
-                && failures.begin(account(login), Throttle.ACCOUNT, now);
+        Duration wait = failures.begin(address(address), Throttle.ADDRESS, now);
+        return wait.isZero() ? failures.begin(account(login), Throttle.ACCOUNT, now) : wait;
     }
 
     /** What to compare the password with; nothing for whoever cannot log in. */

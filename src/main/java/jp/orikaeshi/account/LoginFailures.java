@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,9 +21,9 @@ public class LoginFailures {
     /**
      * Counts one attempt as failed, before its password is looked at: many at once cannot slip through together.
      *
-     * @return false if it comes too early, and must not be looked at
+     * @return how long to wait, if it comes too early and must not be looked at; zero otherwise
      */
-    boolean begin(String key, Throttle throttle, Instant now) {
+    Duration begin(String key, Throttle throttle, Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         em.createNativeQuery("delete from login_failure where last_at < ?1")
                 .setParameter(1, at.minus(Throttle.FORGOTTEN_AFTER))
@@ -36,14 +37,15 @@ public class LoginFailures {
                 (Object[]) em.createNativeQuery("select failures, last_at from login_failure where key = ?1 for update")
                         .setParameter(1, key)
                         .getSingleResult();
-        if (now.isBefore(throttle.nextAttempt(((Number) row[0]).intValue(), instant(row[1])))) {
-            return false;
+        Instant next = throttle.nextAttempt(((Number) row[0]).intValue(), instant(row[1]));
+        if (now.isBefore(next)) {
+            return Duration.between(now, next);
         }
         em.createNativeQuery("update login_failure set failures = failures + 1, last_at = ?2 where key = ?1")
                 .setParameter(1, key)
                 .setParameter(2, at)
                 .executeUpdate();
-        return true;
+        return Duration.ZERO;
     }
 
     /** The attempt was right after all. */

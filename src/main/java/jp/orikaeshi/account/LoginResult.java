@@ -1,5 +1,7 @@
 package jp.orikaeshi.account;
 
+import java.time.Duration;
+
 /** How a log-in went. */
 public sealed interface LoginResult {
     /** In: {@code cookie} is what the browser keeps. */
@@ -8,6 +10,6 @@ public sealed interface LoginResult {
     /** Unknown login, wrong password, or an account that is closed or has no password: never told apart. */
     record Wrong() implements LoginResult {}
 
-    /** Too many failures lately: the password was not looked at. */
-    record TooOften() implements LoginResult {}
+    /** Too many failures lately: the password was not looked at, nor will it be within {@code retryAfter}. */
+    record TooOften(Duration retryAfter) implements LoginResult {}
 }

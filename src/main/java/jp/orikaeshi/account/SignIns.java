@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +30,9 @@ public class SignIns {
 
     /** Tries a log-in. The password is hashed outside a transaction: it takes long, and connections are few. */
     public LoginResult logIn(String login, String password, String address) {
-        if (!loginDesk.begin(login, address)) {
-            return new LoginResult.TooOften();
+        Duration wait = loginDesk.begin(login, address);
+        if (!wait.isZero()) {
+            return new LoginResult.TooOften(wait);
         }
         if (!PasswordHash.matches(password, loginDesk.passwordHash(login).orElse(null))) {
             loginDesk.fail(login, address);
@@ -48,7 +50,7 @@ public class SignIns {
      */
     public PasswordChange changePassword(String login, String current, String wanted, String address) {
         PasswordRule.check(login, wanted);
-        if (!loginDesk.begin(login, address)) {
+        if (!loginDesk.begin(login, address).isZero()) {
             return PasswordChange.TOO_OFTEN;
         }
         if (!PasswordHash.matches(current, loginDesk.passwordHash(login).orElse(null))) {

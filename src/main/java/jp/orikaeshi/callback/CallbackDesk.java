@@ -117,15 +117,15 @@ public class CallbackDesk {
     /** The ticket is over, or goes on under another number. */
     void ticketOver(long ticket) {
         Instant now = clock.instant();
-        callbacks.lockStanding(ticket).ifPresent(standing -> {
-            long goesOnAt = tickets.goesOnAt(ticket);
-            if (goesOnAt != ticket) {
-                move(standing, goesOnAt, now);
-            } else if (tickets.over(standing) && withdraw(standing, "system", now)) {
-                // If the two are being joined just now, they talk: then the outcome ends the call-back.
-                tickets.noLongerOwed(standing, now);
-            }
-        });
+        Optional<Callback> standing = callbacks.lockStanding(ticket);
+        long goesOnAt = tickets.goesOnAt(ticket);
+        if (goesOnAt != ticket) {
+            standing.ifPresent(callback -> move(callback, goesOnAt, now));
+        } else if (tickets.over(ticket)
+                && standing.map(callback -> withdraw(callback, "system", now)).orElse(true)) {
+            // If the two are being joined just now, they talk: then the outcome ends the call-back.
+            tickets.noLongerOwed(ticket, now);
+        }
     }
 
     private void move(Callback standing, long to, Instant now) {

@@ -76,12 +76,21 @@ class TicketSide {
 
     /** Nobody owes this call any more. */
     void noLongerOwed(Callback callback, Instant now) {
-        sla.withdraw(current(callback).number(), Promise.CALLBACK, "cancelled", now);
+        noLongerOwed(callback.ticket(), now);
+    }
+
+    /** Nobody owes a call any more: the time of one that was given up does not count on. */
+    void noLongerOwed(long ticket, Instant now) {
+        sla.withdraw(tickets.current(ticket), Promise.CALLBACK, "cancelled", now);
     }
 
     /** Whether nobody has to call any more. */
     boolean over(Callback callback) {
-        return !current(callback).status().live();
+        return over(callback.ticket());
+    }
+
+    boolean over(long ticket) {
+        return !tickets.get(tickets.current(ticket)).status().live();
     }
 
     private Ticket current(Callback callback) {

@@ -19,6 +19,7 @@ import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.monitoring.AssetStatus;
+import jp.orikaeshi.monitoring.OutcomeText;
 import jp.orikaeshi.monitoring.ProbeStatus;
 import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.report.IncidentReportData.Addressee;
@@ -152,7 +153,7 @@ public class IncidentReport {
     }
 
     private static String words(ProbeStatus probe) {
-        return Seen.words(probe.status(), probe.outcome(), probe.evidence(), Locale.JAPANESE);
+        return OutcomeText.words(probe.status(), probe.outcome(), probe.evidence(), Locale.JAPANESE);
     }
 
     private static Cause cause(jp.orikaeshi.monitoring.Cause cause, List<AssetStatus> seen) {

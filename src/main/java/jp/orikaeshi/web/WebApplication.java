@@ -3,12 +3,15 @@ package jp.orikaeshi.web;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
 
 /**
  * All resources and providers of the class path, at the root. Payara's own {@code /health}, {@code /metrics} and
  * {@code /openapi} are longer servlet mappings and keep working beside it.
  */
 @ApplicationPath("/")
+@OpenAPIDefinition(info = @Info(title = "Orikaeshi", version = "v1", description = "The desk's API and pages"))
 public class WebApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {

@@ -2,6 +2,7 @@ package jp.orikaeshi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import jp.orikaeshi.app.RunningDesk;
@@ -85,7 +86,13 @@ class ProfileIT extends AtTheDesk {
         // Forty seconds to wait by now.
         assertThat(changes(window, password(login))).isEqualTo(429);
         reads(window, "#password-problem", "パスワードの誤りが続いています");
-        Window elsewhere = stranger(Look.DESK).expects(429).opens("/login").logsIn(login, password(login));
+        Window elsewhere = stranger(Look.DESK).expects(429).opens("/login");
+        Response refused = elsewhere
+                .page()
+                .waitForResponse(
+                        answer -> answer.request().method().equals("POST"),
+                        () -> elsewhere.logsIn(login, password(login)));
+        assertThat(Integer.parseInt(refused.headerValue("retry-after"))).isBetween(1, 60);
         reads(elsewhere, "[role=alert].alert", "ログインの失敗が続いています");
 
         desk().running().timePasses(Duration.ofMinutes(1));

@@ -35,8 +35,10 @@ import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.sla.ClockEvent;
 import jp.orikaeshi.sla.ClockEventKind;
+import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.Ledger;
 import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.ticket.NewTicket;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.TicketActions;
@@ -300,6 +302,23 @@ class CallbackSagaIT extends InContainer {
         assertThat(telephone.asked()).isEmpty();
         assertThat(attemptsOf(callback)).isEmpty();
         assertThat(clockEvents(callback)).containsExactly(ClockEventKind.STARTED, ClockEventKind.WITHDRAWN);
+    }
+
+    @Test
+    void a_promise_of_a_call_that_was_given_up_counts_no_further_once_its_ticket_is_over() throws Exception {
+        UUID callback = hindered();
+        passes(Duration.ofDays(1).plusMinutes(1));
+        soon().until(() -> now(callback).state() == CallbackState.FAILED);
+        assertThat(clockEvents(callback)).doesNotContain(ClockEventKind.WITHDRAWN);
+
+        actions.resolve(now(callback).ticket(), login(1), HOW, null);
+
+        soon().until(() -> clockEvents(callback).contains(ClockEventKind.WITHDRAWN));
+        PromiseClock owed =
+                inTransaction(() -> ledger.clocks(now(callback).ticket()).get(Promise.CALLBACK));
+        Instant later = clock.instant().plus(Duration.ofDays(30));
+        assertThat(owed.state(later)).isEqualTo(ClockState.MISSED);
+        assertThat(owed.remaining(later)).isEqualTo(owed.remaining(clock.instant()));
     }
 
     @Test

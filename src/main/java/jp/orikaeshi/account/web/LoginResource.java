@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -67,12 +68,15 @@ public class LoginResource {
                     .cookie(sessionCookie.of(in.cookie(), Session.LIFE))
                     .build();
         }
-        boolean tooOften = result instanceof LoginResult.TooOften;
-        return refused(tooOften ? 429 : 422, tooOften ? "account.login.too-often" : "account.login.wrong", login, to);
-    }
-
-    private static Response refused(int status, String why, String login, String to) {
-        return Response.status(status).entity(page(login, to, why)).build();
+        if (result instanceof LoginResult.TooOften tooOften) {
+            return Response.status(429)
+                    .header(HttpHeaders.RETRY_AFTER, tooOften.retryAfter().toSeconds() + 1)
+                    .entity(page(login, to, "account.login.too-often"))
+                    .build();
+        }
+        return Response.status(422)
+                .entity(page(login, to, "account.login.wrong"))
+                .build();
     }
 
     private static View page(String login, String to, String why) {

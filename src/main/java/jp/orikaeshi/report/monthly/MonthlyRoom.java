@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.orikaeshi.monitoring.Outage;
+import jp.orikaeshi.monitoring.OutcomeText;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.report.Clip;
 import jp.orikaeshi.report.CustomerWords;
 import jp.orikaeshi.report.Excerpt;
 import jp.orikaeshi.report.Mark;
-import jp.orikaeshi.report.Seen;
 import jp.orikaeshi.report.monthly.CustomerMonth.AssetDown;
 
 /**
@@ -51,7 +51,7 @@ public record MonthlyRoom(int outages, int tickets, int missed) {
 
     private static String words(Outage outage) {
         return CustomerWords.check(outage.kind()) + "　"
-                + Seen.words(Status.DOWN, outage.outcome(), Map.of(), Locale.JAPANESE);
+                + OutcomeText.words(Status.DOWN, outage.outcome(), Map.of(), Locale.JAPANESE);
     }
 
     /** Whether the promised availability was reached. */

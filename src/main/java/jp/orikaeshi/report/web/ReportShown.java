@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import jp.orikaeshi.monitoring.OutcomeText;
 import jp.orikaeshi.monitoring.Status;
-import jp.orikaeshi.report.Seen;
 import jp.orikaeshi.report.monthly.AssetMonth;
 import jp.orikaeshi.report.monthly.CustomerMonth;
 import jp.orikaeshi.report.monthly.Downtime;
@@ -57,7 +57,7 @@ public record ReportShown(
     /** What the checks saw, in the reader's language. */
     public List<String> seen(Downtime down) {
         return down.seen().stream()
-                .map(outage -> Seen.words(Status.DOWN, outage.outcome(), Map.of(), language))
+                .map(outage -> OutcomeText.words(Status.DOWN, outage.outcome(), Map.of(), language))
                 .distinct()
                 .limit(3)
                 .toList();

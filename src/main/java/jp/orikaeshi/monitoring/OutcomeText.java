@@ -1,21 +1,20 @@
-package jp.orikaeshi.report;
+package jp.orikaeshi.monitoring;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.orikaeshi.monitoring.Status;
 
 /**
- * What a check saw, in words for a customer: {@code http-503} is エラー応答（HTTP 503）. The monitor's own words are for
- * engineers, and in English.
+ * What a check saw, in words that need no engineer: {@code http-503} is エラー応答（HTTP 503）. The detail of a check is in
+ * the monitor's English.
  */
-public final class Seen {
+public final class OutcomeText {
     private static final Pattern CODED = Pattern.compile("(http|smtp|dns)-(.+)");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
-    private Seen() {}
+    private OutcomeText() {}
 
     /**
      * In words.

@@ -1,4 +1,4 @@
-package jp.orikaeshi.report;
+package jp.orikaeshi.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.orikaeshi.monitoring.Status;
 import org.junit.jupiter.api.Test;
 
-class SeenTest {
+class OutcomeTextTest {
     private static final Pattern NAMED =
             Pattern.compile("(?:Finding\\s*\\.\\s*(?:down|degraded)|refused)\\(\\s*\"([a-z0-9-]+)\"\\s*,");
 
@@ -38,7 +37,7 @@ class SeenTest {
 
     @Test
     void what_is_our_own_fault_is_said_to_be_ours() {
-        assertThat(Seen.words(Status.UNKNOWN, "resolver-unreachable", Map.of(), Locale.JAPANESE))
+        assertThat(OutcomeText.words(Status.UNKNOWN, "resolver-unreachable", Map.of(), Locale.JAPANESE))
                 .contains("当方");
     }
 
@@ -68,6 +67,6 @@ class SeenTest {
     }
 
     private static String words(Locale language, String outcome, Map<String, String> facts) {
-        return Seen.words(Status.DOWN, outcome, facts, language);
+        return OutcomeText.words(Status.DOWN, outcome, facts, language);
     }
 }
