@@ -33,6 +33,7 @@ final class PackageTable {
             monitoring.engine : monitoring monitoring.probe work
             voice             : customer
             ticket            : customer monitoring work
+            alerting          : customer monitoring ticket work
             sla               : customer ticket work
             callback          : customer duty monitoring ticket sla voice work
             recording         : account callback ticket voice work

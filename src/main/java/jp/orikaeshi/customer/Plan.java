@@ -48,6 +48,7 @@ public class Plan {
     @Column(name = "availability_milli_percent")
     private @Nullable Integer availabilityMilliPercent;
 
+    private boolean alerting;
     private int position;
 
     @Version
@@ -76,6 +77,7 @@ public class Plan {
         this.warnAt = List.copyOf(terms.warnAt());
         this.pauseOn = List.copyOf(terms.pauseOn());
         this.availabilityMilliPercent = terms.availabilityMilliPercent();
+        this.alerting = terms.alerting();
         this.position = position;
     }
 
@@ -89,7 +91,8 @@ public class Plan {
     }
 
     public PlanTerms terms() {
-        return new PlanTerms(name, calendar, response, callback, resolution, warnAt, pauseOn, availabilityMilliPercent);
+        return new PlanTerms(
+                name, calendar, response, callback, resolution, warnAt, pauseOn, availabilityMilliPercent, alerting);
     }
 
     /** Percentages in a {@code jsonb} column. */

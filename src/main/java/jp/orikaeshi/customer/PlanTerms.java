@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnAt percent of the allowed time at which engineers are warned, ascending
  * @param pauseOn ticket states, as the contract writes them, in which the resolution clock stands still
  * @param availabilityMilliPercent promised availability a month in thousandths of a percent (99.9 % is 99900), if any
+ * @param alerting whether an outage that monitoring confirms opens a ticket before anybody calls
  */
 public record PlanTerms(
         String name,
@@ -23,7 +24,8 @@ public record PlanTerms(
         Duration resolution,
         List<Integer> warnAt,
         List<String> pauseOn,
-        @Nullable Integer availabilityMilliPercent) {
+        @Nullable Integer availabilityMilliPercent,
+        boolean alerting) {
     public PlanTerms {
         warnAt = List.copyOf(warnAt);
         pauseOn = List.copyOf(pauseOn);

@@ -54,7 +54,7 @@ public record DeskFile(
     /** Durations from the opening of the ticket, or for the call-back from its request. */
     public record Promises(Duration response, Duration callback, Duration resolution) {}
 
-    /** A plan; {@code availability} in percent of a month. */
+    /** A plan; {@code availability} in percent of a month; {@code alerting} is true or left out. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Plan(
             String id,
@@ -63,12 +63,14 @@ public record DeskFile(
             Promises promises,
             List<Integer> warnAt,
             List<String> pauseOn,
-            @Nullable BigDecimal availability) {
+            @Nullable BigDecimal availability,
+            @Nullable Boolean alerting) {
         public Plan {
             calendar = Objects.requireNonNullElse(calendar, "always");
             warnAt = sorted(warnAt, Comparator.naturalOrder());
             pauseOn = sorted(pauseOn, Comparator.naturalOrder());
             availability = availability == null ? null : plain(availability);
+            alerting = Objects.requireNonNullElse(alerting, false) ? true : null;
         }
 
         private static BigDecimal plain(BigDecimal percent) {

@@ -101,7 +101,8 @@ class DeskStore {
                 new DeskFile.Promises(terms.response(), terms.callback(), terms.resolution()),
                 terms.warnAt(),
                 terms.pauseOn(),
-                percent(terms.availabilityMilliPercent()));
+                percent(terms.availabilityMilliPercent()),
+                terms.alerting());
     }
 
     private static @Nullable BigDecimal percent(@Nullable Integer milliPercent) {

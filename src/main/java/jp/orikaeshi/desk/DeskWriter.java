@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -222,7 +223,8 @@ class DeskWriter {
                 entry.promises().resolution(),
                 entry.warnAt(),
                 entry.pauseOn(),
-                percent == null ? null : percent.movePointRight(3).intValueExact());
+                percent == null ? null : percent.movePointRight(3).intValueExact(),
+                Objects.requireNonNullElse(entry.alerting(), false));
     }
 
     private static LineProfile profile(DeskFile.Line entry) {

@@ -42,7 +42,7 @@ class MailWatch {
         outbox.write(
                 Subject.of(ticket.number(), MailKind.NEW_TICKET, Map.of()),
                 recipients.responsible(ticket),
-                END_OF_CALL);
+                ticket.source() == Source.PHONE ? END_OF_CALL : Duration.ZERO);
     }
 
     void identified(@Observes CustomerIdentified event) {

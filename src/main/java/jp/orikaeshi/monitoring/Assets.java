@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public class Assets {
     @PersistenceContext(unitName = "desk")
     EntityManager em;
+
+    /** Also one that is watched no longer. */
+    public Optional<Asset> byId(UUID id) {
+        return Optional.ofNullable(em.find(Asset.class, id));
+    }
 
     @Inject
     Event<ProbesChanged> changed;

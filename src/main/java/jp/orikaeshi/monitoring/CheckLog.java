@@ -30,6 +30,12 @@ public class CheckLog {
     @Inject
     Event<StatusChanged> changed;
 
+    @Inject
+    Event<OutageStarted> outageStarted;
+
+    @Inject
+    Event<OutageEnded> outageEnded;
+
     private final Set<LocalDate> partitions = ConcurrentHashMap.newKeySet();
 
     /** Writes results, states, changes and outages of these checks, which are in the order in which they were made. */
@@ -73,8 +79,8 @@ public class CheckLog {
                         .filter(check -> check.judgement().changed())
                         .map(CheckLog::row)
                         .toList());
-        execute(
-                """
+        returning(
+                        """
                 insert into outage (id, probe_id, asset_id, customer_id, started_at, confirmed_at, outcome, detail,
                   evidence)
                 select gen_random_uuid(), p.id, a.id, a.customer_id, cast(r -> 'first' ->> 'at' as timestamptz),
@@ -82,14 +88,33 @@ public class CheckLog {
                   r -> 'first' -> 'evidence'
                 from jsonb_array_elements(cast(?1 as jsonb)) r
                 join probe p on p.id = cast(r ->> 'probe' as uuid) join asset a on a.id = p.asset_id
-                where p.removed_at is null on conflict do nothing""",
-                checks.stream().filter(Checked::outageBegins).map(CheckLog::row).toList());
-        execute(
-                """
+                where p.removed_at is null on conflict do nothing returning cast(id as text)""",
+                        checks.stream()
+                                .filter(Checked::outageBegins)
+                                .map(CheckLog::row)
+                                .toList())
+                .forEach(outage -> outageStarted.fire(new OutageStarted(outage)));
+        returning(
+                        """
                 update outage o set ended_at = cast(r ->> 'recovered' as timestamptz)
                 from jsonb_array_elements(cast(?1 as jsonb)) r
-                where o.probe_id = cast(r ->> 'probe' as uuid) and o.ended_at is null""",
-                checks.stream().filter(Checked::outageEnds).map(CheckLog::row).toList());
+                where o.probe_id = cast(r ->> 'probe' as uuid) and o.ended_at is null returning cast(o.id as text)""",
+                        checks.stream()
+                                .filter(Checked::outageEnds)
+                                .map(CheckLog::row)
+                                .toList())
+                .forEach(outage -> outageEnded.fire(new OutageEnded(outage)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> returning(String sql, Collection<Map<String, Object>> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = em.createNativeQuery(sql)
+                .setParameter(1, JsonbConverter.jsonb(Json.write(rows)))
+                .getResultList();
+        return ids.stream().map(UUID::fromString).toList();
     }
 
     private void execute(String sql, Collection<Map<String, Object>> rows) {

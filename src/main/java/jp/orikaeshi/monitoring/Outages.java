@@ -8,8 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Confirmed outages: the source of all figures of availability. */
@@ -18,6 +20,26 @@ public class Outages {
     @PersistenceContext(unitName = "desk")
     EntityManager em;
 
+    private static final String COLUMNS =
+            "select cast(o.id as text), cast(o.probe_id as text), cast(o.asset_id as text),"
+                    + " cast(o.customer_id as text), p.kind, cast(extract(epoch from o.started_at) * 1000000 as bigint),"
+                    + " cast(extract(epoch from o.confirmed_at) * 1000000 as bigint),"
+                    + " cast(extract(epoch from o.ended_at) * 1000000 as bigint), o.outcome, o.detail"
+                    + " from outage o join probe p on p.id = o.probe_id";
+
+    /** Those of these ids that there are, the earliest first. */
+    @SuppressWarnings("unchecked")
+    public List<Outage> byIds(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Object[]> rows = em.createNativeQuery(
+                        COLUMNS + " where o.id = any(cast(?1 as uuid[])) order by o.started_at, o.id")
+                .setParameter(1, "{" + ids.stream().map(UUID::toString).collect(Collectors.joining(",")) + "}")
+                .getResultList();
+        return rows.stream().map(Outages::outage).toList();
+    }
+
     /**
      * All that touch the time from {@code from} until before {@code to}, the earliest first.
      *
@@ -25,16 +47,10 @@ public class Outages {
      */
     @SuppressWarnings("unchecked")
     public List<Outage> during(@Nullable UUID customerId, Instant from, Instant to) {
-        var query = em.createNativeQuery(
-                        "select cast(o.id as text), cast(o.probe_id as text), cast(o.asset_id as text),"
-                                + " cast(o.customer_id as text), p.kind,"
-                                + " cast(extract(epoch from o.started_at) * 1000000 as bigint),"
-                                + " cast(extract(epoch from o.confirmed_at) * 1000000 as bigint),"
-                                + " cast(extract(epoch from o.ended_at) * 1000000 as bigint), o.outcome, o.detail"
-                                + " from outage o join probe p on p.id = o.probe_id"
-                                + " where o.started_at < ?2 and (o.ended_at is null or o.ended_at >= ?1)"
-                                + (customerId == null ? "" : " and o.customer_id = ?3")
-                                + " order by o.started_at, o.id")
+        var query = em.createNativeQuery(COLUMNS
+                        + " where o.started_at < ?2 and (o.ended_at is null or o.ended_at >= ?1)"
+                        + (customerId == null ? "" : " and o.customer_id = ?3")
+                        + " order by o.started_at, o.id")
                 .setParameter(1, utc(from))
                 .setParameter(2, utc(to));
         if (customerId != null) {

@@ -23,6 +23,8 @@ public final class CustomerWords {
             Map.entry("snapshot-taken", "監視状況を記録しました"),
             Map.entry("checks-frozen", "すべての監視項目を再確認しました"),
             Map.entry("call-joined", "同じ件で再度お電話をいただきました"),
+            Map.entry("outage-confirmed", "監視が異常を確認しました"),
+            Map.entry("outage-over", "監視が復旧を確認しました"),
             Map.entry("alert-joined", "同じ件を監視が検知していました"),
             Map.entry("taken", "担当者が対応を始めました"),
             Map.entry("resumed", "対応を再開しました"),

@@ -18,6 +18,8 @@ class Joining {
     /** A trouble older than this is rather a new one. */
     static final Duration WITHIN = Duration.ofHours(24);
 
+    private static final long NO_TICKET = 0;
+
     @Inject
     Tickets tickets;
 
@@ -38,6 +40,11 @@ class Joining {
         Optional<Ticket> older = tickets.toJoin(customer, ticket.number(), now.minus(WITHIN));
         older.ifPresent(o -> merge(ticket, tickets.lock(o.number()), now));
         return older.map(Ticket::number).orElse(ticket.number());
+    }
+
+    /** The ticket that an outage of this customer belongs to. */
+    Optional<Long> openTicket(UUID customer, Instant now) {
+        return tickets.toJoin(customer, NO_TICKET, now.minus(WITHIN)).map(Ticket::number);
     }
 
     private static boolean joins(Ticket ticket) {

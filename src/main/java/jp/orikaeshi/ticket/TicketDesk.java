@@ -88,6 +88,22 @@ public class TicketDesk {
         return goesOn;
     }
 
+    /**
+     * Monitoring has confirmed an outage of this customer. It goes on under the ticket that a call about it would
+     * join; if there is none, one opens and its clocks start.
+     *
+     * @param outage what fails, for the timeline: {@code asset}, {@code check}, {@code seen}
+     * @return the number under which it goes on
+     */
+    public long alert(UUID customer, Trouble trouble, Map<String, String> outage) {
+        tickets.oneAtATime(customer);
+        long number = joining.openTicket(customer, clock.instant())
+                .orElseGet(() ->
+                        identify(open(NewTicket.byAlert(trouble)), customer, Identification.ACCEPTED, "monitoring"));
+        record(number, "outage-confirmed", "monitoring", outage);
+        return number;
+    }
+
     /** The name as the caller said it, whether recognised or not. */
     public void heardName(long number, String name) {
         Instant now = clock.instant();

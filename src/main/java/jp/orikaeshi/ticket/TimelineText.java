@@ -6,11 +6,13 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.monitoring.OutcomeText;
+import jp.orikaeshi.monitoring.Status;
 
 /**
  * The words of a timeline entry in the reader's language: {@code timeline.KIND} of the bundle {@code timeline}, with
  * {@code {name}} filled by the entry's param. A param that is a code is shown by {@code timeline.NAME.CODE}, and one
- * called {@code number} as a telephone number.
+ * called {@code number} as a telephone number, one called {@code seen} as what a check saw.
  */
 public final class TimelineText {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9-]+)}");
@@ -31,6 +33,9 @@ public final class TimelineText {
         String value = entry.params().getOrDefault(name, "");
         if (name.equals("number")) {
             return PhoneNumber.ofCaller(value).map(PhoneNumber::national).orElse(value);
+        }
+        if (name.equals("seen")) {
+            return OutcomeText.words(Status.DOWN, value, entry.params(), texts.getLocale());
         }
         return text(texts, "timeline." + name + "." + value).orElse(value);
     }

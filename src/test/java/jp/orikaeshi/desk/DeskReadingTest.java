@@ -45,9 +45,17 @@ class DeskReadingTest {
     }
 
     @Test
+    void a_plan_that_alerts_still_does_after_it_was_written_and_read() {
+        DeskFile file = sound(CONTRACT.replace("availability: 99.9 ", "alerting: true "));
+
+        assertThat(sound(DeskYaml.write(file)).plans().get(0).alerting()).isTrue();
+        assertThat(Differences.between(sound(CONTRACT), file)).isNotEmpty();
+    }
+
+    @Test
     void another_way_to_write_the_same_is_no_difference() {
-        String other =
-                CONTRACT.replace("pause: PT1M", "pause: PT60S").replace("availability: 99.9 ", "availability: 99.90 ");
+        String other = CONTRACT.replace("pause: PT1M", "pause: PT60S")
+                .replace("availability: 99.9 ", "availability: 99.90\n    alerting: false ");
 
         assertThat(Differences.between(sound(CONTRACT), sound(other))).isEmpty();
     }

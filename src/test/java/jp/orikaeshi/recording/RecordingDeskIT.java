@@ -179,7 +179,8 @@ class RecordingDeskIT extends InContainer {
                 Duration.ofHours(8),
                 List.of(50),
                 List.of(),
-                null);
+                null,
+                false);
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {

@@ -93,7 +93,8 @@ class SlaDeskIT extends InContainer {
     }
 
     private static PlanTerms terms(Duration each) {
-        return new PlanTerms("IT", "always", each, each, each, List.of(50, 80), List.of("waiting-customer"), null);
+        return new PlanTerms(
+                "IT", "always", each, each, each, List.of(50, 80), List.of("waiting-customer"), null, false);
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {

@@ -77,7 +77,8 @@ class TicketDeskIT extends InContainer {
                 Duration.ofHours(8),
                 List.of(50, 80),
                 List.of("waiting-customer"),
-                null);
+                null,
+                false);
     }
 
     private long call() {

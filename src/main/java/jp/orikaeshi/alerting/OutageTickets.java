@@ -1,0 +1,38 @@
+package jp.orikaeshi.alerting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which outage goes on under which ticket. */
+@ApplicationScoped
+class OutageTickets {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    void link(UUID outage, long ticket) {
+        em.createNativeQuery("insert into ticket_outage (outage, ticket) values (?1, ?2)")
+                .setParameter(1, outage)
+                .setParameter(2, ticket)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<Long> ticketOf(UUID outage) {
+        List<Number> tickets = em.createNativeQuery("select ticket from ticket_outage where outage = ?1")
+                .setParameter(1, outage)
+                .getResultList();
+        return tickets.stream().map(Number::longValue).findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<UUID> outagesOf(long ticket) {
+        List<String> outages = em.createNativeQuery("select cast(outage as text) from ticket_outage where ticket = ?1")
+                .setParameter(1, ticket)
+                .getResultList();
+        return outages.stream().map(UUID::fromString).toList();
+    }
+}

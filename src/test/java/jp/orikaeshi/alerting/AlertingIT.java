@@ -1,0 +1,272 @@
+package jp.orikaeshi.alerting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.orikaeshi.container.InContainer;
+import jp.orikaeshi.container.Transactions;
+import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.monitoring.AssetKind;
+import jp.orikaeshi.monitoring.AssetSpec;
+import jp.orikaeshi.monitoring.Assets;
+import jp.orikaeshi.monitoring.CheckLog;
+import jp.orikaeshi.monitoring.Checked;
+import jp.orikaeshi.monitoring.Health;
+import jp.orikaeshi.monitoring.Judgement;
+import jp.orikaeshi.monitoring.Observation;
+import jp.orikaeshi.monitoring.Probe;
+import jp.orikaeshi.monitoring.ProbeSpec;
+import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.sla.ClockState;
+import jp.orikaeshi.sla.ClockView;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.SlaDesk;
+import jp.orikaeshi.ticket.Identification;
+import jp.orikaeshi.ticket.NewTicket;
+import jp.orikaeshi.ticket.Source;
+import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TicketActions;
+import jp.orikaeshi.ticket.TicketDesk;
+import jp.orikaeshi.ticket.TicketStatus;
+import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.ticket.TimelineEntry;
+import jp.orikaeshi.ticket.Trouble;
+import jp.orikaeshi.time.ClockAdvanced;
+import jp.orikaeshi.time.DeskClock;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Test;
+
+class AlertingIT extends InContainer {
+    private static final Status[] DOWN = {Status.DOWN, Status.DOWN, Status.DOWN};
+    private static final Status[] UP = {Status.UP, Status.UP};
+
+    @Inject
+    Assets assets;
+
+    @Inject
+    CheckLog log;
+
+    @Inject
+    TicketDesk ticketDesk;
+
+    @Inject
+    TicketActions actions;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    SlaDesk sla;
+
+    @Inject
+    DeskClock clock;
+
+    @Inject
+    Event<ClockAdvanced> advanced;
+
+    @Inject
+    Transactions transactions;
+
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    private final Map<UUID, Health> healths = new HashMap<>();
+
+    @Test
+    void an_outage_opens_a_ticket_whose_clocks_run_and_what_fails_next_is_the_same_ticket() throws Exception {
+        UUID customer = customer("alerting");
+        List<UUID> probes = watched(customer);
+
+        see(probes.get(0), DOWN);
+        Ticket ticket = ticketOf(customer);
+        see(probes.get(1), DOWN);
+
+        soon().until(() ->
+                kinds(ticket).stream().filter("outage-confirmed"::equals).count() == 2);
+        assertThat(liveOf(customer)).hasSize(1);
+        assertThat(ticket.source()).isEqualTo(Source.ALERT);
+        assertThat(ticket.identification()).isEqualTo(Identification.ACCEPTED);
+        assertThat(ticket.trouble()).contains(Trouble.MAIL);
+        assertThat(ticket.snapshot()).isPresent();
+        assertThat(sla.clocks(ticket.number(), clock.instant()))
+                .extracting(ClockView::promise, ClockView::state)
+                .containsExactlyInAnyOrder(
+                        tuple(Promise.RESPONSE, ClockState.RUNNING), tuple(Promise.RESOLUTION, ClockState.RUNNING));
+    }
+
+    @Test
+    void the_call_that_follows_joins_it() throws Exception {
+        UUID customer = customer("alerting");
+        see(watched(customer).get(0), DOWN);
+        long alert = ticketOf(customer).number();
+
+        long call = ticketDesk.open(NewTicket.byPhone(
+                "CA" + customer, "simulator", new PhoneNumber("+81312345678"), new PhoneNumber("+819012345678")));
+
+        assertThat(ticketDesk.identify(call, customer, Identification.ACCEPTED)).isEqualTo(alert);
+        assertThat(liveOf(customer)).hasSize(1);
+    }
+
+    @Test
+    void without_the_plan_or_with_an_end_as_quick_as_the_beginning_there_is_no_ticket() throws Exception {
+        UUID without = customer("quiet");
+        UUID brief = customer("alerting");
+        UUID marker = customer("alerting");
+        see(watched(without).get(0), DOWN);
+        see(watched(brief).get(0), Status.DOWN, Status.DOWN, Status.DOWN, Status.UP, Status.UP);
+        see(watched(marker).get(0), DOWN);
+
+        assertThat(ticketOf(marker)).isNotNull();
+        soon().until(this::nothingIsLeftToDo);
+        assertThat(liveOf(without)).isEmpty();
+        assertThat(liveOf(brief)).isEmpty();
+    }
+
+    @Test
+    void a_ticket_that_nobody_had_in_hand_is_resolved_once_all_has_been_up_for_a_while() throws Exception {
+        UUID customer = customer("alerting");
+        List<UUID> probes = watched(customer);
+        see(probes.get(0), DOWN);
+        long ticket = ticketOf(customer).number();
+        see(probes.get(0), UP);
+        soon().until(() -> kinds(ticketOf(customer)).contains("outage-over"));
+
+        passes(Duration.ofMinutes(9));
+        see(probes.get(1), DOWN);
+        soon().until(() -> kinds(ticketOf(customer)).stream()
+                        .filter("outage-confirmed"::equals)
+                        .count()
+                == 2);
+        passes(Duration.ofMinutes(2));
+        soon().until(this::nothingIsLeftToDo);
+        assertThat(tickets.get(ticket).status()).isEqualTo(TicketStatus.OPEN);
+
+        see(probes.get(1), UP);
+        soon().until(() ->
+                kinds(ticketOf(customer)).stream().filter("outage-over"::equals).count() == 2);
+        passes(AlertingDesk.QUIET.plusSeconds(1));
+        soon().until(() -> tickets.get(ticket).status() == TicketStatus.RESOLVED);
+        assertThat(tickets.get(ticket).resolution()).hasValueSatisfying(how -> {
+            assertThat(how.summary()).contains("復旧を確認しました");
+            assertThat(how.remedy()).contains("担当者による作業は行っておりません");
+        });
+    }
+
+    @Test
+    void a_ticket_that_somebody_has_looked_after_is_left_to_them() throws Exception {
+        UUID customer = customer("alerting");
+        UUID probe = watched(customer).get(0);
+        see(probe, DOWN);
+        long ticket = ticketOf(customer).number();
+        actions.note(ticket, "sato", "looking", null);
+        see(probe, UP);
+        soon().until(() -> kinds(tickets.get(ticket)).contains("outage-over"));
+
+        passes(AlertingDesk.QUIET.plusSeconds(1));
+        soon().until(this::nothingIsLeftToDo);
+
+        assertThat(tickets.get(ticket).status()).isEqualTo(TicketStatus.OPEN);
+    }
+
+    private UUID customer(String plan) throws Exception {
+        UUID id = UUID.randomUUID();
+        String number = String.valueOf(Math.floorMod(id.getMostSignificantBits(), 900_000_000L) + 100_000_000L);
+        return transactions.run(() -> {
+            em.createNativeQuery(
+                            "insert into plan (id, name, calendar, response, callback, resolution, warn_at, pause_on,"
+                                    + " position, alerting) values (?1, 'p', 'always', 'PT15M', 'PT30M', 'PT8H', '[]', '[]',"
+                                    + " 0, ?2) on conflict do nothing")
+                    .setParameter(1, plan)
+                    .setParameter(2, plan.equals("alerting"))
+                    .executeUpdate();
+            em.createNativeQuery("insert into customer (id, number, name, plan, position) values (?1, ?2, 'c', ?3, 0)")
+                    .setParameter(1, id)
+                    .setParameter(2, number)
+                    .setParameter(3, plan)
+                    .executeUpdate();
+            return id;
+        });
+    }
+
+    // Signs of life that nobody sends: the engine itself can tell nothing of them, and disturbs nothing.
+    private List<UUID> watched(UUID customer) throws Exception {
+        return transactions.run(() -> {
+            assets.replaceAll(
+                    customer,
+                    List.of(new AssetSpec(
+                            "mail",
+                            AssetKind.MAIL,
+                            "メール",
+                            null,
+                            List.of(ProbeSpec.of(beat(customer, "a")), ProbeSpec.of(beat(customer, "b"))))),
+                    clock.instant());
+            return assets.of(customer).get(0).probes().stream().map(Probe::id).toList();
+        });
+    }
+
+    private static Map<String, Object> beat(UUID customer, String name) {
+        return Map.of("kind", "heartbeat", "key", name + "-" + customer, "every", "P9D", "interval", "PT1H");
+    }
+
+    /** Checks see this, one after the other, and are written together. */
+    private void see(UUID probe, Status... seen) throws Exception {
+        List<Checked> checks = new ArrayList<>();
+        Instant first = clock.instant().minusSeconds(seen.length);
+        for (int i = 0; i < seen.length; i++) {
+            Health before = healths.getOrDefault(probe, Health.unchecked(first));
+            Judgement judgement = Judgement.of(
+                    before, new Observation(first.plusSeconds(i), seen[i], "heartbeat-missing", "", Map.of()));
+            checks.add(new Checked(probe, before, judgement, 1));
+            healths.put(probe, judgement.health());
+        }
+        boolean unused = transactions.run(() -> {
+            log.write(checks);
+            return true;
+        });
+    }
+
+    private Ticket ticketOf(UUID customer) {
+        soon().until(() -> !liveOf(customer).isEmpty());
+        return liveOf(customer).get(0);
+    }
+
+    private List<Ticket> liveOf(UUID customer) {
+        return tickets.liveOf(customer);
+    }
+
+    private List<String> kinds(Ticket ticket) {
+        return tickets.timeline(ticket.number()).stream()
+                .map(TimelineEntry::kind)
+                .toList();
+    }
+
+    private boolean nothingIsLeftToDo() throws Exception {
+        return transactions.run(() -> ((Number) em.createNativeQuery(
+                                        "select count(*) from work_item where kind like 'outage-%' and due <= ?1 and state <> 'DEAD'")
+                                .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+                                .getSingleResult())
+                        .intValue()
+                == 0);
+    }
+
+    private void passes(Duration time) {
+        advanced.fire(new ClockAdvanced(clock.advance(time)));
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(10));
+    }
+}
