@@ -139,7 +139,11 @@ final class EmbeddedPostgres {
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
-    /** We hold the data folder's lock, so a server on it can only be one that a killed desk left behind. */
+    /**
+     * We hold the data folder's lock, so a server on it can only be one that a killed desk left behind. If that is gone
+     * too, its file goes: in a container the numbers of processes begin anew, so that the one it names may be any of
+     * ours, on which PostgreSQL refuses to start, or the new server's own, which would look ready at once.
+     */
     private void stopOrphan(Path programs) throws IOException, InterruptedException {
         List<String> facts = postmasterFile();
         if (facts.isEmpty()) {
@@ -149,6 +153,7 @@ final class EmbeddedPostgres {
                 .filter(this::servesOurCluster)
                 .orElse(null);
         if (orphan == null) {
+            Files.delete(cluster.resolve("postmaster.pid"));
             return;
         }
         if (control(programs, "fast") != 0) {
