@@ -3,6 +3,7 @@ package jp.orikaeshi.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.orikaeshi.document.Fault;
 import jp.orikaeshi.document.YamlDocument;
 
@@ -21,10 +22,10 @@ public sealed interface DeskReading {
      */
     static DeskReading of(String text, Set<String> flows, Locale locale) {
         YamlDocument document = YamlDocument.read(text, "desk/desk.schema.json", locale);
-        if (!document.sound()) {
-            return new Faulty(document.faults());
-        }
-        List<Fault> faults = DeskRules.check(document, flows, locale);
+        List<Fault> faults = Stream.concat(
+                        document.faults().stream(), DeskRules.check(document, flows, locale).stream())
+                .sorted()
+                .toList();
         return faults.isEmpty() ? new Sound(DeskYaml.bind(document.root())) : new Faulty(faults);
     }
 }

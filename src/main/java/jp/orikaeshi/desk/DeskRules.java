@@ -21,19 +21,21 @@ final class DeskRules {
     private final YamlDocument document;
     private final DeskPhrases phrases;
     private final Set<String> flows;
+    private final Set<String> refused;
     private final List<Fault> faults = new ArrayList<>();
 
     private DeskRules(YamlDocument document, Set<String> flows, Locale locale) {
         this.document = document;
         this.flows = flows;
+        this.refused = document.faults().stream().map(Fault::path).collect(Collectors.toSet());
         this.phrases = new DeskPhrases(locale);
     }
 
-    /** All faults of a document that fits its schema. {@code flows} are the ids of the flows that lines may run. */
+    /** All such faults. What the schema has refused already is passed over. {@code flows} are the ids of the flows that lines may run. */
     static List<Fault> check(YamlDocument document, Set<String> flows, Locale locale) {
         DeskRules rules = new DeskRules(document, flows, locale);
         rules.check(document.root());
-        return rules.faults.stream().sorted().toList();
+        return rules.faults;
     }
 
     private void check(JsonNode root) {
@@ -94,14 +96,16 @@ final class DeskRules {
 
     private void positive(JsonNode root, String path) {
         JsonNode duration = root.at(path);
-        if (duration.isTextual() && Duration.parse(duration.asText()).isZero()) {
+        if (duration.isTextual()
+                && fits(path)
+                && Duration.parse(duration.asText()).isZero()) {
             fault(path, "zero-duration");
         }
     }
 
     private void time(JsonNode root, String path) {
         JsonNode time = root.at(path);
-        if (time.isTextual()) {
+        if (time.isTextual() && fits(path)) {
             try {
                 LocalDateTime.parse(time.asText());
             } catch (DateTimeParseException e) {
@@ -112,21 +116,22 @@ final class DeskRules {
 
     // Both are HH:mm, so the texts compare like the times; 24:00 is the end of the day.
     private void openBeforeClose(String hours, String path) {
-        if (hours.substring(0, 5).compareTo(hours.substring(6)) >= 0) {
+        if (fits(path) && hours.substring(0, 5).compareTo(hours.substring(6)) >= 0) {
             fault(path, "closes-before-it-opens", hours);
         }
     }
 
     private void diallable(JsonNode person, String path) {
         JsonNode phone = person.path("phone");
-        if (phone.isTextual() && !new PhoneNumber(phone.asText()).diallable()) {
+        if (phone.isTextual() && fits(path + "/phone") && !new PhoneNumber(phone.asText()).diallable()) {
             fault(path + "/phone", "not-diallable", phone.asText());
         }
     }
 
     private void known(JsonNode entry, String path, String field, Set<String> names, String message) {
         JsonNode value = entry.path(field);
-        if (value.isTextual() && !names.contains(value.asText())) {
+        boolean sectionMissing = names.isEmpty() && !refused.isEmpty();
+        if (value.isTextual() && fits(path + "/" + field) && !sectionMissing && !names.contains(value.asText())) {
             fault(path + "/" + field, message, value.asText());
         }
     }
@@ -162,6 +167,10 @@ final class DeskRules {
         for (int i = 0; i < entries.size(); i++) {
             entry.accept(entries.get(i), parentPath + list + "/" + i);
         }
+    }
+
+    private boolean fits(String path) {
+        return !refused.contains(path);
     }
 
     private void fault(String path, String message, Object... arguments) {

@@ -2,7 +2,7 @@ package jp.orikaeshi.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.InputFormat;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -11,9 +11,11 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A JSON Schema of ours (draft 2020-12) that lies on the class path, compiled once for each language. */
@@ -21,13 +23,15 @@ final class Schema {
     private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
 
     private final JsonSchema compiled;
+    private final JsonNode text;
 
-    private Schema(JsonSchema compiled) {
-        this.compiled = compiled;
+    private Schema(JsonNode text, Locale locale) {
+        this.text = text;
+        this.compiled = compile(text, locale);
     }
 
     static Schema of(String resource, Locale locale) {
-        return COMPILED.computeIfAbsent(locale + " " + resource, key -> new Schema(compile(resource, locale)));
+        return COMPILED.computeIfAbsent(locale + " " + resource, key -> new Schema(read(resource), locale));
     }
 
     /** All that the schema refuses, each at the place where it stands. */
@@ -38,35 +42,50 @@ final class Schema {
                 .toList();
     }
 
-    private static Fault fault(ValidationMessage message, Lines lines, Phrases phrases) {
+    private Fault fault(ValidationMessage message, Lines lines, Phrases phrases) {
         String path = message.getInstanceLocation().toString();
         // A key that must not be there is the fault of its own line, not of the line where its object begins.
         String culprit = message.getMessageKey().endsWith("dditionalProperties") && message.getProperty() != null
                 ? path + "/" + message.getProperty().replace("~", "~0").replace("/", "~1")
                 : path;
-        String sentence = phrases.sayIfKnown("schema." + message.getMessageKey(), message.getArguments())
+        String sentence = example(message)
+                .map(example -> phrases.say("schema.example", example))
+                .or(() -> phrases.sayIfKnown("schema." + message.getMessageKey(), message.getArguments()))
                 .orElseGet(message::getError);
         return new Fault(lines.at(JsonPointer.compile(culprit)), culprit, sentence);
     }
 
-    private static JsonSchema compile(String resource, Locale locale) {
+    // A pattern says nothing to whoever wrote the file; the examples that stand beside it do.
+    private Optional<String> example(ValidationMessage message) {
+        if (!message.getMessageKey().equals("pattern")) {
+            return Optional.empty();
+        }
+        JsonPointer keyword =
+                JsonPointer.compile(message.getSchemaLocation().getFragment().toString());
+        List<String> examples = new ArrayList<>();
+        text.at(keyword.head()).path("examples").forEach(example -> examples.add(example.asText()));
+        return examples.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", examples));
+    }
+
+    private static JsonNode read(String resource) {
         ClassLoader loader = Schema.class.getClassLoader();
         try (InputStream in = loader.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no schema " + resource + " on the class path");
             }
-            JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                    .getSchema(
-                            in,
-                            InputFormat.JSON,
-                            SchemaValidatorsConfig.builder()
-                                    .locale(locale)
-                                    .formatAssertionsEnabled(true)
-                                    .build());
-            schema.initializeValidators();
-            return schema;
+            return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JsonSchema compile(JsonNode text, Locale locale) {
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .locale(locale)
+                .formatAssertionsEnabled(true)
+                .build();
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(text, config);
+        schema.initializeValidators();
+        return schema;
     }
 }

@@ -125,6 +125,29 @@ class DeskReadingTest {
     }
 
     @Test
+    void faults_of_form_hide_no_faults_of_meaning() {
+        String wrong = CONTRACT.replace("pause: PT1M", "pause: 1min")
+                .replace("plan: standard", "plan: gold")
+                .replace("\"+819012345678\"", "\"0570-000-000\"")
+                .replace("sat: \"10:00-12:00\"", "sat: \"12-10\"");
+
+        assertThat(faults(wrong))
+                .extracting(Fault::path, Fault::message)
+                .contains(
+                        tuple("/duty/pause", "形式が合いません（例：PT30M, P1D）"),
+                        tuple("/customers/0/plan", "プラン「gold」は定義されていません。plans に追加してください。"),
+                        tuple("/calendars/0/hours/sat", "形式が合いません（例：09:00-18:00）"),
+                        tuple("/customers/0/contacts/0/phone", "形式が合いません（例：+81312345678）"));
+    }
+
+    @Test
+    void a_misspelt_section_is_one_fault_and_not_one_for_each_name_in_it() {
+        assertThat(faults(CONTRACT.replace("\nproviders:", "\nprovidres:").replaceFirst("^providers:", "providres:")))
+                .extracting(Fault::path)
+                .containsExactly("/providres");
+    }
+
+    @Test
     void a_misspelt_field_and_a_wrong_type_are_both_named() {
         assertThat(faults("plans:\n  - {id: a, nmae: b, promises: 5}\n"))
                 .extracting(Fault::path)

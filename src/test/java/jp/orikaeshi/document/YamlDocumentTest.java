@@ -50,7 +50,7 @@ class YamlDocumentTest {
         YamlDocument garden = read("name: a\ntrees: [oak\nopens: 1\n");
         assertThat(garden.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(3);
-            assertThat(fault.message()).startsWith("not readable as YAML");
+            assertThat(fault.message()).startsWith("This cannot be read as YAML");
         });
         assertThat(garden.root().isMissingNode()).isTrue();
     }
