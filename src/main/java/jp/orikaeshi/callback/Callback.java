@@ -73,6 +73,11 @@ public class Callback {
         progress = progress.atOnce(now);
     }
 
+    /** It was promised by then as well: the earlier promise stands. */
+    void promisedBy(Instant due) {
+        dueAt = due.isBefore(dueAt) ? due : dueAt;
+    }
+
     /** A telephone is about to ring. */
     void dialling() {
         become(CallbackState.DIALLING);
@@ -105,9 +110,9 @@ public class Callback {
         become(CallbackState.CANCELLED);
     }
 
-    /** The ticket turned out to be the same trouble as an older one. */
-    void goesOnAt(long olderTicket) {
-        ticket = olderTicket;
+    /** The ticket turned out to be the same trouble as another one. */
+    void goesOnAt(long otherTicket) {
+        ticket = otherTicket;
     }
 
     private void become(CallbackState next) {

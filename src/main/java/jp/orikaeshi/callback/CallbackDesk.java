@@ -131,7 +131,10 @@ public class CallbackDesk {
     private void move(Callback standing, long to, Instant now) {
         Optional<Callback> there = callbacks.lockStanding(to);
         if (there.isPresent()) {
-            join(there.get(), standing.wish(), "system", now);
+            // The later call said where to ring; the earlier one was promised first.
+            Callback stays = there.get();
+            stays.promisedBy(standing.dueAt());
+            join(stays, (standing.ticket() > to ? standing : stays).wish(), "system", now);
             withdraw(standing, "system", now);
         } else {
             standing.goesOnAt(to);

@@ -167,6 +167,11 @@ public class CallSession {
         ticket = goesOn;
     }
 
+    /** The trouble goes on under another number, and still nobody knows who calls. */
+    void goesOnAt(long number) {
+        ticket = number;
+    }
+
     void callBackAt(PhoneNumber number) {
         callbackNumber = number;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.TicketDesk;
 
 /** Asks for the call-back of a call, once, wherever the call ends. */
@@ -21,6 +22,9 @@ public class Promises {
     public Optional<Instant> promise(CallSession session) {
         Optional<PhoneNumber> number = session.callbackNumber().or(session::usableCaller);
         return number.map(n -> {
+            if (session.identification() == Identification.UNKNOWN) {
+                session.goesOnAt(tickets.stayedUnknown(session.ticket()));
+            }
             tickets.callbackNumber(session.ticket(), n);
             session.promised(true);
             return callbacks

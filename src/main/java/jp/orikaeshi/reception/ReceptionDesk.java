@@ -101,12 +101,21 @@ public class ReceptionDesk implements CallHandler {
         if (session.over()) {
             return;
         }
-        answers.unverified(session);
-        if (!session.promised()) {
+        if (!session.promised() && !calledAgain(session)) {
+            answers.unverified(session);
             var unused = promises.promise(session);
         }
         session.end(now);
         worklist.cancel(SILENCE, session.callSid());
+    }
+
+    // The later call has said where to ring, and gets the call-back; this one broke off before it came to that.
+    private boolean calledAgain(CallSession session) {
+        long before = session.ticket();
+        if (!session.identification().trusted()) {
+            session.goesOnAt(tickets.brokeOff(before, session.customer().orElse(null)));
+        }
+        return session.ticket() != before;
     }
 
     private CallSession open(CallInput input, Instant now) {

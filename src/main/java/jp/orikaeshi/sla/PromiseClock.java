@@ -143,6 +143,13 @@ public final class PromiseClock {
         return open() ? Optional.empty() : Optional.ofNullable(lastDue);
     }
 
+    /** When it would be due if these terms held from {@code at} on; nothing while it stands still. */
+    Optional<Instant> dueUnder(Terms other, Instant at) {
+        return runsSince == null
+                ? Optional.empty()
+                : Optional.of(other.calendar().plus(at, other.allowed().minus(elapsed(at))));
+    }
+
     /** When the deadline passed, if it has by {@code now}. */
     public Optional<Instant> missedAt(Instant now) {
         if (crossed != null) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times every promise of every ticket. Each step appends to the {@link Ledger} while it holds the ticket, and sets
@@ -127,12 +128,49 @@ public class SlaDesk {
         for (PromiseClock clock : ledger.clocks(ticket).values()) {
             book.of(customer, clock.clock().promise())
                     .filter(terms -> clock.open() && !terms.equals(clock.terms()))
+                    .filter(terms -> !(told(clock) && postponed(clock, terms, at)))
                     .ifPresent(terms -> {
                         deadlines.notice(clock, at);
                         ledger.append(ClockEvent.reTermed(clock.clock(), terms, at, "identified"));
                     });
         }
         deadlines.set(ticket);
+    }
+
+    // When we call is what a caller was told: whoever it turns out to be, it does not become later.
+    private static boolean told(PromiseClock clock) {
+        return clock.clock().promise() == Promise.CALLBACK;
+    }
+
+    private static boolean postponed(PromiseClock clock, Terms terms, Instant at) {
+        Optional<Instant> due = clock.dueAt();
+        return clock.dueUnder(terms, at)
+                .filter(later -> due.map(later::isAfter).orElse(false))
+                .isPresent();
+    }
+
+    /**
+     * The ticket goes on as another one: the call-back that it owes is owed there, by the same time. What is left of
+     * the allowed time begins there now, so that no month that was reported changes. A promise that is broken already
+     * stays with the first ticket, and is counted once.
+     */
+    void callbackGoesOn(long from, long into, Instant at) {
+        Ticket held = tickets.lock(into);
+        PromiseClock owed = ledger.clocks(from).get(Promise.CALLBACK);
+        PromiseClock there = ledger.clocks(into).get(Promise.CALLBACK);
+        if (owed == null || !owed.open() || owed.missedAt(at).isPresent() || !sooner(owed, there)) {
+            return;
+        }
+        withdraw(into, Promise.CALLBACK, "merged", at);
+        begin(ClockEventKind.STARTED, held, Promise.CALLBACK, owed.terms().allowing(owed.remaining(at)), at, "merged");
+        deadlines.set(into);
+    }
+
+    private static boolean sooner(PromiseClock owed, @Nullable PromiseClock there) {
+        if (there == null || !there.open()) {
+            return true;
+        }
+        return owed.dueAt().orElseThrow().isBefore(there.dueAt().orElseThrow());
     }
 
     /** The plan says in which states of the ticket a clock stands still. */
@@ -154,11 +192,15 @@ public class SlaDesk {
     }
 
     private void begin(ClockEventKind kind, Ticket ticket, Promise promise, Instant at, String reason) {
-        PromiseClock before = ledger.clocks(ticket.number()).get(promise);
-        int cycle = before == null ? 1 : before.clock().cycle() + 1;
         Terms terms = ticket.customerId()
                 .flatMap(customer -> book.of(customer, promise))
                 .orElseGet(() -> book.strictest(promise, at));
+        begin(kind, ticket, promise, terms, at, reason);
+    }
+
+    private void begin(ClockEventKind kind, Ticket ticket, Promise promise, Terms terms, Instant at, String reason) {
+        PromiseClock before = ledger.clocks(ticket.number()).get(promise);
+        int cycle = before == null ? 1 : before.clock().cycle() + 1;
         ledger.append(
                 ClockEvent.begins(kind, new ClockEvent.Clocked(ticket.number(), promise, cycle), terms, at, reason));
     }

@@ -22,6 +22,11 @@ public record Terms(
         pauseOn = List.copyOf(pauseOn);
     }
 
+    /** The same with another allowed time, as where a promise goes on of which some has passed. */
+    Terms allowing(Duration time) {
+        return new Terms(plan, time, hours, warnAt, pauseOn);
+    }
+
     /** {@code always}, or the id of the calendar. */
     public String calendarId() {
         return hours == null ? "always" : hours.calendar();

@@ -51,6 +51,7 @@ class TicketWatch {
     }
 
     void merged(@Observes TicketMerged event) {
+        desk.callbackGoesOn(event.number(), event.into(), event.at());
         for (Promise promise : Promise.values()) {
             desk.withdraw(event.number(), promise, "merged", event.at());
         }

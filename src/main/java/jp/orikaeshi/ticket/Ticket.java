@@ -178,11 +178,41 @@ public class Ticket {
     /** Another call about the same trouble. The newest one says where to call back; an alert's ticket gets its call. */
     void joinedBy(Ticket provisional) {
         provisional.call().filter(c -> callSid == null).ifPresent(this::cameIn);
-        callbackNumber = provisional.callbackNumber != null ? provisional.callbackNumber : callbackNumber;
+        if (callbackNumber == null || (provisional.callbackNumber != null && provisional.number > number)) {
+            callbackNumber = provisional.callbackNumber;
+        }
         if (trouble == null && provisional.trouble != null) {
             troubleIs(provisional.trouble);
         }
         provisional.spokenName().ifPresent(this::findableBy);
+    }
+
+    /**
+     * Whether it is of a caller whom nobody knows yet, and whom we have promised to call back. A call that is still
+     * going on has no promise yet: its caller may well say who it is.
+     */
+    boolean unknownCaller() {
+        return customerId == null && promisedToCaller();
+    }
+
+    /** The same, for the telephone's next caller, who is that customer; also one who gave that number but no name. */
+    boolean mayBe(UUID customer) {
+        return promisedToCaller() && (customerId == null || (customerId.equals(customer) && !identification.trusted()));
+    }
+
+    /**
+     * Whether a call that broke off need not be called back any more because of this one, which came later from the
+     * same telephone.
+     *
+     * @param claimed the customer whose number was given before it broke off; null if none was
+     */
+    boolean saysWhatIsWanted(@Nullable UUID claimed) {
+        boolean known = status.live() && identification.trusted();
+        return claimed == null ? known || unknownCaller() : known && claimed.equals(customerId);
+    }
+
+    private boolean promisedToCaller() {
+        return source == Source.PHONE && status.live() && callbackNumber != null;
     }
 
     void mergeInto(long other, Instant now) {
@@ -331,7 +361,7 @@ public class Ticket {
         return Optional.ofNullable(closedAt);
     }
 
-    /** The older ticket that this one turned out to be. */
+    /** The ticket that this one turned out to be: an older one, but where work had begun on the younger. */
     public Optional<Long> mergedInto() {
         return Optional.ofNullable(mergedInto);
     }

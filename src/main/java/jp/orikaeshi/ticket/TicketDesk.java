@@ -12,6 +12,7 @@ import java.util.UUID;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the line, the monitoring and the call-back tell a ticket. All of it lands on the ticket under which the
@@ -63,8 +64,9 @@ public class TicketDesk {
 
     /**
      * Says whose ticket it is. If a trusted caller (or an alert) has a ticket of less than a day that is still
-     * open, this one is merged into it. Otherwise the customer's monitoring status is on the ticket when this
-     * returns, and all probes are run again as work.
+     * open, or had called from the same telephone before anybody knew who it was, they become one ticket. Unless that
+     * one is the customer's already, the monitoring status is on it when this returns, and all probes are run again as
+     * work.
      *
      * @return the number under which the trouble goes on: say this one to the caller
      */
@@ -76,16 +78,60 @@ public class TicketDesk {
     public long identify(long number, UUID customer, Identification how, String by) {
         Instant now = clock.instant();
         tickets.oneAtATime(customer);
+        PhoneNumber telephone = telephone(number);
         Ticket ticket = goingOn(number);
+        known(ticket, customer, how, by, now);
+        Ticket goesOn = goingOn(joining.join(ticket, telephone, customer, now));
+        boolean joinedUnknown = !goesOn.identification().trusted();
+        if (goesOn.number() != ticket.number() && joinedUnknown) {
+            known(goesOn, customer, how, by, now);
+        }
+        if (goesOn.number() == ticket.number() || joinedUnknown) {
+            status.look(goesOn, customer, now);
+            identified.fire(new CustomerIdentified(goesOn.number(), customer));
+        }
+        return goesOn.number();
+    }
+
+    private void known(Ticket ticket, UUID customer, Identification how, String by, Instant now) {
         ticket.identified(customer, how);
         customers.byId(customer).ifPresent(ticket::findableBy);
         timeline.write(ticket.number(), now, "customer-identified", by, Map.of("identification", how.code()));
-        long goesOn = joining.join(ticket, customer, now);
-        if (goesOn == ticket.number()) {
-            status.look(ticket, customer, now);
-            identified.fire(new CustomerIdentified(goesOn, customer));
+    }
+
+    /**
+     * A caller whom nobody could identify is about to be promised a call-back. If the same telephone has one open that
+     * nobody knew either, the two are one ticket. A ticket that is a customer's is not joined: others may use that
+     * telephone too.
+     *
+     * @return the number under which the trouble goes on: say this one to the caller
+     */
+    public long stayedUnknown(long number) {
+        Instant now = clock.instant();
+        PhoneNumber telephone = telephone(number);
+        return joining.joinUnknown(goingOn(number), telephone, now);
+    }
+
+    /**
+     * A call broke off before its caller was identified or promised anything. If the same telephone has called again
+     * since and that call is identified, or has its call-back, then this one is merged into it: nothing more is owed.
+     *
+     * @param claimed the customer whose number was given; null if none was. Another customer's ticket is not joined
+     * @return the number under which the trouble goes on
+     */
+    public long brokeOff(long number, @Nullable UUID claimed) {
+        Instant now = clock.instant();
+        PhoneNumber telephone = telephone(number);
+        return joining.joinLater(goingOn(number), telephone, claimed, now);
+    }
+
+    /** Where the call of this ticket came from, if it is known; then no other call from there is joined meanwhile. */
+    private @Nullable PhoneNumber telephone(long number) {
+        PhoneNumber caller = tickets.get(number).call().map(Call::from).orElse(null);
+        if (caller != null) {
+            tickets.oneAtATime(caller);
         }
-        return goesOn;
+        return caller;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.customer.PhoneNumber;
 
 /** All tickets, with their timelines. */
 @ApplicationScoped
@@ -164,6 +165,27 @@ public class Tickets {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 300)) as text)")
                 .setParameter(1, customer.toString())
                 .getSingleResult();
+    }
+
+    /** The same for the calls of one telephone. A transaction that waits for a customer as well waits for that first. */
+    void oneAtATime(PhoneNumber telephone) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 301)) as text)")
+                .setParameter(1, telephone.e164())
+                .getSingleResult();
+    }
+
+    /** What was called in from a telephone, the oldest first, whatever became of it. */
+    List<Ticket> calledFrom(PhoneNumber telephone, long except, Instant openedAfter) {
+        em.flush();
+        return em.createQuery(
+                        "select t from Ticket t where t.caller = :caller and t.number <> :except"
+                                + " and t.openedAt > :after and t.source = :phone order by t.number",
+                        Ticket.class)
+                .setParameter("caller", telephone)
+                .setParameter("except", except)
+                .setParameter("after", openedAfter)
+                .setParameter("phone", Source.PHONE)
+                .getResultList();
     }
 
     /** The newest ticket that a caller or an alert of this customer joins instead of opening a second one. */

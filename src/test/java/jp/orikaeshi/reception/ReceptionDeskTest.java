@@ -112,6 +112,23 @@ class ReceptionDeskTest {
     }
 
     @Test
+    void a_repeat_caller_who_stays_unknown_hears_the_number_of_the_ticket_that_is_open() {
+        phone.joinsUnknown = 1000;
+        phone.calls(MOBILE).isSilent().isSilent().isSilent().says("佐藤").presses("1");
+        assertThat(phone.presses("1").hears()).contains("イチ、ゼロ、ゼロ、ゼロ");
+        assertThat(phone.callbacks).containsExactly(MOBILE);
+    }
+
+    @Test
+    void a_call_that_broke_off_and_was_followed_by_another_is_owed_nothing_more() {
+        phone.joinsLater = 1002;
+        phone.calls(MOBILE).presses("100234").hangsUp();
+        assertThat(phone.callbacks).isEmpty();
+        assertThat(phone.identified).isEmpty();
+        assertThat(phone.waiting).isEmpty();
+    }
+
+    @Test
     void hanging_up_early_is_called_back_and_a_second_end_changes_nothing() {
         phone.calls(MOBILE).presses("100234").hangsUp().hangsUp();
         phone.desk.finish("CA1");

@@ -74,6 +74,8 @@ final class ReceptionRig {
     final ReceptionDesk desk = new ReceptionDesk();
     int opened;
     long joins = 1001;
+    long joinsUnknown = 1001;
+    long joinsLater = 1001;
     Status websites = Status.DOWN;
 
     private @Nullable PhoneNumber from;
@@ -181,6 +183,16 @@ final class ReceptionRig {
         public long identify(long number, UUID customer, Identification how) {
             identified.add(how);
             return joins;
+        }
+
+        @Override
+        public long stayedUnknown(long number) {
+            return joinsUnknown;
+        }
+
+        @Override
+        public long brokeOff(long number, @Nullable UUID claimed) {
+            return joinsLater;
         }
 
         @Override

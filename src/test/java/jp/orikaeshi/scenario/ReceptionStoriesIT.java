@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,5 +163,91 @@ class ReceptionStoriesIT extends Story {
         assertThat(joined.path("callback").path("attempts")).hasSize(1);
         engineer.presses("1");
         phone(YAMADA).rings().isConnected();
+    }
+
+    @Test
+    void whoever_is_identified_on_the_second_call_from_one_telephone_has_one_ticket_and_is_called_once() {
+        long first = nobodyKnownCalls();
+        JsonNode promised = ticket(first);
+        OnThePhone engineer = phone(SATO).rings().hears("お客様は確認できていません");
+        time.passes(Duration.ofSeconds(10));
+
+        OnThePhone again = phone(YAMADA).calls(LINE).presses("100234#").says("山田製作所");
+        again.presses("2").hears("コーポレートサイト").presses("1").hears("受付番号は、" + spoken(first));
+        again.isOver();
+        nobodyRings();
+
+        JsonNode joined = ticket(first);
+        assertThat(joined.path("customer").path("number").asText()).isEqualTo("100234");
+        assertThat(joined.path("identification").asText()).isEqualTo("accepted");
+        assertThat(joined.path("openedAt")).isEqualTo(promised.path("openedAt"));
+        assertThat(joined.path("callback").path("dueAt"))
+                .isEqualTo(promised.path("callback").path("dueAt"));
+        assertThat(clock(joined, "callback").path("dueAt"))
+                .isEqualTo(clock(promised, "callback").path("dueAt"));
+        assertThat(clock(joined, "response").path("dueAt"))
+                .isEqualTo(clock(promised, "response").path("dueAt"));
+        assertThat(joined.path("callback").path("attempts")).hasSize(1);
+        assertThat(texts(joined.path("timeline"), "kind"))
+                .contains("call-joined", "customer-identified", "callback-asked-again");
+        assertThat(ticket().path("status").asText()).isEqualTo("closed");
+        assertThat(ticket().path("callback").isNull()).isTrue();
+        engineer.presses("1");
+        phone(YAMADA).rings().isConnected();
+        time.passes(Duration.ofMinutes(31));
+        nobodyRings();
+    }
+
+    @Test
+    void whoever_calls_twice_and_stays_unknown_has_one_ticket_and_is_called_once() {
+        long first = nobodyKnownCalls();
+        OnThePhone engineer = phone(SATO).rings();
+
+        nobodyKnownCalls();
+        nobodyRings();
+
+        assertThat(texts(ticket(first).path("timeline"), "kind")).contains("call-joined", "callback-asked-again");
+        assertThat(ticket().path("status").asText()).isEqualTo("closed");
+        engineer.presses("1");
+        phone(YAMADA).rings().isConnected();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void whoever_is_cut_off_and_dials_again_at_once_is_called_once(int answers) {
+        OnThePhone cutOff = phone(YAMADA).calls(LINE);
+        STEPS.subList(0, answers).forEach(step -> step.accept(cutOff));
+        cutOff.hangsUp();
+        yamadaCalls();
+        long second = ticket().path("number").asLong();
+        OnThePhone engineer = phone(SATO).rings();
+
+        engineer.presses("1");
+        phone(YAMADA).rings().isConnected();
+
+        // Only silence tells that the first call is over.
+        time.passes(Duration.ofMinutes(2));
+        nobodyRings();
+        assertThat(texts(ticket(second).path("timeline"), "kind")).contains("earlier-call-joined");
+        assertThat(ticket(second - 1).path("status").asText()).isEqualTo("closed");
+    }
+
+    private static String spoken(long number) {
+        List<String> digits = List.of("ゼロ", "イチ", "ニ", "サン", "ヨン", "ゴ", "ロク", "ナナ", "ハチ", "キュウ");
+        return Long.toString(number).chars().mapToObj(c -> digits.get(c - '0')).collect(Collectors.joining("、"));
+    }
+
+    /** From Yamada's telephone, without a customer number, to the end of the call. */
+    private long nobodyKnownCalls() {
+        OnThePhone caller =
+                phone(YAMADA).calls(LINE).presses("999999#").presses("999999#").presses("999999#");
+        caller.hears("お名前")
+                .says("山田製作所")
+                .presses("2")
+                .presses("1")
+                .hears("受付番号")
+                .isOver();
+        assertThat(ticket().path("identification").asText()).isEqualTo("unknown");
+        return ticket().path("number").asLong();
     }
 }

@@ -161,4 +161,16 @@ class PromiseClockTest {
 
         assertThatThrownBy(story::clock).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void other_terms_say_when_it_would_be_due_and_change_nothing() {
+        PromiseClock clock =
+                starts("2026-09-22T02:00:00", always(ofMinutes(30))).clock();
+
+        assertThat(clock.dueUnder(always(ofHours(2)), at("2026-09-22T02:10:00")))
+                .contains(at("2026-09-22T04:00:00"));
+        assertThat(clock.dueUnder(office(ofHours(1)), at("2026-09-22T02:10:00")))
+                .contains(at("2026-09-24T09:50:00"));
+        assertThat(clock.dueAt()).contains(at("2026-09-22T02:30:00"));
+    }
 }

@@ -32,6 +32,7 @@ import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.TicketStatus;
 import jp.orikaeshi.ticket.Tickets;
 import jp.orikaeshi.ticket.TimelineEntry;
+import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.time.ClockAdvanced;
 import jp.orikaeshi.time.DeskClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +209,56 @@ class SlaDeskIT extends InContainer {
 
         assertThat(sla.clocks(second, clock.instant())).isEmpty();
         assertThat(sla.clocks(first, clock.instant())).hasSize(2);
+    }
+
+    @Test
+    void the_call_back_that_was_promised_goes_on_with_the_ticket_into_which_its_own_was_merged() throws Exception {
+        long alert = desk.open(NewTicket.byAlert(Trouble.SITE));
+        desk.identify(alert, patient, Identification.ACCEPTED, "monitoring");
+        PhoneNumber caller = new PhoneNumber("+819055" + NEXT.getAndIncrement());
+        long unknown = callFrom(caller);
+        desk.callbackNumber(unknown, caller);
+        Instant due = sla.startCallback(unknown, clock.instant());
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(desk.identify(callFrom(caller), patient, Identification.ACCEPTED))
+                .isEqualTo(alert);
+
+        assertThat(sla.clocks(unknown, clock.instant())).isEmpty();
+        assertThat(clock(alert, Promise.CALLBACK).dueAt()).isEqualTo(due);
+        assertThat(sla.startCallback(alert, clock.instant())).isEqualTo(due);
+    }
+
+    @Test
+    void a_call_back_that_was_promised_to_a_caller_nobody_knew_is_not_due_later_once_the_customer_is_known() {
+        long number = call();
+        Instant due = sla.startCallback(number, clock.instant());
+
+        desk.identify(number, patient, Identification.ACCEPTED);
+
+        assertThat(clock(number, Promise.CALLBACK).dueAt()).isEqualTo(due);
+        assertThat(written(number, Promise.RESPONSE)).contains(ClockEventKind.RE_TERMED);
+    }
+
+    @Test
+    void a_broken_promise_is_counted_once_where_it_was_broken() {
+        long alert = desk.open(NewTicket.byAlert(Trouble.SITE));
+        desk.identify(alert, patient, Identification.ACCEPTED, "monitoring");
+        PhoneNumber caller = new PhoneNumber("+819055" + NEXT.getAndIncrement());
+        long unknown = callFrom(caller);
+        desk.callbackNumber(unknown, caller);
+        Instant due = sla.startCallback(unknown, clock.instant());
+        clock.advance(Duration.between(clock.instant(), due).plusSeconds(1));
+
+        desk.identify(callFrom(caller), patient, Identification.ACCEPTED);
+
+        assertThat(clock(unknown, Promise.CALLBACK).state()).isEqualTo(ClockState.MISSED);
+        assertThat(written(alert, Promise.CALLBACK)).isEmpty();
+    }
+
+    private long callFrom(PhoneNumber caller) {
+        return desk.open(
+                NewTicket.byPhone("CA" + UUID.randomUUID(), "simulator", new PhoneNumber("+81312345678"), caller));
     }
 
     @Test

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 class TicketDeskIT extends InContainer {
     private static final PhoneNumber LINE = new PhoneNumber("+81312345678");
-    private static final PhoneNumber MOBILE = new PhoneNumber("+819012345678");
     private static final AtomicInteger NEXT = new AtomicInteger(700_001);
 
     @Inject
@@ -51,10 +50,12 @@ class TicketDeskIT extends InContainer {
     Transactions transactions;
 
     private UUID yamada = new UUID(0, 0);
+    private PhoneNumber mobile = LINE;
 
     @BeforeEach
     void a_customer() throws Exception {
         int number = NEXT.getAndIncrement();
+        mobile = new PhoneNumber("+819012" + number);
         yamada = inTransaction(() -> {
             if (plans.byId("it-ticket").isEmpty()) {
                 plans.add(new Plan("it-ticket", terms(), 900));
@@ -82,7 +83,7 @@ class TicketDeskIT extends InContainer {
     }
 
     private long call() {
-        return desk.open(NewTicket.byPhone("CA" + UUID.randomUUID(), "simulator", LINE, MOBILE));
+        return desk.open(NewTicket.byPhone("CA" + UUID.randomUUID(), "simulator", LINE, mobile));
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {
@@ -167,6 +168,134 @@ class TicketDeskIT extends InContainer {
         long today = call();
 
         assertThat(desk.identify(today, yamada, Identification.ACCEPTED)).isEqualTo(today);
+    }
+
+    /** A call whose caller nobody knows and who has been promised a call-back. */
+    private long unknownCall() {
+        long number = call();
+        desk.callbackNumber(number, mobile);
+        return number;
+    }
+
+    @Test
+    void a_caller_identified_on_the_second_call_goes_on_with_the_ticket_of_the_first() {
+        long first = unknownCall();
+        desk.trouble(first, Trouble.MAIL);
+        long second = call();
+        desk.heardName(second, "山田");
+
+        assertThat(desk.identify(second, yamada, Identification.CONFIRMED)).isEqualTo(first);
+
+        Ticket ticket = tickets.get(first);
+        assertThat(ticket.customerId()).contains(yamada);
+        assertThat(ticket.identification()).isEqualTo(Identification.CONFIRMED);
+        assertThat(ticket.snapshot()).isPresent();
+        assertThat(ticket.trouble()).contains(Trouble.MAIL);
+        assertThat(tickets.current(second)).isEqualTo(first);
+        assertThat(kinds(first)).containsSubsequence("call-received", "call-joined", "customer-identified");
+        assertThat(kinds(second)).endsWith("merged");
+        assertThat(found("山田 " + first)).contains(first);
+    }
+
+    @Test
+    void a_caller_whose_name_is_recognised_on_the_second_call_goes_on_with_the_ticket_of_the_first() {
+        long first = unknownCall();
+        desk.identify(first, yamada, Identification.UNVERIFIED);
+
+        assertThat(desk.identify(call(), yamada, Identification.ACCEPTED)).isEqualTo(first);
+        assertThat(tickets.get(first).identification()).isEqualTo(Identification.ACCEPTED);
+    }
+
+    @Test
+    void with_a_ticket_of_the_customer_open_all_three_become_the_oldest() {
+        long alert = desk.open(NewTicket.byAlert(Trouble.SITE));
+        desk.identify(alert, yamada, Identification.ACCEPTED, "monitoring");
+        long unknown = unknownCall();
+        long second = call();
+
+        assertThat(desk.identify(second, yamada, Identification.ACCEPTED)).isEqualTo(alert);
+        assertThat(tickets.current(unknown)).isEqualTo(alert);
+        assertThat(tickets.get(alert).callbackNumber()).contains(mobile);
+    }
+
+    @Test
+    void an_earlier_call_is_joined_to_a_later_alert_on_which_somebody_works() {
+        long unknown = unknownCall();
+        long alert = desk.open(NewTicket.byAlert(Trouble.SITE));
+        desk.identify(alert, yamada, Identification.ACCEPTED, "monitoring");
+        actions.take(alert, "sato", null);
+
+        assertThat(desk.identify(call(), yamada, Identification.ACCEPTED)).isEqualTo(alert);
+        assertThat(tickets.current(unknown)).isEqualTo(alert);
+        assertThat(kinds(alert)).contains("earlier-call-joined", "call-joined");
+    }
+
+    @Test
+    void two_tickets_on_which_somebody_works_stay_and_name_each_other() {
+        long customers = call();
+        desk.identify(customers, yamada, Identification.ACCEPTED);
+        actions.take(customers, "sato", null);
+        long unknown = unknownCall();
+        actions.take(unknown, "tanaka", null);
+
+        assertThat(desk.identify(call(), yamada, Identification.ACCEPTED)).isEqualTo(customers);
+
+        assertThat(tickets.get(unknown).status()).isEqualTo(TicketStatus.IN_PROGRESS);
+        assertThat(tickets.get(unknown).customerId()).isEmpty();
+        assertThat(kinds(unknown)).endsWith("same-telephone");
+        assertThat(kinds(customers)).contains("same-telephone");
+    }
+
+    @Test
+    void a_withheld_number_another_telephone_a_running_call_and_an_old_one_are_not_the_same_caller() {
+        long withheld = desk.open(NewTicket.byPhone("CA" + UUID.randomUUID(), "simulator", LINE, null));
+        desk.callbackNumber(withheld, mobile);
+        long other = desk.open(
+                NewTicket.byPhone("CA" + UUID.randomUUID(), "simulator", LINE, new PhoneNumber("+81312345679")));
+        desk.callbackNumber(other, mobile);
+        long old = unknownCall();
+        clock.advance(Duration.ofHours(25));
+        long running = call();
+        long second = call();
+
+        assertThat(desk.identify(second, yamada, Identification.ACCEPTED)).isEqualTo(second);
+        for (long number : List.of(withheld, other, old, running)) {
+            assertThat(tickets.get(number).status()).isEqualTo(TicketStatus.OPEN);
+        }
+        assertThat(desk.stayedUnknown(desk.open(NewTicket.byPhone("CA" + UUID.randomUUID(), "simulator", LINE, null))))
+                .isGreaterThan(second);
+    }
+
+    @Test
+    void whoever_stays_unknown_joins_what_the_same_telephone_has_open_but_no_customers_ticket() {
+        long customers = call();
+        desk.identify(customers, yamada, Identification.ACCEPTED);
+        desk.callbackNumber(customers, mobile);
+        long first = unknownCall();
+        long second = call();
+
+        assertThat(desk.stayedUnknown(first)).isEqualTo(first);
+        assertThat(desk.stayedUnknown(second)).isEqualTo(first);
+        assertThat(kinds(second)).endsWith("merged");
+        assertThat(kinds(first)).contains("call-joined");
+        assertThat(tickets.get(customers).status()).isEqualTo(TicketStatus.OPEN);
+    }
+
+    @Test
+    void a_call_that_broke_off_is_joined_to_the_one_that_followed() {
+        long broken = call();
+        long number = call();
+        long alone = call();
+        assertThat(desk.brokeOff(alone, null)).isEqualTo(alone);
+        long second = call();
+        desk.identify(second, yamada, Identification.ACCEPTED);
+
+        assertThat(desk.brokeOff(broken, null)).isEqualTo(second);
+        assertThat(kinds(second)).contains("earlier-call-joined");
+        assertThat(desk.brokeOff(number, UUID.randomUUID())).isEqualTo(number);
+        assertThat(desk.brokeOff(number, yamada)).isEqualTo(second);
+        long third = call();
+        assertThat(desk.brokeOff(third, null)).isEqualTo(third);
     }
 
     @Test

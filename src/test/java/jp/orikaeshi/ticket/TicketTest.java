@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TicketTest {
     private static final Instant TWO_IN_THE_MORNING = Instant.parse("2026-09-21T17:10:00Z");
+    private static final PhoneNumber MOBILE = new PhoneNumber("+819012345678");
     private static final UUID YAMADA = UUID.randomUUID();
     private final Ticket ticket = new Ticket(
             1001, NewTicket.byPhone("CA1", "simulator", new PhoneNumber("+81312345678"), null), TWO_IN_THE_MORNING);
@@ -62,6 +63,65 @@ class TicketTest {
 
         assertThat(ticket.snapshot()).isEmpty();
         assertThat(ticket.checkedAt()).isEmpty();
+    }
+
+    @Test
+    void a_caller_nobody_knows_may_be_any_customer_once_a_call_back_is_promised() {
+        assertThat(ticket.unknownCaller()).isFalse();
+        assertThat(ticket.mayBe(YAMADA)).isFalse();
+
+        ticket.callBackAt(MOBILE);
+
+        assertThat(ticket.unknownCaller()).isTrue();
+        assertThat(ticket.mayBe(YAMADA)).isTrue();
+        ticket.resolve(new Resolution("x", "y", "z"), TWO_IN_THE_MORNING);
+        assertThat(ticket.unknownCaller()).isFalse();
+        assertThat(ticket.mayBe(YAMADA)).isFalse();
+    }
+
+    @Test
+    void a_caller_whose_name_was_not_recognised_may_be_that_customer_and_no_other() {
+        ticket.callBackAt(MOBILE);
+        ticket.identified(YAMADA, Identification.UNVERIFIED);
+
+        assertThat(ticket.unknownCaller()).isFalse();
+        assertThat(ticket.mayBe(YAMADA)).isTrue();
+        assertThat(ticket.mayBe(UUID.randomUUID())).isFalse();
+        ticket.identified(YAMADA, Identification.CONFIRMED);
+        assertThat(ticket.mayBe(YAMADA)).isFalse();
+    }
+
+    @Test
+    void a_later_call_says_what_was_wanted_if_its_caller_is_the_customer_named_before() {
+        assertThat(ticket.saysWhatIsWanted(null)).isFalse();
+        ticket.callBackAt(MOBILE);
+        assertThat(ticket.saysWhatIsWanted(null)).isTrue();
+        assertThat(ticket.saysWhatIsWanted(YAMADA)).isFalse();
+
+        ticket.identified(YAMADA, Identification.UNVERIFIED);
+        assertThat(ticket.saysWhatIsWanted(null)).isFalse();
+        assertThat(ticket.saysWhatIsWanted(YAMADA)).isFalse();
+
+        ticket.identified(YAMADA, Identification.ACCEPTED);
+        assertThat(ticket.saysWhatIsWanted(null)).isTrue();
+        assertThat(ticket.saysWhatIsWanted(YAMADA)).isTrue();
+        assertThat(ticket.saysWhatIsWanted(UUID.randomUUID())).isFalse();
+    }
+
+    @Test
+    void the_newest_call_says_where_to_call_back_whichever_ticket_stays() {
+        PhoneNumber office = new PhoneNumber("+81312345679");
+        Ticket later = new Ticket(
+                1002, NewTicket.byPhone("CA2", "simulator", new PhoneNumber("+81312345678"), null), TWO_IN_THE_MORNING);
+        ticket.callBackAt(MOBILE);
+        later.joinedBy(ticket);
+        assertThat(later.callbackNumber()).contains(MOBILE);
+
+        later.callBackAt(office);
+        later.joinedBy(ticket);
+        assertThat(later.callbackNumber()).contains(office);
+        ticket.joinedBy(later);
+        assertThat(ticket.callbackNumber()).contains(office);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a monthly report takes from one ticket.
  *
  * @param customer null until somebody was identified
- * @param mergedInto the older ticket that it turned out to be, if it did
+ * @param mergedInto the ticket that it turned out to be, if it did
  * @param down short names of the assets that were down when it was opened
  * @param cause what the engineer found, once it is written
  * @param clocks every cycle of its promises, as the ledger had it at the end of what is reported on

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket that was opened in the month.
  *
  * @param resolvedAt by the ledger; null if it was not resolved by the end of what is reported on
- * @param mergedInto the older ticket that it turned out to be, if it did
+ * @param mergedInto the ticket that it turned out to be, if it did
  */
 public record TicketLine(
         long number,
