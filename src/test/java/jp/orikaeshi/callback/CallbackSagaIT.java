@@ -443,6 +443,35 @@ class CallbackSagaIT extends InContainer {
         return attemptsOf(callback).get(0);
     }
 
+    @Test
+    void of_two_call_backs_that_become_one_the_earlier_promise_and_the_later_number_stand() throws Exception {
+        telephone.isOn(false);
+        PhoneNumber caller = new PhoneNumber("+8190444%05d".formatted(NEXT.getAndIncrement()));
+        PhoneNumber office = new PhoneNumber("+81312345679");
+        UUID first = askedFrom(caller, caller);
+        passes(Duration.ofMinutes(1));
+        UUID later = askedFrom(caller, office);
+        assertThat(now(later).dueAt()).isAfter(now(first).dueAt());
+
+        assertThat(ticketDesk.brokeOff(now(first).ticket(), null))
+                .isEqualTo(now(later).ticket());
+
+        soon().until(() -> now(first).state() == CallbackState.CANCELLED);
+        assertThat(now(later).state()).isEqualTo(CallbackState.SCHEDULED);
+        assertThat(now(later).dueAt()).isEqualTo(now(first).dueAt());
+        assertThat(now(later).number()).isEqualTo(office);
+        assertThat(desk.request(now(later).ticket(), office, LINE, SagaTelephone.NAME)
+                        .dueAt())
+                .isEqualTo(now(first).dueAt());
+    }
+
+    private UUID askedFrom(PhoneNumber caller, PhoneNumber callBackAt) {
+        long ticket = ticketDesk.open(NewTicket.byPhone("CA" + UUID.randomUUID(), SagaTelephone.NAME, LINE, caller));
+        opened.add(ticket);
+        ticketDesk.callbackNumber(ticket, callBackAt);
+        return desk.request(ticket, callBackAt, LINE, SagaTelephone.NAME).id();
+    }
+
     private Script turn(String leg, Turn turn, @Nullable String keys) {
         Map<String, String> facts = Map.of("DialCallStatus", "completed", "DialBridged", "true");
         return voice.turn(turn, new CallInput(leg, SagaTelephone.NAME, LINE, phone(1), keys, null, null, false, facts));
