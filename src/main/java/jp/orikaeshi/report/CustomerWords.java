@@ -108,7 +108,8 @@ public final class CustomerWords {
     static Mark mark(ClockState state) {
         return switch (state) {
             case RUNNING -> Mark.RUNNING;
-            case PAUSED, WITHDRAWN -> Mark.PAUSED;
+            case PAUSED -> Mark.PAUSED;
+            case WITHDRAWN -> Mark.WITHDRAWN;
             case MET -> Mark.KEPT;
             case MISSED -> Mark.MISSED;
         };

@@ -194,10 +194,7 @@ public class IncidentReport {
 
     // A promise that was given again, and broken the first time, is shown both times.
     static List<Kept> promises(List<PromiseClock> cycles, boolean live, Instant now) {
-        return cycles.stream()
-                .filter(clock -> clock.state(now) != ClockState.WITHDRAWN)
-                .map(clock -> kept(clock, live, now))
-                .toList();
+        return cycles.stream().map(clock -> kept(clock, live, now)).toList();
     }
 
     private static Kept kept(PromiseClock clock, boolean live, Instant now) {

@@ -14,7 +14,9 @@ public enum Mark {
     RUNNING("計測中", "calm", Shape.RING),
     /** The trouble is over, a telephone rings for it still. */
     CALLING("発信中", "calm", Shape.RING),
-    PAUSED("一時停止中", "unsure", Shape.SQUARE);
+    PAUSED("一時停止中", "unsure", Shape.SQUARE),
+    /** Nobody waits for it any more; neither kept nor broken. */
+    WITHDRAWN("取りやめ", "unsure", Shape.SQUARE);
 
     /** What is drawn before the word. */
     public enum Shape {

@@ -19,6 +19,18 @@ class IncidentPromisesTest {
         assertThat(mark(true)).isEqualTo(Mark.RUNNING);
     }
 
+    @Test
+    void a_promise_that_nobody_waits_for_any_more_is_on_record() {
+        var withdrawn = WrittenClock.withdrawn(1042, Promise.CALLBACK, ASKED, Duration.ofMinutes(30), SOON);
+
+        assertThat(IncidentReport.promises(List.of(withdrawn), false, SOON))
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.mark()).isEqualTo(Mark.WITHDRAWN);
+                    assertThat(kept.margin()).isNull();
+                });
+    }
+
     private static Mark mark(boolean live) {
         var owed = WrittenClock.running(1042, Promise.CALLBACK, ASKED, Duration.ofMinutes(30));
         return IncidentReport.promises(List.of(owed), live, SOON).get(0).mark();

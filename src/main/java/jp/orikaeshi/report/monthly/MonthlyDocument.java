@@ -19,8 +19,17 @@ public class MonthlyDocument {
         return print(pdf, data).bytes();
     }
 
-    /** Printed with a press that is at hand. */
+    /** Printed with a press that is at hand: set closer where that saves a page, so that none ends with a few lines. */
     public static Printed print(Pdf pdf, MonthlyReportData data) {
+        Printed roomy = print(pdf, data, false);
+        if (roomy.pages() == 1) {
+            return roomy;
+        }
+        Printed compact = print(pdf, data, true);
+        return compact.pages() < roomy.pages() ? compact : roomy;
+    }
+
+    private static Printed print(Pdf pdf, MonthlyReportData data, boolean compact) {
         Wording wording = new Wording(data.month().zone());
         return pdf.render(new Printout(
                 data.everybody() ? "report/monthly/everybody.jte" : "report/monthly/letter.jte",
@@ -33,6 +42,8 @@ public class MonthlyDocument {
                         data,
                         "wording",
                         wording,
+                        "compact",
+                        compact,
                         "room",
                         data.everybody() ? MonthlyRoom.OVERVIEW : MonthlyRoom.LETTER)));
     }
