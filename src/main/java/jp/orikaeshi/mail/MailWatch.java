@@ -17,6 +17,7 @@ import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.TicketOpened;
 import jp.orikaeshi.ticket.TicketResolved;
+import jp.orikaeshi.ticket.TicketStatus;
 import jp.orikaeshi.ticket.Tickets;
 
 /** What is mailed, when, and to whom. All on one screen: this is the table of rules. */
@@ -47,8 +48,11 @@ class MailWatch {
 
     void identified(@Observes CustomerIdentified event) {
         Ticket ticket = tickets.get(event.number());
-        // An alert is not something that the customer reported.
-        if (ticket.source() != Source.ALERT) {
+        if (ticket.status() == TicketStatus.RESOLVED) {
+            // Whoever they turned out to be has not heard of it yet, and it is over.
+            toCustomer(ticket, MailKind.RESOLVED, Duration.ZERO);
+        } else if (ticket.source() != Source.ALERT) {
+            // An alert is not something that the customer reported.
             toCustomer(ticket, MailKind.RECEIVED, END_OF_CALL);
         }
     }

@@ -20,6 +20,7 @@ public final class CustomerWords {
     private static final Map<String, String> STORY = Map.ofEntries(
             Map.entry("call-received", "お電話を受け付けました"),
             Map.entry("customer-identified", "お客様を確認しました"),
+            Map.entry("customer-corrected", "お客様を確認しました"),
             Map.entry("snapshot-taken", "監視状況を記録しました"),
             Map.entry("checks-frozen", "すべての監視項目を再確認しました"),
             Map.entry("call-joined", "同じ件で再度お電話をいただきました"),

@@ -125,6 +125,13 @@ public class Ticket {
         identification = how;
     }
 
+    /** What is closed is on reports as it was. */
+    void mayStillBeIdentified() {
+        if (status == TicketStatus.CLOSED) {
+            throw new WrongState(number, status, "identify");
+        }
+    }
+
     /** What monitoring knew when the customer was identified. */
     void saw(Snapshot seen) {
         snapshot = seen;

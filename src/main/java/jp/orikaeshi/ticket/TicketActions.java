@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public class TicketActions {
 
     @Inject
     Timeline timeline;
+
+    @Inject
+    TicketDesk desk;
 
     @Inject
     Event<TicketTaken> taken;
@@ -55,6 +60,22 @@ public class TicketActions {
             ticket.findableBy(text);
             timeline.write(number, now, "note", login, Map.of("text", text));
         });
+    }
+
+    /**
+     * The engineer has made sure whose ticket it is: now, or better than it was known before. What is already known
+     * changes nothing. Refused once the ticket is closed.
+     *
+     * @return the number under which the trouble goes on, see {@link TicketDesk#identify}
+     */
+    public long identify(long number, String login, UUID customer, @Nullable Long seen) {
+        // Before the ticket's own lock, as calls that come in do.
+        desk.oneAtATime(number, customer);
+        Ticket ticket = tickets.lock(number);
+        ticket.expect(seen);
+        ticket.mayStillBeIdentified();
+        boolean known = ticket.identification().trusted() && ticket.customerId().equals(Optional.of(customer));
+        return known ? number : desk.identify(number, customer, Identification.CONFIRMED, login);
     }
 
     /** Somebody else has to do something first.

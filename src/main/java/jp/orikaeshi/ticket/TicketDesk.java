@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.Snapshot;
@@ -94,9 +95,24 @@ public class TicketDesk {
     }
 
     private void known(Ticket ticket, UUID customer, Identification how, String by, Instant now) {
+        Optional<UUID> before = ticket.customerId().filter(was -> !was.equals(customer));
         ticket.identified(customer, how);
         customers.byId(customer).ifPresent(ticket::findableBy);
-        timeline.write(ticket.number(), now, "customer-identified", by, Map.of("identification", how.code()));
+        before.ifPresentOrElse(
+                was -> timeline.write(
+                        ticket.number(),
+                        now,
+                        "customer-corrected",
+                        by,
+                        Map.of("was", name(was), "customer", name(customer), "identification", how.code())),
+                () -> timeline.write(
+                        ticket.number(), now, "customer-identified", by, Map.of("identification", how.code())));
+    }
+
+    /** From here on no call of this customer, or from the ticket's telephone, is joined meanwhile. */
+    void oneAtATime(long number, UUID customer) {
+        tickets.oneAtATime(customer);
+        telephone(number);
     }
 
     /**
@@ -196,6 +212,10 @@ public class TicketDesk {
         if (ticket.customerId().equals(Optional.of(customer))) {
             status.freeze(ticket, seen, clock.instant());
         }
+    }
+
+    private String name(UUID customer) {
+        return customers.byId(customer).map(Customer::name).orElse("");
     }
 
     private Ticket goingOn(long number) {

@@ -45,6 +45,7 @@ public final class RouteTable {
             POST /api/v1/tickets/{number}/callback             : engineer
             POST /api/v1/tickets/{number}/callback/cancel      : engineer
             POST /api/v1/tickets/{number}/close                : engineer
+            POST /api/v1/tickets/{number}/identify             : engineer
             GET  /api/v1/tickets/{number}/ledger               : staff
             POST /api/v1/tickets/{number}/note                 : engineer
             GET  /api/v1/tickets/{number}/recordings/{id}      : staff

@@ -13,6 +13,7 @@ class TicketPageIT extends AtTheDesk {
     private static final String HEAD = "#ticket-head .badge";
     private static final String TIMELINE = "#timeline";
     private static final String CANCEL = "折り返しを取り消す";
+    private static final String LINE = "+81312345678";
     private static final String SATOS_PHONE = "+819011112222";
     private static final String YAMADAS_PHONE = "+819012345678";
 
@@ -45,6 +46,64 @@ class TicketPageIT extends AtTheDesk {
         byte[] pdf =
                 window.page().request().get(desk().running().base() + address).body();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void whose_ticket_it_is_is_looked_up_said_and_corrected_on_the_page() {
+        long ticket = desk().post("/api/v1/tickets", "{\"trouble\": \"mail\"}")
+                .path("number")
+                .asLong();
+        Window window = windowOf(SATO).opens("/tickets/" + ticket).expects(422);
+        reads(window, "#ticket-head h1", "お客様未特定");
+
+        window.unfolds("お客様を特定する").fills("customer", "999999").presses("お客様を探す");
+        reads(window, "#ticket-problem", "「999999」は登録されていません");
+        window.fills("customer", "100234").presses("お客様を探す");
+        reads(window, "#candidate", "株式会社山田製作所（100234）");
+        reads(window, "#ticket-head h1", "お客様未特定");
+        window.presses("このお客様にする");
+        reads(window, "#ticket-head h1", "株式会社山田製作所");
+        reads(window, "#status-then", "コーポレートサイト");
+        reads(window, TIMELINE, "お客様を特定しました（確認済み）");
+
+        window.unfolds("お客様を訂正する").fills("customer", "100518").presses("お客様を探す");
+        window.presses("このお客様にする");
+        reads(window, "#ticket-head h1", "さくら動物病院");
+        reads(window, TIMELINE, "お客様を訂正しました：株式会社山田製作所 → さくら動物病院");
+    }
+
+    @Test
+    void a_claimed_customer_is_confirmed_by_one_press_which_leads_to_the_ticket_that_is_open_already() {
+        SimulatedPhones phones = phones();
+        phones.dials(YAMADAS_PHONE, LINE).presses("100234#").says("山田製作所").hangsUp();
+        long first = newest();
+        phones.dials(YAMADAS_PHONE, LINE)
+                .presses("100234#")
+                .says("犬小屋商会")
+                .says("犬小屋商会")
+                .says("犬小屋商会")
+                .hangsUp();
+        long second = newest();
+        Window window = windowOf(SATO).opens("/tickets/" + second);
+        reads(window, "#claimed", "株式会社山田製作所（100234）と名乗っています");
+
+        window.presses("確認した");
+
+        reads(window, "#ticket-head h1", "#" + first + " 株式会社山田製作所");
+        window.opens("/tickets/" + second);
+        reads(window, "#ticket-facts .card:nth-child(1)", "お約束の時間は、統合先のチケットで計測しています： #" + first);
+        desk().post(
+                        "/api/v1/tickets/" + first + "/resolve",
+                        "{\"cause\": \"a\", \"summary\": \"b\", \"remedy\": \"c\"}");
+        phones.allHangUp();
+    }
+
+    private long newest() {
+        return desk().get("/api/v1/tickets?limit=1")
+                .path("items")
+                .path(0)
+                .path("number")
+                .asLong();
     }
 
     @Test

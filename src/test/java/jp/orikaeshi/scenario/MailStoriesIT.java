@@ -77,6 +77,37 @@ class MailStoriesIT extends Story {
     }
 
     @Test
+    void once_an_engineer_has_made_sure_who_called_the_customer_is_mailed_even_if_it_is_over() {
+        phone(STRANGER)
+                .calls(LINE)
+                .presses("100234#")
+                .says("別の会社です")
+                .says("まったく違う名前")
+                .says("まったく違う名前")
+                .presses("2")
+                .presses("1")
+                .isOver();
+        bridged(STRANGER);
+        String address = "/api/v1/tickets/" + number();
+        resolved();
+        assertThat(desk().running().post(address + "/identify", "{\"customer\":\"999999\"}"))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(422))
+                .satisfies(answer -> assertThat(answer.body()).contains("999999"));
+
+        assertThat(desk().post(address + "/identify", "{\"customer\":\"100234\"}")
+                        .path("identification")
+                        .asText())
+                .isEqualTo("confirmed");
+
+        assertThat(mailbox(YAMADAS_MAIL).gets("対応が完了しました").fileName()).isNotEmpty();
+        desk().post(address + "/close", "{}");
+        assertThat(desk().running()
+                        .post(address + "/identify", "{\"customer\":\"100234\"}")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void what_is_over_before_its_mail_goes_out_is_mailed_as_over_only() {
         yamadaCalls();
         bridged(YAMADA);

@@ -48,7 +48,7 @@ public final class SimulatedPhones {
             return does("press", Map.of("keys", keys));
         }
 
-        Call says(String text) {
+        public Call says(String text) {
             return does("say", Map.of("text", text));
         }
 
@@ -88,7 +88,7 @@ public final class SimulatedPhones {
         }
     }
 
-    Call dials(@Nullable String from, String line) {
+    public Call dials(@Nullable String from, String line) {
         return new Call(post("/dial", from == null ? Map.of("line", line) : Map.of("from", from, "line", line)));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -299,6 +300,69 @@ class TicketDeskIT extends InContainer {
     }
 
     @Test
+    void an_engineer_who_made_sure_who_called_confirms_it() {
+        long number = call();
+        desk.identify(number, yamada, Identification.UNVERIFIED);
+        actions.take(number, "sato", null);
+
+        assertThat(actions.identify(number, "sato", yamada, null)).isEqualTo(number);
+
+        assertThat(tickets.get(number).identification()).isEqualTo(Identification.CONFIRMED);
+        assertThat(tickets.get(number).snapshot()).isPresent();
+        assertThat(written(number, "customer-identified"))
+                .extracting(TimelineEntry::by)
+                .containsExactly("line", "sato");
+        long version = tickets.get(number).version();
+        actions.identify(number, "sato", yamada, null);
+        assertThat(tickets.get(number).version()).isEqualTo(version);
+        assertThat(written(number, "customer-identified")).hasSize(2);
+    }
+
+    @Test
+    void a_wrong_customer_is_corrected_and_what_was_seen_of_the_other_one_is_gone() throws Exception {
+        UUID another = yamada;
+        a_customer();
+        long number = call();
+        desk.identify(number, another, Identification.ACCEPTED);
+
+        actions.identify(number, "sato", yamada, null);
+
+        assertThat(tickets.get(number).customerId()).contains(yamada);
+        assertThat(written(number, "snapshot-taken")).hasSize(2);
+        TimelineEntry corrected = written(number, "customer-corrected").get(0);
+        assertThat(corrected.by()).isEqualTo("sato");
+        assertThat(corrected.params().get("was"))
+                .isNotEqualTo(corrected.params().get("customer"));
+        assertThat(TimelineText.of(corrected, Locale.JAPANESE))
+                .contains(corrected.params().get("was"), corrected.params().get("customer"));
+    }
+
+    @Test
+    void a_caller_whom_an_engineer_recognises_joins_the_open_ticket() {
+        long first = call();
+        desk.identify(first, yamada, Identification.ACCEPTED);
+        long second = call();
+
+        assertThat(actions.identify(second, "sato", yamada, null)).isEqualTo(first);
+        assertThat(tickets.get(second).mergedInto()).contains(first);
+        assertThatThrownBy(() -> actions.identify(second, "sato", yamada, null)).isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void nobody_is_identified_on_an_old_page_or_on_a_closed_ticket() {
+        long number = call();
+        long seen = tickets.get(number).version();
+        actions.take(number, "sato", seen);
+        assertThatThrownBy(() -> actions.identify(number, "sato", yamada, seen)).isInstanceOf(StaleVersion.class);
+
+        actions.resolve(number, "sato", new Resolution("a", "b", "c"), null);
+        actions.close(number, "sato", null);
+        assertThatThrownBy(() -> actions.identify(number, "sato", yamada, null)).isInstanceOf(WrongState.class);
+
+        assertThat(tickets.get(number).customerId()).isEmpty();
+    }
+
+    @Test
     void whoever_acts_on_an_old_page_is_refused_and_nothing_changes() {
         long number = call();
         long seen = tickets.get(number).version();
@@ -353,6 +417,12 @@ class TicketDeskIT extends InContainer {
     private List<Long> found(String text) {
         return tickets.search(new TicketQuery(List.of(), null, text, null, 50)).stream()
                 .map(Ticket::number)
+                .toList();
+    }
+
+    private List<TimelineEntry> written(long number, String kind) {
+        return tickets.timeline(number).stream()
+                .filter(entry -> entry.kind().equals(kind))
                 .toList();
     }
 

@@ -60,11 +60,11 @@ public class NewTicketResource {
         Optional<Trouble> known = words.code("trouble", Trouble.class, trouble);
         Optional<Customer> owner = CustomerNumber.parse(customer).flatMap(customers::any);
         if (!customer.isBlank() && owner.isEmpty()) {
-            words.wrong(label("ticket.new.customer"), "ticketapi.no-such-customer");
+            words.wrong(label("ticket.new.customer"), "ticketapi.no-such-customer", customer.strip());
         }
         Optional<PhoneNumber> phone = PhoneNumber.parse(number).filter(PhoneNumber::diallable);
         if (!number.isBlank() && phone.isEmpty()) {
-            words.wrong(label("ticket.new.number"), "ticketapi.not-diallable");
+            words.wrong(label("ticket.new.number"), "ticketapi.not-diallable", number.strip());
         }
         String text = words.required(label("ticket.new.note"), note);
         try {

@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerNumber;
+import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.TicketActions;
@@ -34,6 +37,9 @@ public class TicketActionsResource {
 
     @Inject
     CallbackDesk callbacks;
+
+    @Inject
+    Customers customers;
 
     @Inject
     TicketReading reading;
@@ -68,6 +74,23 @@ public class TicketActionsResource {
         words.check(422);
         actions.note(number, user.login(), text, Version.seen(ifMatch));
         return now();
+    }
+
+    /** Whose ticket it is, by the customer's number. */
+    public record Owner(@Nullable String customer) {}
+
+    /** Answers with the ticket under which the trouble goes on: an older one, if the customer has one that is open. */
+    @POST
+    @Path("{number: \\d{1,18}}/identify")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response identify(@Nullable Owner body) {
+        String given = words.required("customer", body == null ? null : body.customer());
+        Optional<Customer> owner = CustomerNumber.parse(given).flatMap(customers::any);
+        if (!given.isEmpty() && owner.isEmpty()) {
+            words.wrong("customer", "ticketapi.no-such-customer", given);
+        }
+        words.check(422);
+        return now(actions.identify(number, user.login(), owner.orElseThrow().id(), Version.seen(ifMatch)));
     }
 
     public record Wait(@Nullable String on) {}
@@ -107,7 +130,7 @@ public class TicketActionsResource {
                 Optional.ofNullable(body).map(AnotherCall::number).filter(n -> !n.isBlank());
         Optional<PhoneNumber> phone = given.flatMap(PhoneNumber::parse).filter(PhoneNumber::diallable);
         if (given.isPresent() && phone.isEmpty()) {
-            words.wrong("number", "ticketapi.not-diallable");
+            words.wrong("number", "ticketapi.not-diallable", given.orElseThrow());
         }
         words.check(422);
         reading.expect(number, Version.seen(ifMatch));
@@ -158,7 +181,11 @@ public class TicketActionsResource {
     }
 
     private Response now() {
-        TicketShown shown = reading.one(number);
+        return now(number);
+    }
+
+    private Response now(long goesOn) {
+        TicketShown shown = reading.one(goesOn);
         return Response.ok(shown.json(user.locale()))
                 .header("ETag", Version.tag(shown.ticket().version()))
                 .build();

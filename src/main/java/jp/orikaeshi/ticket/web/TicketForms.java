@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerNumber;
+import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.TicketActions;
@@ -23,6 +26,9 @@ public class TicketForms {
     CallbackDesk callbacks;
 
     @Inject
+    Customers customers;
+
+    @Inject
     TicketReading reading;
 
     @Inject
@@ -35,9 +41,10 @@ public class TicketForms {
      * Takes one step.
      *
      * @param sent the fields of the form; {@code version} is what whoever acts has seen
+     * @return the number under which the ticket goes on
      * @throws ProblemException 422 if a field is wrong, 404 if there is no such form
      */
-    void take(long number, String action, Typed sent) {
+    long take(long number, String action, Typed sent) {
         String login = user.login();
         Long seen = Version.seen(sent.value(action, "version"));
         switch (action) {
@@ -50,8 +57,33 @@ public class TicketForms {
             case "resolve" -> resolve(number, login, sent, seen);
             case "close" -> actions.close(number, login, seen);
             case "reopen" -> actions.reopen(number, login, seen);
+            case "identify" -> {
+                return actions.identify(number, login, owner(sent).id(), seen);
+            }
             default -> throw new ProblemException(404, "http-404", "");
         }
+        return number;
+    }
+
+    /**
+     * Whom the number that was typed means, before anything follows from it; empty if that was asked already, or if
+     * the form is another one.
+     *
+     * @throws ProblemException 422 if it is nobody's
+     */
+    Optional<Customer> candidate(Typed sent) {
+        boolean asks = sent.in("identify") && sent.value("identify", "sure").isEmpty();
+        return asks ? Optional.of(owner(sent)) : Optional.empty();
+    }
+
+    private Customer owner(Typed sent) {
+        String typed = words.required(label("ticket.filter.customer"), sent.value("identify", "customer"));
+        Optional<Customer> owner = CustomerNumber.parse(typed).flatMap(customers::any);
+        if (!typed.isEmpty() && owner.isEmpty()) {
+            words.wrong(label("ticket.filter.customer"), "ticketapi.no-such-customer", typed);
+        }
+        words.check(422);
+        return owner.orElseThrow();
     }
 
     private void note(long number, String login, Typed sent, @Nullable Long seen) {
@@ -70,7 +102,7 @@ public class TicketForms {
         String typed = sent.value("callback", "number").strip();
         Optional<PhoneNumber> phone = PhoneNumber.parse(typed).filter(PhoneNumber::diallable);
         if (!typed.isEmpty() && phone.isEmpty()) {
-            words.wrong(typed, "ticketapi.not-diallable");
+            words.wrong(label("ticket.callback.number"), "ticketapi.not-diallable", typed);
         }
         words.check(422);
         reading.expect(number, seen);

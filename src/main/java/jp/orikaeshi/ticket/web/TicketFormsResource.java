@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.callback.CallInProgress;
 import jp.orikaeshi.callback.NoNumberToCall;
 import jp.orikaeshi.callback.NothingToCancel;
+import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.ticket.StaleVersion;
 import jp.orikaeshi.ticket.WrongState;
 import jp.orikaeshi.web.CurrentUser;
@@ -48,8 +50,13 @@ public class TicketFormsResource {
     public Response act(
             @PathParam("number") long number, @PathParam("action") String action, MultivaluedMap<String, String> form) {
         Typed sent = new Typed(action, fields(form), "");
+        long goesOn;
         try {
-            forms.take(number, action, sent);
+            Optional<Customer> candidate = forms.candidate(sent);
+            if (candidate.isPresent()) {
+                return asked(number, sent, candidate.get());
+            }
+            goesOn = forms.take(number, action, sent);
         } catch (StaleVersion e) {
             return again(number, 412, sent, text("web.conflict"));
         } catch (WrongState e) {
@@ -67,7 +74,15 @@ public class TicketFormsResource {
             }
             return again(number, INVALID, sent, e.detail());
         }
-        return Response.seeOther(URI.create("/tickets/" + number)).build();
+        return Response.seeOther(URI.create("/tickets/" + goesOn)).build();
+    }
+
+    private Response asked(long number, Typed sent, Customer candidate) {
+        Map<String, String> fields = new HashMap<>(sent.fields());
+        fields.put("candidate", candidate.name());
+        fields.put("customer", candidate.number().value());
+        Typed typed = new Typed(sent.action(), fields, "");
+        return Response.ok(TicketPageResource.page(sheets.of(number), typed)).build();
     }
 
     private Response again(long number, int status, Typed sent, String problem) {

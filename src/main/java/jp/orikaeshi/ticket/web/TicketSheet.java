@@ -17,9 +17,11 @@ import jp.orikaeshi.ticket.TimelineText;
  * A ticket as its page shows it.
  *
  * @param live what the customer's status is now, beside what it was at the call
+ * @param callers whoever registered the number of the caller, while we are not sure who called
  * @param brand whose line was dialled; nothing if it was none of ours
  */
-public record TicketSheet(TicketShown shown, Optional<Snapshot> live, Optional<String> brand, Names names) {
+public record TicketSheet(
+        TicketShown shown, Optional<Snapshot> live, Optional<String> brand, List<Customer> callers, Names names) {
     public Ticket ticket() {
         return shown.ticket();
     }

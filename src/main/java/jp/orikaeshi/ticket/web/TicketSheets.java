@@ -3,7 +3,11 @@ package jp.orikaeshi.ticket.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import jp.orikaeshi.account.AccountDesk;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.monitoring.StatusBoard;
 
@@ -21,6 +25,9 @@ public class TicketSheets {
     Lines lines;
 
     @Inject
+    Customers customers;
+
+    @Inject
     AccountDesk accounts;
 
     TicketSheet of(long number) {
@@ -32,7 +39,15 @@ public class TicketSheets {
                         .call()
                         .flatMap(call -> lines.byNumber(call.line()))
                         .map(line -> line.profile().brand()),
+                shown.ticket().identification().trusted() ? List.of() : callers(shown),
                 names());
+    }
+
+    private List<Customer> callers(TicketShown shown) {
+        return shown.ticket().call().flatMap(call -> Optional.ofNullable(call.from())).stream()
+                .flatMap(phone -> customers.byPhone(phone).stream())
+                .filter(customer -> !shown.customer().equals(Optional.of(customer)))
+                .toList();
     }
 
     Names names() {

@@ -89,14 +89,14 @@ public class TicketsResource {
         Opening opening = body == null ? new Opening(null, null, null, null) : body;
         Optional<Trouble> trouble = words.code("trouble", Trouble.class, opening.trouble());
         Optional<Customer> owner = given(opening.customer()).flatMap(this::customer);
-        if (given(opening.customer()).isPresent() && owner.isEmpty()) {
-            words.wrong("customer", "ticketapi.no-such-customer");
-        }
-        Optional<PhoneNumber> callback = given(opening.callbackNumber()).flatMap(PhoneNumber::parse);
-        if (given(opening.callbackNumber()).isPresent()
-                && callback.filter(PhoneNumber::diallable).isEmpty()) {
-            words.wrong("callbackNumber", "ticketapi.not-diallable");
-        }
+        given(opening.customer())
+                .filter(number -> owner.isEmpty())
+                .ifPresent(number -> words.wrong("customer", "ticketapi.no-such-customer", number));
+        Optional<PhoneNumber> callback =
+                given(opening.callbackNumber()).flatMap(PhoneNumber::parse).filter(PhoneNumber::diallable);
+        given(opening.callbackNumber())
+                .filter(number -> callback.isEmpty())
+                .ifPresent(number -> words.wrong("callbackNumber", "ticketapi.not-diallable", number));
         words.check(422);
         long number = intake.open(user.login(), trouble, owner.map(Customer::id), callback, given(opening.note()));
         return show(number, Response.Status.CREATED)
