@@ -18,7 +18,6 @@ final class Startup {
     private final Archive archive = Archive.running();
 
     Startup(String mode, Map<String, String> settings) {
-
         this.settings = new HashMap<>(settings);
         this.settings.put(MODE, mode);
     }
@@ -40,6 +39,9 @@ final class Startup {
     private void start(DataDir data, Map<String, String> checked) throws IOException, InterruptedException, Refusal {
         Path temp = data.emptyTemp();
         System.setProperty("java.io.tmpdir", temp.toString());
+        if (demo()) {
+            OneCompiler.use(temp);
+        }
         Path logging = Logging.configure(data.logs(), temp);
         Logging.divertConsole(data.logs());
         Path unpacked = archive.unpack(data.dist(), name -> true);
