@@ -90,10 +90,12 @@ public class Answers {
             return Optional.of("heard");
         }
         NameVerdict verdict = names.judge(heard, customer.get());
-        // A name in doubt from a telephone that the customer registered is two signs for one.
+        // A surname, or a name that others go by too, from a telephone that the customer registered: two signs for one.
+        // What is only like the name may be another company's, and is said back.
         boolean sure = verdict == NameVerdict.ACCEPTED
                 || (verdict == NameVerdict.DOUBTFUL
-                        && session.caller().flatMap(customer.get()::contactAt).isPresent());
+                        && session.caller().flatMap(customer.get()::contactAt).isPresent()
+                        && names.says(heard, customer.get()));
         if (sure) {
             identify(session, customer.get().id(), Identification.ACCEPTED);
             return Optional.of("accepted");

@@ -44,6 +44,11 @@ public class NameRegistry {
                 : alone;
     }
 
+    /** Whether a name of the customer was heard, or a surname alone, whoever else goes by it too. */
+    public boolean says(String heard, Customer customer) {
+        return NameMatcher.says(SpokenName.of(heard), namesOf(customer));
+    }
+
     static List<RegisteredName> namesOf(Customer customer) {
         List<RegisteredName> names = new ArrayList<>();
         names.add(new RegisteredName(customer.name(), customer.reading()));

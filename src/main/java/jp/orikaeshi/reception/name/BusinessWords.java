@@ -20,7 +20,18 @@ final class BusinessWords {
 
     private BusinessWords() {}
 
-    private record Word(String written, String kana) {}
+    private record Word(String written, String kana) {
+        boolean endsWritten(String text) {
+            return endsWith(text, written);
+        }
+
+        /** 建設 and 建設工業 may be one firm in short and in full; 製作所 and 制作所 sound the same. */
+        boolean maySay(Word other) {
+            return written.contains(other.written)
+                    || other.written.contains(written)
+                    || ReadAs.likeness(kana, other.kana) >= NameMatcher.DOUBT;
+        }
+    }
 
     /** What stands before the trade, in writing and in kana; both empty if nothing would be left. */
     record Core(String written, String kana) {}
@@ -46,6 +57,21 @@ final class BusinessWords {
                 .filter(word -> endsWith(form, word.written))
                 .findFirst()
                 .map(word -> without(form, word.written));
+    }
+
+    /**
+     * Whether a spoken form, written in kanji, names a trade that the registered name does not have: 山田工業 is neither
+     * 山田製作所 nor 山田 太郎, however freely its kanji can be read. Trades of one character do not count, 屋 ends surnames.
+     */
+    static boolean namesAnotherTrade(String form, String written, String kana) {
+        return !Kana.allKana(form)
+                && LONGEST_FIRST.stream()
+                        .filter(word -> word.written.length() > 1 && word.endsWritten(form))
+                        .findFirst()
+                        .map(said -> LONGEST_FIRST.stream()
+                                .filter(word -> word.endsWritten(written) || endsWith(kana, word.kana))
+                                .noneMatch(said::maySay))
+                        .orElse(false);
     }
 
     private static boolean endsWith(String text, String word) {

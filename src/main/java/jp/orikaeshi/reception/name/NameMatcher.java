@@ -15,6 +15,8 @@ public final class NameMatcher {
     public static final double RIVAL = 0.05;
     // Surname only: said back, never accepted alone.
     private static final double SURNAME_ONLY = 0.75;
+    // Another trade: at the most this, so that an engineer checks.
+    private static final double ANOTHER_TRADE = 0.6;
     // Kanji readings leave more freedom than kana do, so the last word stays with what was written or spelt.
     private static final double BY_READINGS = 0.98;
 
@@ -46,6 +48,13 @@ public final class NameMatcher {
         return score >= ACCEPT && !rivalled ? NameVerdict.ACCEPTED : NameVerdict.DOUBTFUL;
     }
 
+    /** Whether one of the names was said, or the surname of one: not merely something like it. */
+    public static boolean says(SpokenName spoken, Collection<RegisteredName> names) {
+        return names.stream()
+                .anyMatch(name -> spoken.forms().stream()
+                        .anyMatch(form -> wholeScore(form, name) >= ACCEPT || isSurname(form, name)));
+    }
+
     /** Whether two registered names are so alike that one spoken name may be near both: a quick look, no readings. */
     public static boolean near(RegisteredName a, RegisteredName b) {
         return written(a.plain(), b.plain()) >= DOUBT || written(a.kana(), b.kana()) >= DOUBT;
@@ -56,8 +65,14 @@ public final class NameMatcher {
         if (whole >= ACCEPT) {
             return whole;
         }
-        boolean surname = name.surname().map(s -> wholeScore(form, s) >= ACCEPT).orElse(false);
-        return surname ? Math.max(whole, SURNAME_ONLY) : whole;
+        if (BusinessWords.namesAnotherTrade(form, name.plain(), name.kana())) {
+            return Math.min(whole, ANOTHER_TRADE);
+        }
+        return isSurname(form, name) ? Math.max(whole, SURNAME_ONLY) : whole;
+    }
+
+    private static boolean isSurname(String form, RegisteredName name) {
+        return name.surname().map(s -> wholeScore(form, s) >= ACCEPT).orElse(false);
     }
 
     /**

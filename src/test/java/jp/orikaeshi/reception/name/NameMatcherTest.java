@@ -49,6 +49,34 @@ class NameMatcherTest {
         assertThat(verdict(heard, YAMADA)).isNotEqualTo(ACCEPTED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"山田工業", "株式会社山田工業です", "山田建設", "山田鉄工所", "山田製菓", "山田商店", "山田電機製作所"})
+    void the_same_word_before_another_trade_is_another_company(String heard) {
+        assertThat(verdict(heard, YAMADA)).isEqualTo(DIFFERENT);
+        assertThat(NameMatcher.says(SpokenName.of(heard), YAMADA)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "山田建設, 山田建設工業, ヤマダケンセツコウギョウ", // in short
+        "山田建設工業, 山田建設, ヤマダケンセツ",
+        "山田工業, ヤマダコウギョウ, ヤマダコウギョウ", // registered in kana
+        "山田興業, 山田工業, ヤマダコウギョウ",
+        "山田電子, 山田電気, ヤマダデンキ", // one sound misheard
+        "土屋, 土谷, ツチヤ"
+    })
+    void the_same_trade_otherwise_written_or_in_short_is_said_back_at_least(
+            String heard, String registered, String reading) {
+        assertThat(verdict(heard, List.of(new RegisteredName(registered, reading))))
+                .isNotEqualTo(DIFFERENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"山田製作所, true", "山田です, true", "ヤマナセイサクショ, false", "田中製作所, false", "鈴木, false"})
+    void a_name_said_is_not_one_that_is_only_like_it(String heard, boolean said) {
+        assertThat(NameMatcher.says(SpokenName.of(heard), YAMADA)).isEqualTo(said);
+    }
+
     @Test
     void a_surname_alone_is_said_back() {
         assertThat(verdict("山田です", YAMADA)).isEqualTo(DOUBTFUL);
