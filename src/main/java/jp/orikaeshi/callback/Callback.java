@@ -67,9 +67,12 @@ public class Callback {
         this.progress = Progress.start(now);
     }
 
-    /** Asked for again: on this number from the next attempt on, which need not wait. */
-    void askedAgain(PhoneNumber other, Instant now) {
-        number = other;
+    /**
+     * Asked for again: the next attempt need not wait. It uses the new number if somebody has named it; a call that was
+     * cut off, from whatever telephone, leads no promised call astray.
+     */
+    void askedAgain(Wish wish, Instant now) {
+        number = wish.named() ? wish.number() : number;
         progress = progress.atOnce(now);
     }
 
@@ -162,7 +165,7 @@ public class Callback {
     }
 
     Wish wish() {
-        return new Wish(number, line, carrier);
+        return new Wish(number, true, line, carrier);
     }
 
     CallbackView view(List<CallAttempt> attempts) {

@@ -41,12 +41,21 @@ public class CallbackDesk {
      * Asks for a call. If one stands for the ticket already, or is being spoken, that one is answered; the next
      * attempt need not wait then and uses the new number.
      *
-     * @param number whom to call
+     * @param number whom to call, as the customer has named it
      * @param line what the customer sees: the number that they dialled
      * @param carrier whose telephone places it
      */
     public CallbackView request(long ticket, PhoneNumber number, PhoneNumber line, String carrier) {
-        return request(ticket, new Wish(number, line, carrier), "line");
+        return request(ticket, new Wish(number, true, line, carrier), "line");
+    }
+
+    /**
+     * Asks for a call to somebody who has not said where. One that stands already keeps its number.
+     *
+     * @param caller the number of the telephone that they called from
+     */
+    public CallbackView requestFrom(long ticket, PhoneNumber caller, PhoneNumber line, String carrier) {
+        return request(ticket, new Wish(caller, false, line, carrier), "line");
     }
 
     /**
@@ -71,7 +80,7 @@ public class CallbackDesk {
     }
 
     private Callback join(Callback standing, Wish wish, String by, Instant now) {
-        standing.askedAgain(wish.number(), now);
+        standing.askedAgain(wish, now);
         log.write(standing, "callback-asked-again", by, Map.of());
         agenda.dialAt(standing.id(), now);
         return standing;
@@ -131,10 +140,11 @@ public class CallbackDesk {
     private void move(Callback standing, long to, Instant now) {
         Optional<Callback> there = callbacks.lockStanding(to);
         if (there.isPresent()) {
-            // The later call said where to ring; the earlier one was promised first.
+            // The ticket knows which of the two numbers was named; whichever it is, the earlier promise stands.
             Callback stays = there.get();
             stays.promisedBy(standing.dueAt());
-            join(stays, (standing.ticket() > to ? standing : stays).wish(), "system", now);
+            boolean moves = tickets.callsBackAt(to, standing.number());
+            join(stays, (moves ? standing : stays).wish(), "system", now);
             withdraw(standing, "system", now);
         } else {
             standing.goesOnAt(to);

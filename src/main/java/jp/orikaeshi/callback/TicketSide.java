@@ -43,6 +43,11 @@ class TicketSide {
         return tickets.current(ticket);
     }
 
+    /** Whether this is where the ticket's customer is to be called. */
+    boolean callsBackAt(long ticket, PhoneNumber number) {
+        return tickets.get(ticket).callbackNumber().equals(Optional.of(number));
+    }
+
     /**
      * How an engineer's request is carried out: as the customer's call came in, where there was one.
      *
@@ -51,6 +56,7 @@ class TicketSide {
     Wish wish(long number, @Nullable PhoneNumber given) {
         Ticket ticket = tickets.get(tickets.current(number));
         Optional<Call> call = ticket.call();
+        boolean named = given != null || ticket.callbackNamed();
         PhoneNumber whom = Optional.ofNullable(given)
                 .or(ticket::callbackNumber)
                 .or(() -> call.map(Call::from))
@@ -58,7 +64,7 @@ class TicketSide {
         PhoneNumber line = call.map(Call::line)
                 .or(() -> lines.all().stream().findFirst().map(Line::number))
                 .orElse(whom);
-        return new Wish(whom, line, call.map(Call::carrier).orElseGet(telephones::preferred));
+        return new Wish(whom, named, line, call.map(Call::carrier).orElseGet(telephones::preferred));
     }
 
     /** The engineer has it from now on, unless somebody already does: then the promise to respond is kept too. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.callback.CallbackView;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.TicketDesk;
@@ -20,16 +21,25 @@ public class Promises {
 
     /** By when we call; empty if there is no number that we may ring. */
     public Optional<Instant> promise(CallSession session) {
-        Optional<PhoneNumber> number = session.callbackNumber().or(session::usableCaller);
-        return number.map(n -> {
+        Optional<PhoneNumber> chosen = session.callbackNumber();
+        return chosen.or(session::usableCaller).map(number -> {
             if (session.identification() == Identification.UNKNOWN) {
                 session.goesOnAt(tickets.stayedUnknown(session.ticket()));
             }
-            tickets.callbackNumber(session.ticket(), n);
             session.promised(true);
-            return callbacks
-                    .request(session.ticket(), n, session.line(), session.carrier())
-                    .dueAt();
+            return (chosen.isPresent() ? chosen(session, number) : notChosen(session, number)).dueAt();
         });
+    }
+
+    private CallbackView chosen(CallSession session, PhoneNumber number) {
+        tickets.callbackNumber(session.ticket(), number);
+        return callbacks.request(session.ticket(), number, session.line(), session.carrier());
+    }
+
+    /** The caller was cut off, or pressed nothing: their telephone rings, unless a call-back stands that has a number. */
+    private CallbackView notChosen(CallSession session, PhoneNumber caller) {
+        CallbackView callback = callbacks.requestFrom(session.ticket(), caller, session.line(), session.carrier());
+        tickets.noNumberNamed(session.ticket(), caller, callback.number());
+        return callback;
     }
 }

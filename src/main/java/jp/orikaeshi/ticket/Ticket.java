@@ -58,6 +58,9 @@ public class Ticket {
     @Column(name = "callback_number")
     private @Nullable PhoneNumber callbackNumber;
 
+    @Column(name = "callback_named")
+    private boolean callbackNamed;
+
     @Convert(converter = SnapshotConverter.class)
     private @Nullable Snapshot snapshot;
 
@@ -166,6 +169,12 @@ public class Ticket {
 
     void callBackAt(PhoneNumber number) {
         callbackNumber = number;
+        callbackNamed = true;
+    }
+
+    /** Nobody has said where to call back, and this is where we do. */
+    void callBackForNow(PhoneNumber number) {
+        callbackNumber = callbackNamed ? callbackNumber : number;
     }
 
     void findableBy(Customer customer) {
@@ -182,11 +191,13 @@ public class Ticket {
         search = SearchText.add(search, text);
     }
 
-    /** Another call about the same trouble. The newest one says where to call back; an alert's ticket gets its call. */
+    /** Another call about the same trouble. The newest that names a number says where; an alert's ticket gets its call. */
     void joinedBy(Ticket provisional) {
         provisional.call().filter(c -> callSid == null).ifPresent(this::cameIn);
-        if (callbackNumber == null || (provisional.callbackNumber != null && provisional.number > number)) {
+        boolean saysWhere = provisional.callbackNamed && (!callbackNamed || provisional.number > number);
+        if (callbackNumber == null || saysWhere) {
             callbackNumber = provisional.callbackNumber;
+            callbackNamed = provisional.callbackNamed;
         }
         if (trouble == null && provisional.trouble != null) {
             troubleIs(provisional.trouble);
@@ -328,9 +339,14 @@ public class Ticket {
         return Optional.ofNullable(spokenName);
     }
 
-    /** Where the customer wants to be called. */
+    /** Where the customer is called; the telephone that they called from if they have not named any. */
     public Optional<PhoneNumber> callbackNumber() {
         return Optional.ofNullable(callbackNumber);
+    }
+
+    /** Whether the customer, or whoever opened the ticket for them, has named that number. */
+    public boolean callbackNamed() {
+        return callbackNamed;
     }
 
     /** The customer's monitoring status, frozen when the call came in; nothing before the customer is identified. */

@@ -181,12 +181,26 @@ public class TicketDesk {
         timeline.write(ticket.number(), now, "trouble-told", "line", Map.of("trouble", trouble.code()));
     }
 
-    /** Where the customer wants to be called back. */
+    /** Where the customer wants to be called back, as they have said. */
     public void callbackNumber(long number, PhoneNumber callback) {
         Instant now = clock.instant();
         Ticket ticket = goingOn(number);
         ticket.callBackAt(callback);
         timeline.write(ticket.number(), now, "callback-number", "line", Map.of("number", callback.e164()));
+    }
+
+    /**
+     * A call ended and its caller has named no number.
+     *
+     * @param caller the telephone that they called from
+     * @param calledBack the one that rings: the same, unless a call-back stood already
+     */
+    public void noNumberNamed(long number, PhoneNumber caller, PhoneNumber calledBack) {
+        Instant now = clock.instant();
+        Ticket ticket = goingOn(number);
+        ticket.callBackForNow(calledBack);
+        String kind = caller.equals(calledBack) ? "callback-number" : "callback-number-kept";
+        timeline.write(ticket.number(), now, kind, "line", Map.of("number", caller.e164()));
     }
 
     /**

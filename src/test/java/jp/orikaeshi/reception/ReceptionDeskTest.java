@@ -58,6 +58,21 @@ class ReceptionDeskTest {
     }
 
     @Test
+    void a_name_that_is_only_like_the_registered_one_is_said_back_to_a_registered_telephone_too() {
+        phone.calls(new PhoneNumber("+819012345678")).presses("100234").says("田中製作所");
+        assertThat(phone.hears()).contains("田中製作所 様");
+        assertThat(phone.identified).isEmpty();
+    }
+
+    @Test
+    void another_companys_name_from_a_registered_telephone_is_left_to_an_engineer() {
+        phone.calls(new PhoneNumber("+819012345678")).presses("100234").says("山田工業");
+        assertThat(phone.hears()).contains("もう一度、お名前");
+        phone.says("山田工業").records();
+        assertThat(phone.identified).containsExactly(Identification.UNVERIFIED);
+    }
+
+    @Test
     void a_wrong_name_twice_is_recorded_and_left_to_an_engineer() {
         phone.calls(MOBILE).presses("100234").says("鈴木商店");
         assertThat(phone.hears()).contains("もう一度、お名前");
@@ -126,6 +141,46 @@ class ReceptionDeskTest {
         assertThat(phone.callbacks).isEmpty();
         assertThat(phone.identified).isEmpty();
         assertThat(phone.waiting).isEmpty();
+    }
+
+    @Test
+    void a_caller_who_hangs_up_before_naming_a_number_leaves_the_standing_call_back_where_it_goes() {
+        phone.standing = new PhoneNumber("+819012345678");
+        phone.calls(MOBILE)
+                .presses("100234")
+                .says("山田です")
+                .presses("1")
+                .presses("2")
+                .hangsUp();
+        assertThat(phone.chosen).isEmpty();
+        assertThat(phone.callbacks).containsExactly(phone.standing);
+        assertThat(phone.notNamed).containsExactly("called from +819087654321, called back at +819012345678");
+    }
+
+    @Test
+    void a_caller_who_presses_1_has_named_the_telephone_in_their_hand() {
+        phone.standing = new PhoneNumber("+819012345678");
+        phone.calls(MOBILE)
+                .presses("100234")
+                .says("山田です")
+                .presses("1")
+                .presses("2")
+                .presses("1");
+        assertThat(phone.chosen).containsExactly(MOBILE);
+        assertThat(phone.callbacks).containsExactly(MOBILE);
+    }
+
+    @Test
+    void a_caller_who_presses_nothing_when_asked_for_the_number_has_named_none() {
+        phone.standing = new PhoneNumber("+819012345678");
+        phone.calls(MOBILE)
+                .presses("100234")
+                .says("山田製作所")
+                .presses("2")
+                .isSilent()
+                .isSilent();
+        assertThat(phone.isOver()).isTrue();
+        assertThat(phone.callbacks).containsExactly(phone.standing);
     }
 
     @Test

@@ -69,6 +69,8 @@ final class ReceptionRig {
     final List<String> names = new ArrayList<>();
     final List<Trouble> troubles = new ArrayList<>();
     final List<String> recordings = new ArrayList<>();
+    final List<PhoneNumber> chosen = new ArrayList<>();
+    final List<String> notNamed = new ArrayList<>();
     final List<PhoneNumber> callbacks = new ArrayList<>();
     final Map<String, WorkItem> waiting = new HashMap<>();
     final ReceptionDesk desk = new ReceptionDesk();
@@ -77,6 +79,10 @@ final class ReceptionRig {
     long joinsUnknown = 1001;
     long joinsLater = 1001;
     Status websites = Status.DOWN;
+
+    /** Where the call-back goes that stands already, if one does. */
+    @Nullable
+    PhoneNumber standing;
 
     private @Nullable PhoneNumber from;
     private @Nullable Turn next;
@@ -206,7 +212,14 @@ final class ReceptionRig {
         }
 
         @Override
-        public void callbackNumber(long number, PhoneNumber callback) {}
+        public void callbackNumber(long number, PhoneNumber callback) {
+            chosen.add(callback);
+        }
+
+        @Override
+        public void noNumberNamed(long number, PhoneNumber caller, PhoneNumber calledBack) {
+            notNamed.add("called from " + caller.e164() + ", called back at " + calledBack.e164());
+        }
     }
 
     private final class Recorded extends RecordingDesk {
@@ -236,6 +249,11 @@ final class ReceptionRig {
     }
 
     private final class Callbacks extends CallbackDesk {
+        @Override
+        public CallbackView requestFrom(long ticket, PhoneNumber caller, PhoneNumber line, String carrier) {
+            return request(ticket, standing == null ? caller : standing, line, carrier);
+        }
+
         @Override
         public CallbackView request(long ticket, PhoneNumber number, PhoneNumber line, String carrier) {
             callbacks.add(number);

@@ -250,4 +250,53 @@ class ReceptionStoriesIT extends Story {
         assertThat(ticket().path("identification").asText()).isEqualTo("unknown");
         return ticket().path("number").asLong();
     }
+
+    @Test
+    void a_second_call_that_is_cut_off_does_not_lead_the_promised_call_to_another_telephone() {
+        yamadaCalls();
+        long first = ticket().path("number").asLong();
+        OnThePhone engineer = phone(SATO).rings();
+
+        phone("+818011114444")
+                .calls(LINE)
+                .presses("100234#")
+                .says("山田です")
+                .hears("山田 様")
+                .presses("1")
+                .presses("2")
+                .hears("今おかけの番号")
+                .hangsUp();
+        time.passes(Duration.ofMinutes(2));
+        nobodyRings();
+
+        JsonNode joined = ticket(first);
+        assertThat(joined.path("callback").path("number").asText()).isEqualTo(YAMADA);
+        assertThat(texts(joined.path("timeline"), "kind")).contains("call-joined", "callback-asked-again");
+        assertThat(texts(joined.path("timeline"), "text")).contains("080-1111-4444 からのお電話では番号の指定がなく、折り返し先は変わりません");
+        engineer.presses("1");
+        phone(YAMADA).rings().isConnected();
+    }
+
+    @Test
+    void a_second_call_that_names_its_telephone_is_called_back_there() {
+        yamadaCalls();
+        long first = ticket().path("number").asLong();
+        phone(SATO).rings().doesNotAnswer();
+        OnThePhone tanaka = phone(TANAKA).rings();
+
+        phone("+818011114444")
+                .calls(LINE)
+                .presses("100234#")
+                .says("山田製作所")
+                .presses("2")
+                .presses("1")
+                .isOver();
+        nobodyRings();
+
+        assertThat(ticket(first).path("callback").path("number").asText()).isEqualTo("+818011114444");
+        tanaka.presses("2");
+        time.passes(Duration.ofMinutes(1));
+        phone(SATO).rings().presses("1");
+        phone("+818011114444").rings().isConnected();
+    }
 }
