@@ -43,8 +43,7 @@ public class Alerts {
     }
 
     // The same failure again, one that goes on although its end should have come, or one of which only the end was
-    // heard:
-    // not another one.
+    // heard: not another one.
     private int renew(UUID probe, Alert alert, Instant now) {
         Instant started = alert.startedAt();
         return em.createNativeQuery("""
@@ -74,6 +73,13 @@ public class Alerts {
                 .setParameter(6, alert.severity().name())
                 .setParameter(7, alert.detail())
                 .setParameter(8, now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Deletes those that ended before. Whatever repeats one as old as that opens it again. */
+    void forget(Instant before) {
+        em.createNativeQuery("delete from alert where ended_at < ?1")
+                .setParameter(1, before.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 

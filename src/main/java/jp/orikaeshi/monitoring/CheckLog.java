@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +156,7 @@ public class CheckLog {
                 .getSingleResult();
         Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        em.createNativeQuery("create table if not exists probe_result_" + DateTimeFormatter.BASIC_ISO_DATE.format(day)
+        em.createNativeQuery("create table if not exists " + CheckResults.partition(day)
                         + " partition of probe_result for values from ('" + from + "') to ('" + to + "')")
                 .executeUpdate();
         partitions.add(day);
