@@ -29,7 +29,7 @@ import jp.orikaeshi.work.Worklist;
 @ApplicationScoped
 @Transactional
 public class ReceptionDesk implements CallHandler {
-    /** A call that says nothing for so long is over, whatever the carrier forgot to tell. */
+    /** Of a call that says nothing for so long the carrier is asked whether it is still up. */
     static final Duration SILENT = Duration.ofMinutes(2);
 
     static final String SILENCE = "session-silent";
@@ -76,9 +76,24 @@ public class ReceptionDesk implements CallHandler {
         if (script.verbs().contains(new Verb.HangUp())) {
             finish(session, now);
         } else {
-            worklist.reschedule(WorkItem.of(SILENCE, session.callSid(), now.plus(SILENT)));
+            watch(session, now);
         }
         return script;
+    }
+
+    private void watch(CallSession session, Instant now) {
+        worklist.reschedule(WorkItem.of(SILENCE, session.callSid(), now.plus(SILENT)));
+    }
+
+    /** Whose call it is; empty if the call is over as far as we know. */
+    Optional<String> carrierOfOpen(String callSid) {
+        return sessions.byCall(callSid).filter(session -> !session.over()).map(CallSession::carrier);
+    }
+
+    /** The carrier says that the caller is on the line: it is asked again if they stay silent. */
+    void stillUp(String callSid) {
+        Instant now = clock.instant();
+        sessions.byCall(callSid).filter(session -> !session.over()).ifPresent(session -> watch(session, now));
     }
 
     /** The carrier says that a leg is over; ours if it was a call that came in. */

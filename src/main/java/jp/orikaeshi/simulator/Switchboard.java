@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All telephones of the demo and the calls between them, in memory. Does with a script what a carrier does, except that
- * time stands still while something is asked: whoever plays the caller says when nothing is said. One thread at a time.
+ * a person who is asked something has all the time they need to read: whoever plays them says when nothing is said. A
+ * voicemail needs none, its time for an answer has run out as soon as it is asked. One thread at a time.
  */
 public final class Switchboard {
     private static final Turn ANSWER_A_CALLER = new Turn("reception", "answer");
+
+    // A voicemail records for some minutes at most, whatever is asked.
+    private static final int QUESTIONS_TO_A_MACHINE = 20;
 
     private final Exchange exchange;
     private final Clock clock;
@@ -92,7 +96,20 @@ public final class Switchboard {
                 exchange.hearMachine(leg.sid);
             }
             go(leg, Objects.requireNonNull(leg.onAnswer), null, null, Map.of());
+            if (machine) {
+                pressNothing(leg);
+            }
         });
+    }
+
+    /** A machine presses no key: every question that it is asked goes by, and it hangs up in the end. */
+    private void pressNothing(Leg leg) {
+        for (int asked = 0; leg.waits != null && asked < QUESTIONS_TO_A_MACHINE; asked++) {
+            goUnanswered(leg);
+        }
+        if (leg.waits != null) {
+            end(leg, Result.COMPLETED);
+        }
     }
 
     /** Whoever is called presses the red key: callers hear the busy tone. */
@@ -131,17 +148,19 @@ public final class Switchboard {
 
     /** Lets the time for an answer run out; keys pressed without the closing one count. */
     public synchronized CallView saysNothing(String sid) {
-        return act(sid, Phase.TALKING, leg -> {
-            if (leg.waits instanceof Verb.Ask ask) {
-                leg.hears(Heard.Kind.SILENCE, "");
-                go(leg, ask.next(), leg.answer(), null, Map.of());
-            } else if (leg.waits instanceof Verb.RecordVoice voice) {
-                leg.hears(Heard.Kind.SILENCE, "");
-                go(leg, voice.next(), null, null, Map.of());
-            } else {
-                throw new NotNow("nothing is asked");
-            }
-        });
+        return act(sid, Phase.TALKING, this::goUnanswered);
+    }
+
+    private void goUnanswered(Leg leg) {
+        if (leg.waits instanceof Verb.Ask ask) {
+            leg.hears(Heard.Kind.SILENCE, "");
+            go(leg, ask.next(), leg.answer(), null, Map.of());
+        } else if (leg.waits instanceof Verb.RecordVoice voice) {
+            leg.hears(Heard.Kind.SILENCE, "");
+            go(leg, voice.next(), null, null, Map.of());
+        } else {
+            throw new NotNow("nothing is asked");
+        }
     }
 
     /** A person hangs up, or the desk takes the call back. A call that is over stays over. */

@@ -2,14 +2,21 @@ package jp.orikaeshi.reception;
 
 import static jp.orikaeshi.reception.ReceptionRig.MOBILE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Trouble;
+import jp.orikaeshi.voice.CallEnded;
+import jp.orikaeshi.voice.CarrierSilent;
+import jp.orikaeshi.voice.LegState;
 import jp.orikaeshi.voice.Verb;
+import jp.orikaeshi.work.WorkItem;
 import org.junit.jupiter.api.Test;
 
 class ReceptionDeskTest {
@@ -192,7 +199,63 @@ class ReceptionDeskTest {
     }
 
     @Test
-    void a_call_that_falls_silent_is_ended_by_work() {
+    void a_silent_call_that_is_still_up_is_left_alone_and_asked_about_again() throws Exception {
+        phone.calls(MOBILE).presses("100234");
+        WorkItem silence = phone.fallsSilent();
+        phone.carrier = (carrier, callSid) -> Optional.of(LegState.live(LegState.Phase.TALKING));
+        phone.silentCalls.handle(silence, 1);
+
+        assertThat(phone.callbacks).isEmpty();
+        assertThat(phone.identified).isEmpty();
+        assertThat(phone.waiting.values())
+                .extracting(WorkItem::due)
+                .containsExactly(ReceptionRig.NOW.plus(ReceptionDesk.SILENT));
+        assertThat(phone.says("山田製作所").hears()).contains("お困りの内容");
+    }
+
+    @Test
+    void a_silent_call_that_the_carrier_knows_to_be_over_or_does_not_know_is_ended() throws Exception {
+        for (Optional<LegState> answer : List.of(
+                Optional.of(LegState.over(CallEnded.Result.COMPLETED, Duration.ofSeconds(9))),
+                Optional.<LegState>empty())) {
+            ReceptionRig one = new ReceptionRig();
+            WorkItem silence = one.calls(MOBILE).fallsSilent();
+            one.carrier = (carrier, callSid) -> answer;
+            one.silentCalls.handle(silence, 1);
+            assertThat(one.callbacks).containsExactly(MOBILE);
+        }
+    }
+
+    @Test
+    void where_the_carrier_cannot_be_asked_it_is_tried_again_and_then_no_caller_is_lost() throws Exception {
+        WorkItem silence = phone.calls(MOBILE).fallsSilent();
+        phone.carrier = (carrier, callSid) -> {
+            throw new CarrierSilent("no answer");
+        };
+        for (int attempt = 1; attempt < SilentCalls.TRIES; attempt++) {
+            int nth = attempt;
+            assertThatThrownBy(() -> phone.silentCalls.handle(silence, nth)).isInstanceOf(CarrierSilent.class);
+            assertThat(phone.silentCalls.retryAfter(nth)).isPresent();
+        }
+        assertThat(phone.callbacks).isEmpty();
+
+        phone.silentCalls.handle(silence, SilentCalls.TRIES);
+        assertThat(phone.callbacks).containsExactly(MOBILE);
+    }
+
+    @Test
+    void about_a_call_that_is_over_nobody_is_asked() throws Exception {
+        WorkItem silence = phone.calls(MOBILE).fallsSilent();
+        phone.hangsUp();
+        phone.carrier = (carrier, callSid) -> {
+            throw new AssertionError("asked about a call that is over");
+        };
+        phone.silentCalls.handle(silence, 1);
+        assertThat(phone.callbacks).containsExactly(MOBILE);
+    }
+
+    @Test
+    void a_call_that_falls_silent_is_looked_after_by_work() {
         phone.calls(MOBILE);
         assertThat(phone.waiting.values()).singleElement().satisfies(item -> {
             assertThat(item.kind()).isEqualTo("session-silent");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.voice.CallEnded;
 import jp.orikaeshi.voice.CallInput;
+import jp.orikaeshi.voice.LegInquiry;
 import jp.orikaeshi.voice.Script;
 import jp.orikaeshi.voice.Turn;
 import jp.orikaeshi.voice.Verb;
@@ -74,6 +76,10 @@ final class ReceptionRig {
     final List<PhoneNumber> callbacks = new ArrayList<>();
     final Map<String, WorkItem> waiting = new HashMap<>();
     final ReceptionDesk desk = new ReceptionDesk();
+    final SilentCalls silentCalls = new SilentCalls();
+    /** What the carrier knows of a call; nothing. */
+    LegInquiry carrier = (name, callSid) -> Optional.empty();
+
     int opened;
     long joins = 1001;
     long joinsUnknown = 1001;
@@ -107,6 +113,8 @@ final class ReceptionRig {
         conversation.promises = promises;
         conversation.board = new Board();
         conversation.settings = Settings.of(Map.of());
+        silentCalls.desk = desk;
+        silentCalls.inquiry = (name, callSid) -> carrier.ask(name, callSid);
         desk.clock = clock;
         desk.lines = new OneLine();
         desk.flows = new Shipped();
@@ -142,6 +150,11 @@ final class ReceptionRig {
     ReceptionRig hangsUp() {
         desk.ended(new CallEnded("CA1", "twilio", CallEnded.Result.COMPLETED, Duration.ofSeconds(20), NOW));
         return this;
+    }
+
+    /** Nothing comes any more: takes the work that is left for that case, as its worker does. */
+    WorkItem fallsSilent() {
+        return Objects.requireNonNull(waiting.remove(ReceptionDesk.SILENCE + "CA1"));
     }
 
     /** All that is said in the last answer. */

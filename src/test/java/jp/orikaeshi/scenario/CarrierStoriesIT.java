@@ -93,6 +93,22 @@ class CarrierStoriesIT extends Story {
     }
 
     @Test
+    void a_caller_who_takes_minutes_over_an_answer_is_still_on_the_line_and_no_engineer_rings() {
+        OnThePhone caller = phone(YAMADA).calls(LINE).presses("100234#").says("山田製作所");
+        for (int question = 0; question < 3; question++) {
+            time.passes(Duration.ofSeconds(121));
+            nobodyRings();
+        }
+        assertThat(carrier().api().asked())
+                .containsExactly("GET Calls/{sid}.json", "GET Calls/{sid}.json", "GET Calls/{sid}.json");
+        assertThat(ticket().path("callback").isNull()).isTrue();
+
+        caller.presses("2").presses("1").hears("受付番号").isOver();
+        phone(SATO).rings();
+        assertThat(ticket().path("trouble").asText()).isEqualTo("site");
+    }
+
+    @Test
     void when_a_callback_is_lost_the_desk_asks_the_carrier() {
         carrier().reports().hold();
         yamadaCalls();

@@ -5,8 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import jp.orikaeshi.app.DeskDatabase;
 import jp.orikaeshi.app.RunningDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,13 +176,57 @@ class SimulatorIT {
 
         phones.rings(SATO).declines();
         SimulatedPhones.Call voicemail = phones.rings(TANAKA).isAnsweredByVoicemail();
-        voicemail.saysNothing();
 
         assertThat(voicemail.now().path("state").asText()).isEqualTo("over");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 ticket(number).path("callback").path("attempts").findValuesAsText("outcome"))
                         .startsWith("engineer-busy", "engineer-machine"));
+    }
+
+    @Test
+    void a_customers_voicemail_ends_both_calls_and_the_engineer_is_told_when_it_goes_on() {
+        long number = ticketOf(yamadaCalls().presses("1").hangsUp());
+        SimulatedPhones.Call engineer = phones.rings(SATO).answers().presses("1");
+
+        SimulatedPhones.Call voicemail = phones.rings(YAMADA).isAnsweredByVoicemail();
+
+        assertThat(voicemail.now().path("state").asText()).isEqualTo("over");
+        assertThat(engineer.now().path("state").asText()).isEqualTo("over");
+        engineer.hears("留守番電話");
+        callbackBecomes(number, "scheduled");
+        assertThat(ticket(number).path("callback").path("attempts").findValuesAsText("outcome"))
+                .containsExactly("customer-machine");
+    }
+
+    @Test
+    void a_caller_who_reads_for_minutes_is_still_on_the_line_and_no_engineer_rings() throws Exception {
+        SimulatedPhones.Call caller = yamadaCalls();
+        String sid = caller.now().path("sid").asText();
+        for (int question = 0; question < 2; question++) {
+            double before = nextLookAt(sid);
+            desk.timePasses(Duration.ofSeconds(121));
+            await().atMost(PATIENCE).until(() -> nextLookAt(sid) > before);
+        }
+        assertThat(caller.now().path("state").asText()).isEqualTo("talking");
+        assertThat(ticket(ticketOf(caller)).path("callback").isNull()).isTrue();
+
+        caller.presses("1").hears("受付番号");
+        phones.rings(SATO);
+    }
+
+    /** When the desk asks about a silent call, in seconds; 0 if it does so just now, or never again. */
+    private static double nextLookAt(String sid) throws SQLException {
+        try (Connection connection = DeskDatabase.connect(desk);
+                PreparedStatement query =
+                        connection.prepareStatement("select coalesce(max(extract(epoch from due)), 0) from work_item"
+                                + " where kind = 'session-silent' and key = ? and state = 'READY'")) {
+            query.setString(1, sid);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getDouble(1);
+            }
+        }
     }
 
     @Test

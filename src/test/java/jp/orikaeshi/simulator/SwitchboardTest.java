@@ -258,6 +258,49 @@ class SwitchboardTest {
     }
 
     @Test
+    void a_voicemail_presses_no_key_and_its_call_goes_on_by_itself_to_the_end() {
+        desk.says("a.answer", NUMBER).says("2", new Verb.Say("次の担当におつなぎします"), new Verb.HangUp());
+        String sid = phones.place(toEngineer());
+
+        CallView call = phones.answer(sid, true);
+        assertThat(call.over()).isTrue();
+        assertThat(desk.turns).containsExactly("machine", "engineer/a.answer", "reception/2");
+        assertThat(desk.last.keys()).isEmpty();
+        assertThat(call.heard()).contains(new Heard(Heard.Kind.SILENCE, ""));
+        assertThat(ends()).containsExactly(Result.COMPLETED);
+    }
+
+    @Test
+    void a_person_has_all_the_time_to_answer() {
+        desk.says("a.answer", NUMBER);
+        String sid = phones.place(toEngineer());
+
+        assertThat(phones.answer(sid, false).waits()).isTrue();
+        clock.advance(Duration.ofMinutes(10));
+        phones.ringOut();
+        assertThat(phones.call(sid).waits()).isTrue();
+        assertThat(desk.turns).containsExactly("engineer/a.answer");
+    }
+
+    @Test
+    void the_customer_s_voicemail_frees_both_telephones() {
+        String engineer = connecting();
+        desk.says("a.joins", NUMBER).says("2", new Verb.Say("またおかけします"), new Verb.HangUp());
+
+        CallView customer = phones.answer(ringing(CUSTOMER), true);
+        assertThat(customer.over()).isTrue();
+        assertThat(phones.call(engineer).over()).isTrue();
+        assertThat(phones.call(engineer).heard()).extracting(Heard::text).contains("終わりました");
+        assertThat(desk.last.facts()).containsEntry("DialBridged", "false");
+    }
+
+    @Test
+    void a_desk_that_asks_a_machine_for_ever_does_not_keep_its_telephone() {
+        desk.says("a.answer", NUMBER).says("2", NUMBER);
+        assertThat(phones.answer(phones.place(toEngineer()), true).over()).isTrue();
+    }
+
+    @Test
     void a_call_is_found_by_the_attempt_it_was_placed_for() {
         OutboundCall call = toEngineer();
         String sid = phones.place(call);
