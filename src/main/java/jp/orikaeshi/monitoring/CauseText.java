@@ -52,6 +52,7 @@ final class CauseText {
             "names",
             "notAfter",
             "banner",
+            "title",
             "redirects",
             "lastAt",
             "dueAt",

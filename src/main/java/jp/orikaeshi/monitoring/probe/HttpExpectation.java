@@ -33,9 +33,12 @@ record HttpExpectation(Optional<Integer> status, Optional<String> text) {
             return Finding.down("http-" + code, String.valueOf(code));
         }
         if (text.isPresent() && !ContentSearch.contains(page, length, text.get())) {
-            return truncated
+            Finding missing = truncated
                     ? Finding.down("body-too-large", "text not within the first " + MOST_BYTES + " bytes")
                     : Finding.down("content-missing", "text missing: " + text.get());
+            return PageTitle.of(page, length)
+                    .map(title -> missing.with("title", title))
+                    .orElse(missing);
         }
         return Finding.up(code + " in " + took);
     }

@@ -92,7 +92,7 @@ class ProbeNetworkTest {
     @Test
     void a_text_is_found_in_the_encodings_of_japan_and_missed_when_it_is_gone() throws Exception {
         for (String encoding : List.of("UTF-8", "Shift_JIS", "EUC-JP")) {
-            byte[] page = "<h1>会社概要</h1>".getBytes(Charset.forName(encoding));
+            byte[] page = "<title>山田製作所</title><h1>会社概要</h1>".getBytes(Charset.forName(encoding));
             try (FakeServer server = new FakeServer(null, (in, out) -> {
                 FakeServer.request(in);
                 out.write("HTTP/1.0 200 OK\r\n\r\n".getBytes(Charset.forName("US-ASCII")));
@@ -103,9 +103,9 @@ class ProbeNetworkTest {
                                 .outcome())
                         .as(encoding)
                         .isEqualTo("ok");
-                assertThat(look(ProbeKind.HTTP, Map.of("url", url, "contains", "採用情報"))
-                                .outcome())
-                        .isEqualTo("content-missing");
+                Finding missing = look(ProbeKind.HTTP, Map.of("url", url, "contains", "採用情報"));
+                assertThat(missing.outcome()).isEqualTo("content-missing");
+                assertThat(missing.evidence()).as(encoding).containsEntry("title", "山田製作所");
             }
         }
     }
