@@ -2,7 +2,10 @@ package jp.orikaeshi.monitoring;
 
 import java.util.stream.Stream;
 
-/** Mail from a listed address or domain is refused by many: the server runs, and nothing arrives. */
+/**
+ * Mail from a listed address or domain is refused by many: the server runs, and nothing arrives. Source: RFC 5782; the
+ * usage terms of the lists.
+ */
 final class Blacklisted implements Rule {
     @Override
     public Stream<Cause> causes(Snapshot seen) {

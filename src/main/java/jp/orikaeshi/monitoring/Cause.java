@@ -42,8 +42,26 @@ public record Cause(
         return weighing(Math.round(confidence * 100) / 100.0);
     }
 
+    /** The same, weighed alike whatever the caller misses: it reaches beyond the asset that it was seen at. */
+    Cause aboutNoneAlone() {
+        return new Cause(cause, confidence, summary, summaryEn, evidence, next, nextEn, null, since);
+    }
+
+    /** Whether it says of several assets, by more evidence, what the other says of one. */
+    boolean includes(Cause other) {
+        return asset == null
+                && other.asset != null
+                && cause.equals(other.cause)
+                && evidence.containsAll(other.evidence);
+    }
+
     Cause seenBy(List<String> more) {
         return new Cause(cause, confidence, summary, summaryEn, more, next, nextEn, asset, since);
+    }
+
+    /** Whether what this probe sees speaks for it. */
+    public boolean restsOn(ProbeStatus probe) {
+        return evidence.contains(CauseText.line(probe));
     }
 
     public String summary(Locale locale) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a cause into words: {@code monitoring.cause.CODE.summary} and {@code .next} of the feature's bundle. */
@@ -16,27 +17,38 @@ final class CauseText {
 
     private CauseText() {}
 
-    /** @param asset the asset it is about, named in the summary as {@code {0}} */
+    /**
+     * Puts a cause into words.
+     *
+     * @param assets what it is about, all named in the summary as {@code {0}}; empty if it is about none
+     * @param facts what the words may name as {@code {1}}, {@code {2}} …
+     */
     static Cause cause(
             String code,
             double confidence,
-            @Nullable AssetStatus asset,
+            List<AssetStatus> assets,
             @Nullable Instant since,
             List<String> evidence,
             Object... facts) {
-        Object[] arguments = new Object[facts.length + 1];
-        arguments[0] = asset == null ? "" : asset.name();
-        System.arraycopy(facts, 0, arguments, 1, facts.length);
+        Object[] japanese = arguments(assets, "」「", facts);
+        Object[] english = arguments(assets, "\", \"", facts);
         return new Cause(
                 code,
                 confidence,
-                text(JA, code, "summary", arguments),
-                text(EN, code, "summary", arguments),
+                text(JA, code, "summary", japanese),
+                text(EN, code, "summary", english),
                 evidence,
-                List.of(text(JA, code, "next", arguments).split("\n")),
-                List.of(text(EN, code, "next", arguments).split("\n")),
-                asset == null ? null : asset.id(),
+                List.of(text(JA, code, "next", japanese).split("\n")),
+                List.of(text(EN, code, "next", english).split("\n")),
+                assets.size() == 1 ? assets.get(0).id() : null,
                 since);
+    }
+
+    private static Object[] arguments(List<AssetStatus> assets, String between, Object[] facts) {
+        Object[] arguments = new Object[facts.length + 1];
+        arguments[0] = assets.stream().map(AssetStatus::name).collect(Collectors.joining(between));
+        System.arraycopy(facts, 0, arguments, 1, facts.length);
+        return arguments;
     }
 
     /** One line of evidence: which check saw what. */

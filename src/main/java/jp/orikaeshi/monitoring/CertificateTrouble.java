@@ -2,7 +2,10 @@ package jp.orikaeshi.monitoring;
 
 import java.util.stream.Stream;
 
-/** Browsers and mail programs refuse a bad certificate, whichever of our probes noticed it. */
+/**
+ * Browsers and mail programs refuse a bad certificate, whichever of our probes noticed it. Source: RFC 5280 section 6.1,
+ * RFC 9525.
+ */
 final class CertificateTrouble implements Rule {
     @Override
     public Stream<Cause> causes(Snapshot seen) {

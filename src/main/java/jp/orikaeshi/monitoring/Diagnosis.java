@@ -13,15 +13,27 @@ import org.jspecify.annotations.Nullable;
 /** What is probably wrong, from what monitoring sees. Pure: the same snapshot always gives the same causes. */
 public final class Diagnosis {
     private static final List<Rule> RULES = List.of(
-            new CertificateTrouble(),
-            new SiteDown(),
-            new Blacklisted(),
-            new MailServerDown(),
+            new DomainExpired(),
+            new NameServersFail(),
             new DnsTrouble(),
+            new ProviderOutage(),
+            new AccountSuspended(),
+            new ServicesStopped(),
             new HostUnreachable(),
-            new HeartbeatMissing(),
+            new InboundBlocked(),
+            new CertificateTrouble(),
+            new TlsBroken(),
+            new WrongPage(),
+            new SiteDown(),
+            new FormAbused(),
+            new Blacklisted(),
+            new MailPartDown(),
+            new MailServerDown(),
             new AlertFiring(),
+            new CustomerLineDown(),
+            new HeartbeatMissing(),
             new PacketLoss(),
+            new MonitorBlind(),
             new NothingSeen());
     private static final Rule LAST_RESORT = new UnexplainedFailure();
 
@@ -53,13 +65,17 @@ public final class Diagnosis {
                 .toList();
     }
 
-    // Two probes that speak for the same cause of the same asset are one cause with the evidence of both.
+    // Two probes that speak for the same cause of the same asset are one cause with the evidence of both. One that
+    // reaches
+    // over several assets says what is said of each of them.
     private static List<Cause> merged(List<Cause> causes) {
         Map<String, Cause> byCause = new LinkedHashMap<>();
         for (Cause cause : causes) {
             byCause.merge(cause.cause() + " " + cause.asset(), cause, Diagnosis::merge);
         }
-        return List.copyOf(byCause.values());
+        return byCause.values().stream()
+                .filter(cause -> byCause.values().stream().noneMatch(wider -> wider.includes(cause)))
+                .toList();
     }
 
     private static Cause merge(Cause one, Cause other) {

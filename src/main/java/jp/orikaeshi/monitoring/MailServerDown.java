@@ -1,25 +1,28 @@
 package jp.orikaeshi.monitoring;
 
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** A mail server that does not answer, or answers that it will not serve. */
+/**
+ * A mail server that does not answer, or answers that it will not serve: with 4xx for now (busy, greylisting), with 5xx for good
+ * (RFC 5321 section 4.2.1).
+ */
 final class MailServerDown implements Rule {
-    private static final Set<ProbeKind> MAIL = Set.of(ProbeKind.SMTP, ProbeKind.IMAP);
-
     @Override
     public Stream<Cause> causes(Snapshot seen) {
         return Symptom.of(seen)
-                .filter(MailServerDown::ofMail)
-                .filter(symptom -> !symptom.outcomeStarts("cert-"))
-                .map(symptom -> symptom.outcomeStarts("smtp-")
-                        ? symptom.speaksFor(
-                                "mail-server-refuses", 0.9, symptom.probe().detail())
-                        : symptom.speaksFor("mail-server-down", 0.9));
+                .filter(MailService::knows)
+                .filter(symptom -> !symptom.outcomeStarts("cert-") && !symptom.outcomeStarts("tls-"))
+                .map(MailServerDown::cause);
     }
 
-    private static boolean ofMail(Symptom symptom) {
-        return MAIL.contains(symptom.probe().kind())
-                || (symptom.asset().kind() == AssetKind.MAIL && symptom.probe().kind() == ProbeKind.TCP);
+    private static Cause cause(Symptom symptom) {
+        if (symptom.outcomeStarts("smtp-4")) {
+            return symptom.speaksFor("mail-server-busy", 0.9, symptom.probe().detail());
+        }
+        if (symptom.outcomeStarts("smtp-")) {
+            return symptom.speaksFor("mail-server-refuses", 0.9, symptom.probe().detail());
+        }
+        boolean explained = symptom.outcomeStarts("dns-") || MailService.othersWork(symptom);
+        return symptom.speaksFor("mail-server-down", explained ? 0.6 : 0.9);
     }
 }

@@ -3,22 +3,33 @@ package jp.orikaeshi.monitoring;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything watched answers well: the trouble is where we cannot look, inside the customer's house or machine. */
+/**
+ * Everything watched answers well, or only gives a warning that hinders nobody: the trouble is where we cannot look, inside the
+ * customer's house or machine. Source: field experience.
+ */
 final class NothingSeen implements Rule {
     @Override
     public Stream<Cause> causes(Snapshot seen) {
-        if (seen.assets().isEmpty()) {
-            return Stream.of(CauseText.cause("nothing-watched", 0.2, null, null, List.of()));
+        List<Symptom> all = Symptom.ofAll(seen).toList();
+        if (all.isEmpty()) {
+            return Stream.of(CauseText.cause("nothing-watched", 0.2, List.of(), null, List.of()));
         }
-        if (seen.assets().stream().anyMatch(asset -> !asset.failing().isEmpty())) {
-            return Stream.empty();
-        }
-        List<String> evidence = seen.assets().stream()
-                .flatMap(asset -> asset.probes().stream())
-                .map(CauseText::line)
-                .toList();
-        return seen.status() == Status.UNKNOWN
-                ? Stream.of(CauseText.cause("monitor-blind", 0.3, null, null, evidence))
-                : Stream.of(CauseText.cause("nothing-seen-from-outside", 0.6, null, null, evidence));
+        boolean fine = all.stream().anyMatch(Symptom::up)
+                && all.stream().noneMatch(MonitorBlind::ours)
+                && all.stream().allMatch(symptom -> !symptom.failing() || hindersNobody(symptom));
+        return fine
+                ? Stream.of(CauseText.cause(
+                        "nothing-seen-from-outside",
+                        0.6,
+                        List.of(),
+                        null,
+                        all.stream()
+                                .map(symptom -> CauseText.line(symptom.probe()))
+                                .toList()))
+                : Stream.empty();
+    }
+
+    private static boolean hindersNobody(Symptom symptom) {
+        return symptom.outcomeIn("cert-expiring", "alert-warning") || SignOfLife.ofJob(symptom);
     }
 }

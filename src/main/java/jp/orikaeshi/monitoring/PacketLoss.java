@@ -2,7 +2,7 @@ package jp.orikaeshi.monitoring;
 
 import java.util.stream.Stream;
 
-/** Some packets are lost on the way: slow pages, calls that stutter. */
+/** Some packets are lost on the way: slow pages, calls that stutter. Source: field experience. */
 final class PacketLoss implements Rule {
     @Override
     public Stream<Cause> causes(Snapshot seen) {

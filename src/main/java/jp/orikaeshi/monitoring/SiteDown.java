@@ -3,7 +3,10 @@ package jp.orikaeshi.monitoring;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A page that does not answer as it should: what it does instead tells where to look. */
+/**
+ * A page that does not answer as it should: what it does instead tells where to look. Source: the meaning of status codes
+ * in RFC 9110 section 15; field experience.
+ */
 final class SiteDown implements Rule {
     private static final Set<String> SUSPENSION_STATUS = Set.of("http-402", "http-403", "http-509");
 

@@ -163,8 +163,9 @@ public class IncidentReport {
     // The evidence on the ticket is for engineers, in the monitor's English. A customer reads which check saw what.
     private static List<String> evidence(jp.orikaeshi.monitoring.Cause cause, List<AssetStatus> seen) {
         return seen.stream()
-                .filter(asset -> asset.id().equals(cause.asset()))
+                .filter(asset -> cause.asset() == null || asset.id().equals(cause.asset()))
                 .flatMap(asset -> asset.failing().stream())
+                .filter(probe -> cause.asset() != null || cause.restsOn(probe))
                 .map(probe -> CustomerWords.check(probe.kind()) + "　" + probe.target() + "　" + words(probe))
                 .distinct()
                 .toList();

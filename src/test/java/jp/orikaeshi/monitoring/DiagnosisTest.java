@@ -21,6 +21,7 @@ import static jp.orikaeshi.monitoring.Status.DOWN;
 import static jp.orikaeshi.monitoring.Status.UNKNOWN;
 import static jp.orikaeshi.monitoring.Status.UP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,72 @@ class DiagnosisTest {
 
     @Test
     void what_another_system_reports_explains_what_no_check_of_ours_shows_and_stands_below_what_one_does() {
-        ProbeStatus alert = probe(ALERT, DOWN, "alert-critical", Map.of("alert", "DiskFull"));
+        ProbeStatus alert = probe(ALERT, DOWN, "alert-critical", Map.of("alert", "OrderImportFailed"));
 
         List<Cause> alone = of(seen().asset("db", SERVER, alert, probe(TCP, UP, "ok")), "network");
         assertThat(alone.get(0).cause()).isEqualTo("alert-firing");
-        assertThat(alone.get(0).summary()).contains("DiskFull");
+        assertThat(alone.get(0).summary()).contains("OrderImportFailed");
         assertThat(first(seen().asset("web", WEBSITE, alert, probe(HTTP, DOWN, "http-503")), "site"))
                 .isEqualTo("site-error-status");
+    }
+
+    @Test
+    void an_alert_whose_words_name_the_reason_stands_above_what_it_explains_and_a_warning_below() {
+        assertThat(first(seen().asset("web", WEBSITE, alert(DOWN, "DiskFull"), probe(HTTP, DOWN, "http-500")), "site"))
+                .isEqualTo("disk-full");
+        assertThat(first(
+                        seen().asset("web", WEBSITE, alert(DEGRADED, "DiskFull"), probe(HTTP, DOWN, "http-500")),
+                        "site"))
+                .isEqualTo("site-error-status");
+    }
+
+    private static ProbeStatus alert(Status status, String name) {
+        return probe(ALERT, status, status == DOWN ? "alert-critical" : "alert-warning", Map.of("alert", name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Zoom connector stopped, alert-firing",
+        "Nightly database download failed, alert-firing",
+        "Taiwan branch: sales report down, alert-firing",
+        "Backups: powerful compression off, alert-firing",
+        "Power supply 1 failed, hardware-fault",
+        "UPS on battery, power-failure",
+        "OOM killer: php-fpm, server-overloaded"
+    })
+    void the_words_of_an_alert_are_not_found_inside_other_words(String name, String cause) {
+        assertThat(first(seen().asset("db", SERVER, alert(DOWN, name)), null)).isEqualTo(cause);
+    }
+
+    @Test
+    void machines_that_fail_together_are_one_cause_and_another_machine_is_another() {
+        List<Cause> causes = of(
+                seen().asset("web", WEBSITE, silentAt("203.0.113.40"))
+                        .asset("mail", MAIL, silentAt("203.0.113.40"))
+                        .asset("db", SERVER, silentAt("203.0.113.9"), silentAt("203.0.113.9")),
+                null);
+
+        assertThat(causes)
+                .filteredOn(cause -> cause.cause().equals("host-unreachable"))
+                .extracting(Cause::asset, Cause::summaryEn)
+                .containsExactlyInAnyOrder(
+                        tuple(null, "Nothing at all comes back from the server or line of \"web\", \"mail\"."),
+                        tuple("db", "Nothing at all comes back from the server or line of \"db\"."));
+        assertThat(causes).extracting(Cause::summary).anyMatch(summary -> summary.startsWith("「web」「mail」の"));
+    }
+
+    @Test
+    void a_cause_knows_on_which_checks_it_rests() {
+        ProbeStatus site = probe(HTTP, DOWN, "http-503");
+        Cause cause = of(seen().asset("web", WEBSITE, site).asset("mail", MAIL, LISTED), "site")
+                .get(0);
+
+        assertThat(cause.restsOn(site)).isTrue();
+        assertThat(cause.restsOn(LISTED)).isFalse();
+    }
+
+    private static ProbeStatus silentAt(String address) {
+        return probe(TCP, DOWN, "timeout", Map.of("address", address));
     }
 
     @ParameterizedTest

@@ -1,0 +1,38 @@
+package jp.orikaeshi.monitoring;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The title of a page that lacks its expected text tells what happened to it: defaced, or without its database. A page
+ * that lacks it while its domain is listed as abused was changed by a stranger too. Sources: {@link PageMeaning}; the
+ * return codes of Spamhaus DBL, of which 127.0.1.4 and above are harm done by a site, often without its owner.
+ */
+final class WrongPage implements Rule {
+    @Override
+    public Stream<Cause> causes(Snapshot seen) {
+        List<Symptom> wrong = Symptom.of(seen)
+                .filter(symptom -> symptom.outcomeIn("content-missing", "body-too-large"))
+                .toList();
+        List<Symptom> abused =
+                Symptom.of(seen).filter(WrongPage::listedAsHarmful).toList();
+        return Stream.of(
+                        wrong.stream()
+                                .filter(PageMeaning.DEFACED::isOn)
+                                .map(symptom -> symptom.speaksFor("site-defaced", 0.95)),
+                        wrong.stream()
+                                .filter(PageMeaning.DATABASE::isOn)
+                                .map(symptom -> symptom.speaksFor("database-down", 0.93)),
+                        wrong.stream()
+                                .filter(symptom -> !abused.isEmpty())
+                                .map(symptom -> symptom.speaksFor("site-defaced", 0.9)))
+                .flatMap(causes -> causes);
+    }
+
+    private static boolean listedAsHarmful(Symptom symptom) {
+        return symptom.is(ProbeKind.DNSBL)
+                && symptom.fact("of").equals("domain")
+                && symptom.probe().evidence().values().stream()
+                        .anyMatch(fact -> fact.matches(".*\\b(phishing|malware|botnet|abused)\\b.*"));
+    }
+}
