@@ -1,6 +1,7 @@
 package jp.orikaeshi.alerting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.orikaeshi.customer.Customer;
@@ -18,6 +20,10 @@ import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.Outages;
+import jp.orikaeshi.monitoring.ProviderIncident;
+import jp.orikaeshi.monitoring.ProviderIncidentEnded;
+import jp.orikaeshi.monitoring.ProviderIncidentStarted;
+import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Ticket;
@@ -51,6 +57,9 @@ public class AlertingDesk {
     OutageTickets links;
 
     @Inject
+    ProviderIncidents incidents;
+
+    @Inject
     Customers customers;
 
     @Inject
@@ -79,8 +88,29 @@ public class AlertingDesk {
         Outage outage = outage(id);
         if (outage.endedAt() == null && alerting(outage.customer())) {
             AssetKind kind = assets.byId(outage.asset()).map(Asset::kind).orElse(AssetKind.SERVER);
-            links.link(id, ticketDesk.alert(outage.customer(), trouble(kind), facts(outage)));
+            Optional<ProviderIncident> incident = incidents.of(outage);
+            long ticket = ticketDesk.alert(outage.customer(), trouble(kind), incident.isPresent(), facts(outage));
+            links.link(id, ticket);
+            incident.ifPresent(known -> hang(ticket, known));
         }
+    }
+
+    /** What went on under tickets of their own turns out to be one thing. */
+    void providerIsDown(@Observes ProviderIncidentStarted event) {
+        links.ticketsAt(event.incident()).forEach(ticket -> hang(ticket, event.incident()));
+    }
+
+    void providerIsBack(@Observes ProviderIncidentEnded event) {
+        links.ticketsAt(event.incident())
+                .forEach(ticket -> ticketDesk.record(
+                        ticket,
+                        "provider-incident-over",
+                        "monitoring",
+                        Map.of("provider", event.incident().name())));
+    }
+
+    private void hang(long ticket, ProviderIncident incident) {
+        ticketDesk.record(ticket, "provider-incident", "monitoring", Map.of("provider", incident.name()));
     }
 
     /** Writes it on the ticket of the outage, if it has one, and looks again when it has been quiet for long enough. */

@@ -39,6 +39,9 @@ class MailWatch {
     Recipients recipients;
 
     void opened(@Observes TicketOpened event) {
+        if (event.quiet()) {
+            return;
+        }
         Ticket ticket = tickets.get(event.number());
         outbox.write(
                 Subject.of(ticket.number(), MailKind.NEW_TICKET, Map.of()),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the short name in the desk file, such as {@code web}
  * @param since since when it has been like this; null if that is not known yet
+ * @param providerDown the name of the provider, while an outage of it is under way; null otherwise
  */
 public record AssetStatus(
         String id,
@@ -18,9 +19,26 @@ public record AssetStatus(
         @Nullable String provider,
         Status status,
         @Nullable Instant since,
-        List<ProbeStatus> probes) {
+        List<ProbeStatus> probes,
+        @Nullable String providerDown) {
     public AssetStatus {
         probes = List.copyOf(probes);
+    }
+
+    public AssetStatus(
+            String id,
+            String name,
+            AssetKind kind,
+            @Nullable String provider,
+            Status status,
+            @Nullable Instant since,
+            List<ProbeStatus> probes) {
+        this(id, name, kind, provider, status, since, probes, null);
+    }
+
+    /** The same, at a provider that has an outage itself. */
+    AssetStatus whileProviderIsDown(String providerName) {
+        return new AssetStatus(id, name, kind, provider, status, since, probes, providerName);
     }
 
     /** Judges an asset by its probes. */

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,28 @@ public class Outages {
                 .setParameter(1, "{" + ids.stream().map(UUID::toString).collect(Collectors.joining(",")) + "}")
                 .getResultList();
         return rows.stream().map(Outages::outage).toList();
+    }
+
+    /** Those that last at this provider. */
+    @SuppressWarnings("unchecked")
+    List<Outage> lastingAt(String provider) {
+        List<Object[]> rows = em.createNativeQuery(COLUMNS
+                        + " join asset a on a.id = o.asset_id where o.ended_at is null and a.provider = ?1"
+                        + " and a.removed_at is null order by o.started_at, o.id")
+                .setParameter(1, provider)
+                .getResultList();
+        return rows.stream().map(Outages::outage).toList();
+    }
+
+    /** Where it happened; nothing for what is hosted at no provider that we know. */
+    @SuppressWarnings("unchecked")
+    public Optional<String> providerOf(UUID outage) {
+        List<String> providers = em.createNativeQuery(
+                        "select a.provider from outage o join asset a on a.id = o.asset_id"
+                                + " where o.id = ?1 and a.provider is not null")
+                .setParameter(1, outage)
+                .getResultList();
+        return providers.stream().findFirst();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.orikaeshi.customer.LineProfile;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.monitoring.StatusBoard;
 import jp.orikaeshi.reception.name.SpokenName;
 import jp.orikaeshi.settings.Settings;
@@ -34,6 +35,9 @@ public class Conversation {
 
     @Inject
     StatusBoard board;
+
+    @Inject
+    ProviderIncidents incidents;
 
     @Inject
     Settings settings;
@@ -71,7 +75,11 @@ public class Conversation {
         SpokenText spoken = SpokenText.in(session.locale(), settings.zone());
         switch (step.kind()) {
             case SAY -> {
-                say(step.words(session.locale(), 1).replace("{greeting}", line.greeting()), verbs);
+                say(
+                        step.words(session.locale(), 1)
+                                .replace("{greeting}", line.greeting())
+                                .replace("{announcement}", spoken.announcement(incidents.open())),
+                        verbs);
                 return way(step, "done");
             }
             case STATUS -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import jp.orikaeshi.monitoring.AssetStatus;
+import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.monitoring.Status;
 
@@ -40,6 +41,18 @@ record SpokenText(FlowPhrases phrases, ZoneId zone) {
 
     String due(Instant at, Instant now) {
         return phrases.say("due.today", time(at, now));
+    }
+
+    /** What hits many, told to all who call meanwhile; empty while nothing does. */
+    String announcement(List<ProviderIncident> open) {
+        if (open.isEmpty()) {
+            return "";
+        }
+        String names = open.stream()
+                .map(ProviderIncident::name)
+                .distinct()
+                .collect(Collectors.joining(phrases.japanese() ? "、" : ", "));
+        return phrases.say("announcement", names) + " ";
     }
 
     /** What monitoring sees, worst first; empty where it cannot tell. */

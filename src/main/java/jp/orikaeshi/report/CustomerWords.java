@@ -27,6 +27,8 @@ public final class CustomerWords {
             Map.entry("outage-confirmed", "監視が異常を確認しました"),
             Map.entry("outage-over", "監視が復旧を確認しました"),
             Map.entry("earlier-call-joined", "先にいただいたお電話と同じ件であることを確認しました"),
+            Map.entry("provider-incident", "ご利用の事業者の障害であることを確認しました"),
+            Map.entry("provider-incident-over", "ご利用の事業者の復旧を確認しました"),
             Map.entry("alert-joined", "同じ件を監視が検知していました"),
             Map.entry("taken", "担当者が対応を始めました"),
             Map.entry("resumed", "対応を再開しました"),

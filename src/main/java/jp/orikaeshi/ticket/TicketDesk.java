@@ -59,7 +59,7 @@ public class TicketDesk {
                 kind,
                 opening.by(),
                 Map.of("source", opening.source().code()));
-        opened.fire(new TicketOpened(ticket.number()));
+        opened.fire(new TicketOpened(ticket.number(), opening.quiet()));
         return ticket.number();
     }
 
@@ -154,14 +154,16 @@ public class TicketDesk {
      * Monitoring has confirmed an outage of this customer. It goes on under the ticket that a call about it would
      * join; if there is none, one opens and its clocks start.
      *
+     * @param quiet whether engineers need no word of the ticket
      * @param outage what fails, for the timeline: {@code asset}, {@code check}, {@code seen}
      * @return the number under which it goes on
      */
-    public long alert(UUID customer, Trouble trouble, Map<String, String> outage) {
+    public long alert(UUID customer, Trouble trouble, boolean quiet, Map<String, String> outage) {
         tickets.oneAtATime(customer);
+        NewTicket opening = NewTicket.byAlert(trouble);
         long number = joining.openTicket(customer, clock.instant())
-                .orElseGet(() ->
-                        identify(open(NewTicket.byAlert(trouble)), customer, Identification.ACCEPTED, "monitoring"));
+                .orElseGet(() -> identify(
+                        open(quiet ? opening.quietly() : opening), customer, Identification.ACCEPTED, "monitoring"));
         record(number, "outage-confirmed", "monitoring", outage);
         return number;
     }

@@ -1,4 +1,8 @@
 package jp.orikaeshi.ticket;
 
-/** A ticket exists. Nothing but its number can be relied on yet. */
-public record TicketOpened(long number) {}
+/**
+ * A ticket exists. Nothing but its number can be relied on yet.
+ *
+ * @param quiet whether engineers need no word of it
+ */
+public record TicketOpened(long number, boolean quiet) {}

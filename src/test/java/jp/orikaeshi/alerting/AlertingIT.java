@@ -15,12 +15,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.customer.Provider;
+import jp.orikaeshi.customer.Providers;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.AssetSpec;
+import jp.orikaeshi.monitoring.AssetStatus;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.CheckLog;
 import jp.orikaeshi.monitoring.Checked;
@@ -29,7 +33,10 @@ import jp.orikaeshi.monitoring.Judgement;
 import jp.orikaeshi.monitoring.Observation;
 import jp.orikaeshi.monitoring.Probe;
 import jp.orikaeshi.monitoring.ProbeSpec;
+import jp.orikaeshi.monitoring.ProviderIncident;
+import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.monitoring.StatusBoard;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.Promise;
@@ -47,6 +54,7 @@ import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.time.ClockAdvanced;
 import jp.orikaeshi.time.DeskClock;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AlertingIT extends InContainer {
@@ -73,6 +81,18 @@ class AlertingIT extends InContainer {
 
     @Inject
     DeskClock clock;
+
+    @Inject
+    ProviderIncidents incidents;
+
+    @Inject
+    StatusBoard board;
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    QuietTickets quiet;
 
     @Inject
     Event<ClockAdvanced> advanced;
@@ -181,6 +201,69 @@ class AlertingIT extends InContainer {
         assertThat(tickets.get(ticket).status()).isEqualTo(TicketStatus.OPEN);
     }
 
+    @Test
+    void what_fails_at_several_customers_of_a_provider_is_one_incident_on_all_their_tickets() throws Exception {
+        String provider = provider();
+        List<UUID> customers =
+                List.of(customer("alerting"), customer("alerting"), customer("alerting"), customer("alerting"));
+        List<UUID> probes = new ArrayList<>();
+        for (UUID customer : customers) {
+            probes.add(watched(customer, provider).get(0));
+        }
+        failing("cert-expired", probes.get(0), DOWN);
+        failing("timeout", probes.get(1), DOWN);
+        soon().until(this::nothingIsLeftToDo);
+        assertThat(incident(provider)).isEmpty();
+
+        failing("timeout", probes.get(2), DOWN);
+        soon().until(() -> incident(provider).isPresent());
+        assertThat(kinds(ticketOf(customers.get(0)))).doesNotContain("provider-incident");
+        for (int i : new int[] {1, 2}) {
+            Ticket ticket = ticketOf(customers.get(i));
+            soon().until(() -> kinds(ticket).contains("provider-incident"));
+        }
+        long late = later(customers.get(3), probes.get(3));
+        assertThat(quiet.tickets()).contains(late);
+        assertThat(board.current(customers.get(3)).assets())
+                .extracting(AssetStatus::providerDown)
+                .containsExactly("アルファ");
+
+        for (UUID probe : probes) {
+            see(probe, UP);
+        }
+        soon().until(() -> incident(provider).isEmpty());
+        for (int i : new int[] {1, 2, 3}) {
+            assertThat(kinds(ticketOf(customers.get(i)))).containsOnlyOnce("provider-incident-over");
+        }
+        assertThat(incidents.latest(50))
+                .filteredOn(known -> known.provider().equals(provider))
+                .singleElement()
+                .satisfies(known -> {
+                    assertThat(known.endedAt()).isNotNull();
+                    assertThat(known.customers()).isEqualTo(3);
+                });
+    }
+
+    /** The last customer goes down while the incident is known; answers the ticket. */
+    private long later(UUID customer, UUID probe) throws Exception {
+        failing("timeout", probe, DOWN);
+        Ticket ticket = ticketOf(customer);
+        soon().until(() -> kinds(ticket).contains("provider-incident"));
+        return ticket.number();
+    }
+
+    private Optional<ProviderIncident> incident(String provider) throws Exception {
+        return transactions.run(() -> incidents.open(provider));
+    }
+
+    private String provider() throws Exception {
+        String id = "p-" + UUID.randomUUID();
+        return transactions.run(() -> {
+            providers.add(new Provider(id, "アルファ"));
+            return id;
+        });
+    }
+
     private UUID customer(String plan) throws Exception {
         UUID id = UUID.randomUUID();
         String number = String.valueOf(Math.floorMod(id.getMostSignificantBits(), 900_000_000L) + 100_000_000L);
@@ -203,6 +286,10 @@ class AlertingIT extends InContainer {
 
     // Signs of life that nobody sends: the engine itself can tell nothing of them, and disturbs nothing.
     private List<UUID> watched(UUID customer) throws Exception {
+        return watched(customer, null);
+    }
+
+    private List<UUID> watched(UUID customer, @Nullable String provider) throws Exception {
         return transactions.run(() -> {
             assets.replaceAll(
                     customer,
@@ -210,7 +297,7 @@ class AlertingIT extends InContainer {
                             "mail",
                             AssetKind.MAIL,
                             "メール",
-                            null,
+                            provider,
                             List.of(ProbeSpec.of(beat(customer, "a")), ProbeSpec.of(beat(customer, "b"))))),
                     clock.instant());
             return assets.of(customer).get(0).probes().stream().map(Probe::id).toList();
@@ -223,12 +310,16 @@ class AlertingIT extends InContainer {
 
     /** Checks see this, one after the other, and are written together. */
     private void see(UUID probe, Status... seen) throws Exception {
+        failing("heartbeat-missing", probe, seen);
+    }
+
+    private void failing(String outcome, UUID probe, Status... seen) throws Exception {
         List<Checked> checks = new ArrayList<>();
         Instant first = clock.instant().minusSeconds(seen.length);
         for (int i = 0; i < seen.length; i++) {
             Health before = healths.getOrDefault(probe, Health.unchecked(first));
-            Judgement judgement = Judgement.of(
-                    before, new Observation(first.plusSeconds(i), seen[i], "heartbeat-missing", "", Map.of()));
+            Judgement judgement =
+                    Judgement.of(before, new Observation(first.plusSeconds(i), seen[i], outcome, "", Map.of()));
             checks.add(new Checked(probe, before, judgement, 1));
             healths.put(probe, judgement.health());
         }
@@ -255,7 +346,7 @@ class AlertingIT extends InContainer {
 
     private boolean nothingIsLeftToDo() throws Exception {
         return transactions.run(() -> ((Number) em.createNativeQuery(
-                                        "select count(*) from work_item where kind like 'outage-%' and due <= ?1 and state <> 'DEAD'")
+                                        "select count(*) from work_item where (kind like 'outage-%' or kind = 'provider-look') and due <= ?1 and state <> 'DEAD'")
                                 .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
                                 .getSingleResult())
                         .intValue()

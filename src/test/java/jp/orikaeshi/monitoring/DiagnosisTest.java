@@ -84,7 +84,7 @@ class DiagnosisTest {
     @Test
     void machines_that_fail_together_are_one_cause_and_another_machine_is_another() {
         List<Cause> causes = of(
-                seen().asset("web", WEBSITE, silentAt("203.0.113.40"), silentAt("203.0.113.40"))
+                seen().asset("web", WEBSITE, silentAt("203.0.113.40"))
                         .asset("mail", MAIL, silentAt("203.0.113.40"))
                         .asset("db", SERVER, silentAt("203.0.113.9"), silentAt("203.0.113.9")),
                 null);

@@ -109,7 +109,8 @@ record Scenario(
             } else {
                 String[] words = line.split(" ", -1);
                 String provider = words.length > 2 ? words[2].substring(1) : null;
-                assets.add(asset(words[0], AssetKind.of(words[1]), provider, List.of()));
+                AssetStatus asset = asset(words[0], AssetKind.of(words[1]), provider, List.of());
+                assets.add(words.length > 3 ? asset.whileProviderIsDown(words[3]) : asset);
             }
         }
 
@@ -149,7 +150,8 @@ record Scenario(
                     Seen.NOW.minusSeconds(confirmed ? 600 : 4),
                     Seen.NOW,
                     facts));
-            assets.add(asset(asset.id(), asset.kind(), asset.provider(), probes));
+            AssetStatus probed = asset(asset.id(), asset.kind(), asset.provider(), probes);
+            assets.add(asset.providerDown() == null ? probed : probed.whileProviderIsDown(asset.providerDown()));
         }
 
         private static AssetStatus asset(

@@ -39,6 +39,12 @@ class ReceptionDeskTest {
     }
 
     @Test
+    void an_outage_of_a_provider_is_told_to_whoever_calls_meanwhile() {
+        phone.providerDown = "アルファレンタルサーバー";
+        assertThat(phone.calls(null).hears()).contains("ただいま、アルファレンタルサーバーで障害が起きていることを確認しています。", "録音", "お客様番号");
+    }
+
+    @Test
     void where_all_is_well_the_caller_hears_that_too() {
         phone.websites = Status.UP;
         assertThat(phone.calls(MOBILE)

@@ -28,6 +28,8 @@ import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.AssetStatus;
+import jp.orikaeshi.monitoring.ProviderIncident;
+import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.monitoring.StatusBoard;
@@ -86,6 +88,9 @@ final class ReceptionRig {
     long joinsLater = 1001;
     Status websites = Status.DOWN;
 
+    @Nullable
+    String providerDown;
+
     /** Where the call-back goes that stands already, if one does. */
     @Nullable
     PhoneNumber standing;
@@ -112,6 +117,7 @@ final class ReceptionRig {
         conversation.answers = answers;
         conversation.promises = promises;
         conversation.board = new Board();
+        conversation.incidents = new Incidents();
         conversation.settings = Settings.of(Map.of());
         silentCalls.desk = desk;
         silentCalls.inquiry = (name, callSid) -> carrier.ask(name, callSid);
@@ -292,6 +298,16 @@ final class ReceptionRig {
                     NOW,
                     List.of(new AssetStatus(
                             "web", "ホームページ", AssetKind.WEBSITE, null, websites, NOW.minusSeconds(600), List.of())));
+        }
+    }
+
+    private final class Incidents extends ProviderIncidents {
+        @Override
+        public List<ProviderIncident> open() {
+            return providerDown == null
+                    ? List.of()
+                    : List.of(new ProviderIncident(
+                            UUID.randomUUID(), "alpha", providerDown, NOW.minusSeconds(600), NOW, null, 3));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.monitoring.StatusBoard;
 import jp.orikaeshi.web.View;
@@ -23,11 +24,16 @@ import jp.orikaeshi.web.View;
 @RequestScoped
 @RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
 public class StatusPageResource {
+    private static final int RECENT = 5;
+
     @Inject
     Customers customers;
 
     @Inject
     StatusBoard board;
+
+    @Inject
+    ProviderIncidents incidents;
 
     @GET
     public View status() {
@@ -38,6 +44,7 @@ public class StatusPageResource {
                                 .map(snapshot -> new CustomerStatus(customer, snapshot))
                                 .stream())
                 .toList();
-        return View.of("monitoring/status", "overview", new StatusOverview(known));
+        return View.of(
+                "monitoring/status", "overview", new StatusOverview(known), "incidents", incidents.latest(RECENT));
     }
 }

@@ -1,0 +1,89 @@
+package jp.orikaeshi.monitoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.orikaeshi.customer.Provider;
+import jp.orikaeshi.customer.Providers;
+
+/** Notices that what fails at several customers is their provider, and that it is over. */
+@ApplicationScoped
+@Transactional
+public class ProviderDesk {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Outages outages;
+
+    @Inject
+    ProviderIncidents incidents;
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    Event<ProviderIncidentStarted> started;
+
+    @Inject
+    Event<ProviderIncidentEnded> ended;
+
+    @Inject
+    Event<StatusChanged> changed;
+
+    /** Looks at all that lasts at this provider now: one incident begins, goes on or ends by itself. */
+    void look(String provider) {
+        incidents.oneAtATime(provider);
+        Instant now = clock.instant();
+        List<Outage> lasting = outages.lastingAt(provider).stream()
+                .filter(outage -> ProviderRule.speaksForTheHost(outage.outcome()))
+                .toList();
+        Optional<ProviderIncident> open = incidents.open(provider);
+        if (open.isPresent()) {
+            goOn(open.get(), lasting, now);
+        } else if (ProviderRule.holds(lasting, incidents.hosted(provider), now)) {
+            begin(provider, lasting, now);
+        }
+    }
+
+    private void begin(String provider, List<Outage> lasting, Instant now) {
+        String name = providers.byId(provider).map(Provider::name).orElse(provider);
+        Instant first = lasting.stream()
+                .filter(outage -> !outage.confirmedAt().isBefore(now.minus(ProviderRule.WITHIN)))
+                .map(Outage::startedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
+        ProviderIncident incident = new ProviderIncident(
+                UUID.randomUUID(),
+                provider,
+                name,
+                first,
+                now,
+                null,
+                ProviderRule.customers(lasting).size());
+        incidents.add(incident);
+        started.fire(new ProviderIncidentStarted(incident));
+        changed.fire(new StatusChanged());
+    }
+
+    // What was down before it began keeps no incident open.
+    private void goOn(ProviderIncident incident, List<Outage> lasting, Instant now) {
+        List<Outage> since = lasting.stream()
+                .filter(outage -> !outage.startedAt().isBefore(incident.startedAt()))
+                .toList();
+        if (since.isEmpty()) {
+            incidents.end(incident.id(), now);
+            ended.fire(new ProviderIncidentEnded(incident));
+            changed.fire(new StatusChanged());
+        } else {
+            incidents.hits(incident.id(), ProviderRule.customers(since).size());
+        }
+    }
+}
