@@ -168,7 +168,14 @@
   document.addEventListener("change", async (event) => {
     const into = event.target.dataset?.readsInto;
     if (into && event.target.files.length) {
-      document.getElementById(into).value = await event.target.files[0].text();
+      const text = await event.target.files[0].text();
+      if (/[\u0000\uFFFD]/.test(text)) {
+        event.target.value = "";
+        say(alertSaying(event.target.dataset.wordBinary));
+        return;
+      }
+      problem().replaceChildren();
+      document.getElementById(into).value = text;
     }
   });
 

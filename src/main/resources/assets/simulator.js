@@ -44,7 +44,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     const json = await answer.json().catch(() => ({}));
     if (!answer.ok) {
-      complain(json.title || words.wordFailed);
+      complain([json.title || words.wordFailed, json.detail].filter(Boolean).join(document.documentElement.lang === "ja" ? "。" : ". "));
       return null;
     }
     if (body) {

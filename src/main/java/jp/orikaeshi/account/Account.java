@@ -29,6 +29,10 @@ public class Account {
 
     private String locale;
     private String theme;
+
+    @Column(name = "locale_chosen_at")
+    private @Nullable Instant localeChosenAt;
+
     private boolean active;
 
     @Column(name = "created_at")
@@ -62,9 +66,17 @@ public class Account {
         password = hash;
     }
 
-    void prefer(Locale newLocale, Theme newTheme) {
+    void prefer(Locale newLocale, Theme newTheme, Instant now) {
         locale = newLocale.getLanguage();
+        localeChosenAt = now;
         theme = newTheme.code();
+    }
+
+    /** Their browser's language, unless they have chosen one. */
+    void comesWith(Locale browsers) {
+        if (localeChosenAt == null) {
+            locale = browsers.getLanguage();
+        }
     }
 
     void close() {

@@ -2,6 +2,8 @@ package jp.orikaeshi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,6 +33,15 @@ public class AccountDesk {
 
     @Inject
     Event<AccountClosed> closed;
+
+    @Inject
+    @Any
+    Instance<Commitment> commitments;
+
+    /** Why this account cannot be closed yet: key of a sentence that says what to do first. */
+    public Optional<String> stillNeeded(String login) {
+        return commitments.stream().flatMap(c -> c.of(login).stream()).findFirst();
+    }
 
     public List<Account> accounts() {
         return accounts.all();
@@ -75,6 +86,9 @@ public class AccountDesk {
      * @throws StillNeeded if the person is still counted on; then nothing has changed
      */
     public void close(String login, String by) {
+        stillNeeded(login).ifPresent(reason -> {
+            throw new StillNeeded(reason);
+        });
         closed.fire(new AccountClosed(login));
         accounts.close(login);
         audit.record(by, "account-closed", login, "");
@@ -126,7 +140,7 @@ public class AccountDesk {
     }
 
     public void prefer(String login, Locale locale, Theme theme) {
-        account(login).prefer(locale, theme);
+        account(login).prefer(locale, theme, clock.instant());
     }
 
     /** A new token, told this once only. */

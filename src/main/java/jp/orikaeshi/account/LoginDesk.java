@@ -38,9 +38,10 @@ public class LoginDesk {
         return accounts.find(login).map(Account::passwordHash);
     }
 
-    LoginResult succeed(String login, String address) {
+    LoginResult succeed(String login, String address, Locale browsers) {
         Instant now = clock.instant();
         Account account = accounts.find(login).orElseThrow();
+        account.comesWith(browsers);
         failures.forget(List.of(account(login), address(address)));
         accounts.purgeSessions(now);
         String cookie = Secret.random();

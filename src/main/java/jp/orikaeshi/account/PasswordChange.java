@@ -4,6 +4,9 @@ package jp.orikaeshi.account;
 public enum PasswordChange {
     DONE,
 
+    /** The new one is the one they have: nothing would change. */
+    SAME,
+
     /** The current password was not the one they have. */
     WRONG,
 

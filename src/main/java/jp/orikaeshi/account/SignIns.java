@@ -28,8 +28,12 @@ public class SignIns {
     @Inject
     LoginDesk loginDesk;
 
-    /** Tries a log-in. The password is hashed outside a transaction: it takes long, and connections are few. */
-    public LoginResult logIn(String login, String password, String address) {
+    /**
+     * Tries a log-in. The password is hashed outside a transaction: it takes long, and connections are few.
+     *
+     * @param browsers the language that the browser asks for: that of the pages until the person chooses one
+     */
+    public LoginResult logIn(String login, String password, String address, Locale browsers) {
         Duration wait = loginDesk.begin(login, address);
         if (!wait.isZero()) {
             return new LoginResult.TooOften(wait);
@@ -38,7 +42,7 @@ public class SignIns {
             loginDesk.fail(login, address);
             return new LoginResult.Wrong();
         }
-        return loginDesk.succeed(login, address);
+        return loginDesk.succeed(login, address, browsers);
     }
 
     /**
@@ -56,6 +60,9 @@ public class SignIns {
         if (!PasswordHash.matches(current, loginDesk.passwordHash(login).orElse(null))) {
             loginDesk.failToChange(login, address);
             return PasswordChange.WRONG;
+        }
+        if (wanted.equals(current)) {
+            return PasswordChange.SAME;
         }
         loginDesk.changePassword(login, PasswordHash.of(wanted), address);
         return PasswordChange.DONE;

@@ -65,6 +65,9 @@ public class CallbackDesk {
      * @throws NoNumberToCall if there is none
      */
     public CallbackView another(long ticket, @Nullable PhoneNumber number, String login) {
+        if (number != null && !number.equals(tickets.usualNumber(ticket).orElse(null))) {
+            tickets.anotherNumber(ticket, number, login);
+        }
         return request(ticket, tickets.wish(ticket, number), login);
     }
 

@@ -3,6 +3,7 @@ package jp.orikaeshi.callback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.customer.Line;
 import jp.orikaeshi.customer.Lines;
@@ -12,6 +13,7 @@ import jp.orikaeshi.sla.SlaDesk;
 import jp.orikaeshi.ticket.Call;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketActions;
+import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ class TicketSide {
 
     @Inject
     TicketActions actions;
+
+    @Inject
+    TicketDesk desk;
 
     @Inject
     SlaDesk sla;
@@ -57,14 +62,23 @@ class TicketSide {
         Ticket ticket = tickets.get(tickets.current(number));
         Optional<Call> call = ticket.call();
         boolean named = given != null || ticket.callbackNamed();
-        PhoneNumber whom = Optional.ofNullable(given)
-                .or(ticket::callbackNumber)
-                .or(() -> call.map(Call::from))
-                .orElseThrow(() -> new NoNumberToCall(number));
+        PhoneNumber whom =
+                Optional.ofNullable(given).or(() -> usualNumber(number)).orElseThrow(() -> new NoNumberToCall(number));
         PhoneNumber line = call.map(Call::line)
                 .or(() -> lines.all().stream().findFirst().map(Line::number))
                 .orElse(whom);
         return new Wish(whom, named, line, call.map(Call::carrier).orElseGet(telephones::preferred));
+    }
+
+    /** Where a call goes unless an engineer names another number: where the customer wants it, else where they called from. */
+    Optional<PhoneNumber> usualNumber(long number) {
+        Ticket ticket = tickets.get(tickets.current(number));
+        return ticket.callbackNumber().or(() -> ticket.call().map(Call::from));
+    }
+
+    /** For this call only; the timeline says where it goes. */
+    void anotherNumber(long number, PhoneNumber given, String login) {
+        desk.record(number, "callback-number", login, Map.of("number", given.e164()));
     }
 
     /** The engineer has it from now on, unless somebody already does: then the promise to respond is kept too. */

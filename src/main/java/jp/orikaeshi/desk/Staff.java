@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import jp.orikaeshi.account.AccountClosed;
 import jp.orikaeshi.account.AccountSaved;
-import jp.orikaeshi.account.StillNeeded;
+import jp.orikaeshi.account.Commitment;
 import jp.orikaeshi.duty.DutyPlan;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
@@ -17,7 +17,7 @@ import jp.orikaeshi.duty.Engineers;
  * account that the start makes up stands in no file: a file that does not name it must not close it.
  */
 @ApplicationScoped
-public class Staff {
+public class Staff implements Commitment {
     private static final String FIRST = "admin";
 
     @Inject
@@ -41,15 +41,15 @@ public class Staff {
         }
     }
 
-    void closed(@Observes AccountClosed event) {
+    @Override
+    public Optional<String> of(String login) {
         DutyPlan duty = dutyPlans.duty();
-        boolean onDuty = duty.order().contains(event.login())
-                || duty.rotation()
-                        .filter(r -> r.members().contains(event.login()))
-                        .isPresent();
-        if (onDuty) {
-            throw new StillNeeded("desk.on-duty");
-        }
+        boolean onDuty = duty.order().contains(login)
+                || duty.rotation().filter(r -> r.members().contains(login)).isPresent();
+        return onDuty ? Optional.of("desk.on-duty") : Optional.empty();
+    }
+
+    void closed(@Observes AccountClosed event) {
         engineers.find(event.login()).ifPresent(Engineer::leave);
     }
 }

@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
 
 /**
  * The product's words. Bundles are {@code messages/<feature>_ja.properties} and {@code _en} in UTF-8; the first segment
- * of a key names its bundle. Places for values are {@code {0}} or {@code {name}}; nothing else is special.
+ * of a key names its bundle. Places for values are {@code {0}} or {@code {name}}, and {@code {0|error|errors}} is the
+ * first word for one and the second for any other number; nothing else is special.
  */
 public final class Messages {
     public static final Locale DEFAULT = Locale.JAPANESE;
 
     private static final Logger LOG = System.getLogger(Messages.class.getName());
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9_]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9_]+)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
     private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
 
     private Messages() {}
@@ -44,6 +45,10 @@ public final class Messages {
         }
         return PLACE.matcher(pattern).replaceAll(place -> {
             Object value = values.get(place.group(1));
+            if (place.group(2) != null) {
+                String number = String.valueOf(value);
+                return Matcher.quoteReplacement(number.equals("1") ? place.group(2) : place.group(3));
+            }
             return value == null ? "" : Matcher.quoteReplacement(value.toString());
         });
     }

@@ -50,6 +50,11 @@ public record Page(
         return Messages.text(locale, key, values);
     }
 
+    /** What the person of this login is called. */
+    public String name(String login, String name) {
+        return PersonName.of(login, name, locale);
+    }
+
     public boolean can(String role) {
         return user.map(u -> u.hasAny(List.of(role))).orElse(false);
     }

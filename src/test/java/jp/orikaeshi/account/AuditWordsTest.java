@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.orikaeshi.account.web.AuditWords;
 import jp.orikaeshi.web.Messages;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,16 @@ class AuditWordsTest {
         assertThat(actions)
                 .allSatisfy(action -> assertThat(List.of(Locale.JAPANESE, Locale.ENGLISH))
                         .allMatch(locale -> Messages.has(locale, "account.audit." + action)));
+    }
+
+    @Test
+    void how_much_a_desk_file_changed_is_said_in_the_readers_language() {
+        assertThat(AuditWords.subject(Locale.JAPANESE, "desk-applied", "desk file (17)"))
+                .isEqualTo("変更 17 件");
+        assertThat(AuditWords.subject(Locale.ENGLISH, "desk-applied", "desk file (1)"))
+                .isEqualTo("1 change");
+        assertThat(AuditWords.subject(Locale.JAPANESE, "account-saved", "desk file (17)"))
+                .isEqualTo("desk file (17)");
     }
 
     private static List<String> actions(Path file) {

@@ -88,6 +88,7 @@ public final class RouteTable {
             POST /tickets/new                                  : engineer
             GET  /tickets/{number}                             : staff
             GET  /tickets/{number}/ledger                      : staff
+            GET  /tickets/{number}/{action}                    : staff
             POST /tickets/{number}/{action}                    : engineer
             GET  /users                                        : admin
             POST /users                                        : admin

@@ -21,6 +21,18 @@ class ProfileIT extends AtTheDesk {
     }
 
     @Test
+    void pages_are_in_the_browsers_language_until_somebody_chooses() {
+        String login = newcomer("anna", "engineer");
+        Look english = new Look("en", 1280, Look.DESK.scheme());
+        Window window = windowOf(login, english);
+        reads(window, "h1", "Tickets");
+
+        window.opens("/profile").chooses("locale", "ja").presses("Save");
+        reads(window, "h1", "個人設定");
+        reads(windowOf(login, english), "h1", "対応が必要なチケット");
+    }
+
+    @Test
     void a_token_is_shown_once_works_and_ends_when_it_is_revoked() {
         Window window = windowOf(newcomer("toki", "engineer")).opens("/profile");
         assertThat(window.page().locator("input[name=role]").count())
@@ -61,6 +73,10 @@ class ProfileIT extends AtTheDesk {
                 .fills("again", "another-long-one");
         window.presses("パスワードを変更");
         reads(window, "#password-problem", "現在のパスワードが違います");
+
+        window.fills("current", password(login)).fills("wanted", password(login));
+        window.fills("again", password(login)).presses("パスワードを変更");
+        reads(window, "#password-problem", "現在のパスワードと同じです");
 
         window.fills("current", password(login))
                 .fills("wanted", "another-long-one")
@@ -114,6 +130,7 @@ class ProfileIT extends AtTheDesk {
         Window window = windowOf(MORI).opens("/tickets/" + ticket);
         reads(window, "#ticket-head", "山田製作所");
         assertThat(window.page().locator("#ticket-actions").count()).isZero();
+        reads(window, "#read-only", "閲覧のみ");
 
         window.opens("/profile").fills("name", "集計").checks("manager").presses("トークンを作成");
         String token = sees(window, "#new-token").textContent();

@@ -61,6 +61,17 @@ class QueueIT extends AtTheDesk {
     }
 
     @Test
+    void among_all_tickets_those_that_wait_say_for_what_and_the_heading_says_all() {
+        long ticket = desk().opensTicket("100518", "mail", "メールが届かない");
+        Window window = windowOf(SATO).opens("/tickets?status=all");
+
+        reads(window, "h1", "すべてのチケット");
+        reads(window, "#row-" + ticket + " td:first-child", "一次対応");
+        reads(window.opens("/tickets?status=resolved"), "h1", "チケット：解決済み");
+        reads(window.opens("/tickets"), "h1", "対応が必要なチケット");
+    }
+
+    @Test
     void leaving_the_live_page_is_no_error() {
         desk().opensTicket("100518", "mail", "メールが届かない");
         Window window = windowOf(SATO);

@@ -35,6 +35,12 @@ class SetupIT extends AtTheDesk {
     @Test
     void a_wrong_file_changes_nothing_and_each_error_names_its_line() {
         Window window = windowOf(ADMIN).expects(422).opens("/setup");
+        String shown = window.page().locator("#desk-file").inputValue();
+        window.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("desk.yaml", "application/yaml", new byte[] {(byte) 0x89, 'P', 0, 1}));
+        reads(window, "#problem", "テキストではありません");
+        assertThat(window.page().locator("#desk-file")).hasValue(shown);
         String before = desk().running().get("/api/v1/desk").body();
 
         window.page()

@@ -34,6 +34,15 @@ class SimulatorPageIT {
     }
 
     @Test
+    void a_number_that_is_none_is_refused_with_how_to_write_one() {
+        try (Window window = desk.window(Look.DESK)) {
+            window.opens("/simulator").logsIn("sato", desk.password("sato").orElseThrow());
+            window.expects(422).chooses("who", "other").fills("typed", "abc").presses("発信");
+            assertThat(window.page().locator("#problem")).containsText("「かける人の電話番号」は 090-1234-5678");
+        }
+    }
+
+    @Test
     void a_stranger_dials_and_ends_with_the_report_in_hand() {
         try (Window window = desk.window(Look.DESK)) {
             window.opens("/simulator").logsIn("sato", desk.password("sato").orElseThrow());

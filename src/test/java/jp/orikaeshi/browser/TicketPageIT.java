@@ -107,6 +107,58 @@ class TicketPageIT extends AtTheDesk {
     }
 
     @Test
+    void with_the_ticket_its_call_back_ends_and_the_page_follows_without_a_reload() {
+        SimulatedPhones phones = phones();
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        Window window = windowOf(SATO).opens("/tickets/" + ticket);
+        window.unfolds("もう一度折り返す").fills("number", YAMADAS_PHONE).presses("折り返しを依頼");
+        reads(window, TIMELINE, "折り返し先：090-****-5678");
+        customerDeclines(phones);
+        reads(window, "#callback .badge", "発信待ち");
+        reads(window, "#ticket-facts .clocks", "折り返し");
+
+        window.opens("/tickets/" + ticket)
+                .unfolds("解決にする")
+                .fills("cause", "a")
+                .fills("summary", "b")
+                .fills("remedy", "c");
+        window.page().locator("form[action$='/resolve'] button").click();
+        reads(window, HEAD, "解決");
+        window.page().evaluate("() => { window.neverReloaded = true; }");
+        assertThat(window.page().locator("#callback .badge").textContent()).contains("取り消し");
+        assertThat(window.page().locator("#ticket-facts .clocks").textContent()).doesNotContain("折り返し");
+        reads(window, TIMELINE, "折り返しを取り消しました");
+        assertThat(window.page().evaluate("() => window.neverReloaded")).isEqualTo(true);
+    }
+
+    @Test
+    void how_the_times_are_counted_is_told_in_the_readers_words() {
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        desk().post("/api/v1/tickets/" + ticket + "/wait", "{\"on\": \"customer\"}");
+        Window window = windowOf(SATO).opens("/tickets/" + ticket + "/ledger");
+
+        String page = sees(window, "main").textContent();
+
+        assertThat(page)
+                .contains("スタンダード", "常時", "お客様の回答待ち", "受付")
+                .doesNotContain("opened", "standard", "always", "waiting-customer", "identified");
+    }
+
+    @Test
+    void the_address_that_a_refused_form_leaves_leads_back_to_the_ticket() {
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        Window window = windowOf(SATO).opens("/tickets/" + ticket + "/note").expects(404);
+        reads(window, "#ticket-head h1", "#" + ticket);
+
+        window.opens("/tickets/" + ticket + "/nothing-of-ours");
+        reads(window, ".error-code", "404");
+        window.opens("/no/such/address");
+        reads(window, ".error-code", "404");
+        reads(window, ".who", "佐藤 健");
+        sees(window, ".nav a[href='/tickets']");
+    }
+
+    @Test
     void whoever_was_slower_is_told_so_and_keeps_what_they_typed() {
         long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
         Window slow = windowOf(SATO).opens("/tickets/" + ticket).expects(412).unfolds("解決にする");

@@ -33,8 +33,17 @@ class UsersIT extends AtTheDesk {
     @Test
     void whoever_is_on_duty_cannot_leave_and_nobody_locks_themselves_out() {
         Window admin = windowOf(ADMIN).opens("/users").expects(409).saysYes();
-        admin.page().locator("#user-sato form[action='/users/close'] button").click();
-        reads(admin, "#users-problem", "当番");
+        reads(admin, "#user-sato .needed", "当番のため無効にできません");
+        assertThat(admin.page()
+                        .locator("#user-sato form[action='/users/close']")
+                        .count())
+                .isZero();
+        // Somebody was put on duty while the page was open.
+        admin.page()
+                .evaluate("() => document.querySelector('#user-mori form[action=\"/users/close\"] [name=login]').value"
+                        + " = 'sato'");
+        admin.page().locator("#user-mori form[action='/users/close'] button").click();
+        reads(admin, "#users-problem", "sato：当番に入っています");
         reads(admin, "#user-sato .badge", "有効");
 
         assertThat(admin.page()

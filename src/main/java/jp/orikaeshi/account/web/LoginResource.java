@@ -62,7 +62,7 @@ public class LoginResource {
         if (comesFrom.equals("cross-site")) {
             throw new ProblemException(403, "csrf", "");
         }
-        LoginResult result = signIns.logIn(login.strip(), password, request.getRemoteAddr());
+        LoginResult result = signIns.logIn(login.strip(), password, request.getRemoteAddr(), user.locale());
         if (result instanceof LoginResult.In in) {
             return Response.seeOther(URI.create(ReturnAddress.of(to)))
                     .cookie(sessionCookie.of(in.cookie(), Session.LIFE))

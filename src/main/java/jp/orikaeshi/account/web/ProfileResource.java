@@ -88,6 +88,7 @@ public class ProfileResource {
                     Response.seeOther(URI.create("/password/chosen"))
                             .cookie(sessionCookie.removed())
                             .build();
+                case SAME -> refused("password", "account.password.same");
                 case WRONG -> refused("password", "account.password.wrong");
                 case TOO_OFTEN -> refused(TOO_OFTEN, "password", "account.password.too-often");
             };

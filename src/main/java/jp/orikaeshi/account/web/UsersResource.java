@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jp.orikaeshi.account.Account;
 import jp.orikaeshi.account.AccountDesk;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.account.StillNeeded;
@@ -107,7 +109,12 @@ public class UsersResource {
     }
 
     private View page(Said said, String login, String link) {
+        List<Account> all = accounts.accounts();
+        Set<String> needed = all.stream()
+                .map(Account::login)
+                .filter(one -> accounts.stillNeeded(one).isPresent())
+                .collect(Collectors.toSet());
         return new View(
-                "account/users", Map.of("accounts", accounts.accounts(), "said", said, "login", login, "link", link));
+                "account/users", Map.of("accounts", all, "needed", needed, "said", said, "login", login, "link", link));
     }
 }

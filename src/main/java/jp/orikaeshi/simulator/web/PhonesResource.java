@@ -20,6 +20,8 @@ import jp.orikaeshi.simulator.CallView;
 import jp.orikaeshi.simulator.PhoneBook;
 import jp.orikaeshi.simulator.Switchboard;
 import jp.orikaeshi.simulator.VirtualPhones;
+import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,9 @@ public class PhonesResource {
 
     @Inject
     ReceptionDesk reception;
+
+    @Inject
+    CurrentUser user;
 
     public record All(List<PhoneJson> items, @Nullable String next) {}
 
@@ -150,11 +155,11 @@ public class PhonesResource {
         return PhoneJson.call(call, call.dialled() ? reception.ticketOf(call.sid()) : Optional.empty());
     }
 
-    private static PhoneNumber number(String field, String typed) {
+    private PhoneNumber number(String field, String typed) {
         return PhoneNumber.parse(typed).orElseThrow(() -> wrong(field));
     }
 
-    private static ProblemException wrong(String field) {
-        return new ProblemException(422, "phone-input", field);
+    private ProblemException wrong(String field) {
+        return new ProblemException(422, "phone-input", Messages.text(user.locale(), "simulator.wrong." + field));
     }
 }

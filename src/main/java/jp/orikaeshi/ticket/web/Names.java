@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.orikaeshi.account.Account;
 import jp.orikaeshi.web.Messages;
+import jp.orikaeshi.web.PersonName;
 
 /** The names by which colleagues know whoever stands in a ticket by a log-in. */
 public record Names(Map<String, String> byLogin) {
@@ -25,6 +26,8 @@ public record Names(Map<String, String> byLogin) {
             return Messages.text(locale, "ticket.by.program", by.substring(PROGRAM.length() + 1));
         }
         String key = "ticket.by." + by;
-        return Messages.has(locale, key) ? Messages.text(locale, key) : byLogin.getOrDefault(by, by);
+        return Messages.has(locale, key)
+                ? Messages.text(locale, key)
+                : PersonName.of(by, byLogin.getOrDefault(by, by), locale);
     }
 }

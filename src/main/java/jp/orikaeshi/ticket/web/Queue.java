@@ -70,11 +70,11 @@ public class Queue {
 
     private QueuePage newest(QueueFilter filter, @Nullable UUID customer) {
         List<Long> found = numbers(filter, customer, filter.page() * PAGE);
-        List<Urgency> page = cut(
-                found.stream()
-                        .map(number -> new Urgency(number, Optional.empty()))
-                        .toList(),
-                filter.page());
+        List<Long> shown = cut(found, filter.page());
+        Map<Long, List<ClockView>> clocks = sla.clocks(shown, clock.instant());
+        List<Urgency> page = shown.stream()
+                .map(number -> Urgency.of(number, clocks.getOrDefault(number, List.of())))
+                .toList();
         return new QueuePage(filter, rows(page), found.size() > filter.page() * PAGE, 0, names());
     }
 

@@ -56,6 +56,13 @@ public record QueueFilter(
         return !statuses().isEmpty() && statuses().stream().allMatch(TicketStatus::live);
     }
 
+    /** What the list is called; words about what waits would be wrong for others. */
+    public String title() {
+        return status.equals(LIVE)
+                ? "ticket.queue.title"
+                : status.equals(ALL) ? "ticket.queue.all" : "ticket.queue.some";
+    }
+
     public Optional<String> words() {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }

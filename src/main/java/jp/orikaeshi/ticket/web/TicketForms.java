@@ -3,6 +3,7 @@ package jp.orikaeshi.ticket.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Does what the forms of a ticket's page ask for. */
 @RequestScoped
 public class TicketForms {
+    static final Set<String> ACTIONS = Set.of(
+            "take", "note", "wait", "resume", "callback", "cancel-callback", "resolve", "close", "reopen", "identify");
+
     @Inject
     TicketActions actions;
 

@@ -3,6 +3,8 @@ package jp.orikaeshi.ticket.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,6 +46,17 @@ public class TicketFormsResource {
 
     @Inject
     CurrentUser user;
+
+    /** Where a form that was not accepted leaves the browser: its address, opened again, is the ticket's page. */
+    @GET
+    @Path("{number: \\d{1,18}}/{action: [a-z-]+}")
+    @RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
+    public Response back(@PathParam("number") long number, @PathParam("action") String action) {
+        if (!TicketForms.ACTIONS.contains(action)) {
+            throw new NotFoundException();
+        }
+        return Response.seeOther(URI.create("/tickets/" + number)).build();
+    }
 
     @POST
     @Path("{number: \\d{1,18}}/{action: [a-z-]+}")

@@ -5,11 +5,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.orikaeshi.callback.CallbackView;
 import jp.orikaeshi.customer.Contact;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.Snapshot;
+import jp.orikaeshi.sla.ClockState;
+import jp.orikaeshi.sla.ClockView;
+import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TicketStatus;
 import jp.orikaeshi.ticket.TimelineEntry;
 import jp.orikaeshi.ticket.TimelineText;
 
@@ -33,6 +38,29 @@ public record TicketSheet(
 
     public Optional<PhoneNumber> caller() {
         return ticket().call().flatMap(call -> Optional.ofNullable(call.from()));
+    }
+
+    /** Whether the call-back ends with the ticket, and is only still being taken back: nobody waits for it any more. */
+    public boolean withdrawing() {
+        return ticket().mergedInto().isEmpty()
+                && shown.callback().map(c -> endsWith(ticket().status(), c)).orElse(false);
+    }
+
+    /**
+     * Whether this is the clock of a call-back that nobody waits for any more, since the trouble is over. Its end may come
+     * between the reading of the clocks and that of the call-back.
+     */
+    public boolean noLongerOwed(ClockView clock) {
+        return clock.promise() == Promise.CALLBACK
+                && clock.state() != ClockState.MISSED
+                && clock.done().isEmpty()
+                && !ticket().status().live()
+                && ticket().mergedInto().isEmpty()
+                && shown.callback().map(c -> !c.onTheTelephone()).orElse(true);
+    }
+
+    static boolean endsWith(TicketStatus status, CallbackView callback) {
+        return !status.live() && callback.state().standing() && !callback.onTheTelephone();
     }
 
     /** What happened, newest first: that is what somebody who comes back looks for. */

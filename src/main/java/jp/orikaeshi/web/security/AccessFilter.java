@@ -8,39 +8,29 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import jp.orikaeshi.account.SignIns;
-import jp.orikaeshi.account.SignedIn;
 import jp.orikaeshi.web.CurrentUser;
-import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.problem.Problems;
 
 /**
- * Says who is asking, and lets them through only where a method says that they may: a method without
- * {@code @RolesAllowed} or {@code @PermitAll} is closed to everybody.
+ * Lets whoever asks through only where a method says that they may: a method without {@code @RolesAllowed} or
+ * {@code @PermitAll} is closed to everybody.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
 public class AccessFilter implements ContainerRequestFilter {
-    private static final String BEARER = "Bearer ";
-
     @Context
     ResourceInfo resource;
 
     @Inject
     CurrentUser user;
-
-    @Inject
-    SignIns signIns;
 
     @Inject
     CsrfGuard csrf;
@@ -50,17 +40,8 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        user.accept(languageOf(request));
         AccessRule rule = AccessRule.of(resource.getResourceMethod(), resource.getResourceClass());
-        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        boolean byToken = authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        if (byToken) {
-            signIns.byToken(authorization.substring(BEARER.length()).strip())
-                    .ifPresent(identity -> user.signIn(identity, null));
-        } else {
-            session(request).ifPresent(session -> user.signIn(session.identity(), session.csrfToken()));
-        }
-        refusal(request, rule, byToken).ifPresent(request::abortWith);
+        refusal(request, rule, WhoAsks.token(request).isPresent()).ifPresent(request::abortWith);
     }
 
     private Optional<Response> refusal(ContainerRequestContext request, AccessRule rule, boolean byToken) {
@@ -96,18 +77,5 @@ public class AccessFilter implements ContainerRequestFilter {
         return Response.seeOther(URI.create(
                         "/login" + (comesBack ? "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "")))
                 .build();
-    }
-
-    private Optional<SignedIn> session(ContainerRequestContext request) {
-        Cookie cookie = request.getCookies().get(SessionCookie.NAME);
-        return cookie == null ? Optional.empty() : signIns.bySession(cookie.getValue());
-    }
-
-    private static Locale languageOf(ContainerRequestContext request) {
-        return request.getAcceptableLanguages().stream()
-                .filter(l -> l.getLanguage().equals("ja") || l.getLanguage().equals("en"))
-                .findFirst()
-                .map(Messages::supported)
-                .orElse(Messages.DEFAULT);
     }
 }
