@@ -2,6 +2,7 @@ package jp.orikaeshi.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -312,6 +313,8 @@ class TicketDeskIT extends InContainer {
         assertThat(written(number, "customer-identified"))
                 .extracting(TimelineEntry::by)
                 .containsExactly("line", "sato");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> tickets.get(number).checkedAt().isPresent());
         long version = tickets.get(number).version();
         actions.identify(number, "sato", yamada, null);
         assertThat(tickets.get(number).version()).isEqualTo(version);
