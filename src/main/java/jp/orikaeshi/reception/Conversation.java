@@ -92,6 +92,7 @@ public class Conversation {
                 return way(step, "done");
             }
             case PROMISE -> {
+                answers.unverified(session);
                 String due = promises.promise(session)
                         .map(at -> spoken.due(at, now))
                         .orElseGet(

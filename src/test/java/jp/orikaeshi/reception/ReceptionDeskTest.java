@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import jp.orikaeshi.customer.PhoneNumber;
@@ -42,6 +43,35 @@ class ReceptionDeskTest {
     void an_outage_of_a_provider_is_told_to_whoever_calls_meanwhile() {
         phone.providerDown = "アルファレンタルサーバー";
         assertThat(phone.calls(null).hears()).contains("ただいま、アルファレンタルサーバーで障害が起きていることを確認しています。", "録音", "お客様番号");
+    }
+
+    @Test
+    void a_flow_that_never_asks_for_the_name_leaves_the_customer_of_the_number_to_an_engineer() {
+        phone.flow = FlowFile.read("""
+                        id: reception
+                        languages: [ja]
+                        start: number
+                        steps:
+                          number:
+                            kind: customer-number
+                            tries: 3
+                            timeout: 8
+                            prompt: {ja: "お客様番号を入力してください。"}
+                            again: {ja: "もう一度、入力してください。"}
+                            on: {found: promise, not-found: promise}
+                          promise:
+                            kind: promise
+                            prompt: {ja: "受付番号は、{ticket}、です。{due}"}
+                            on: {done: goodbye}
+                          goodbye:
+                            kind: end
+                            prompt: {ja: "失礼いたします。"}
+                        """, Locale.JAPANESE).sound().orElseThrow();
+
+        phone.calls(MOBILE).presses("100234");
+
+        assertThat(phone.isOver()).isTrue();
+        assertThat(phone.identified).containsExactly(Identification.UNVERIFIED);
     }
 
     @Test

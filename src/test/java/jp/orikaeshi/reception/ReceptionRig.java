@@ -91,6 +91,8 @@ final class ReceptionRig {
     @Nullable
     String providerDown;
 
+    CallFlow flow = Flows.packaged();
+
     /** Where the call-back goes that stands already, if one does. */
     @Nullable
     PhoneNumber standing;
@@ -326,9 +328,7 @@ final class ReceptionRig {
         }
     }
 
-    private static final class Shipped extends Flows {
-        private final CallFlow flow = packaged();
-
+    private final class Shipped extends Flows {
         @Override
         public CallFlow of(String id) {
             return flow;
