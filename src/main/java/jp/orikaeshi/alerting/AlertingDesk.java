@@ -1,7 +1,6 @@
 package jp.orikaeshi.alerting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,8 +20,6 @@ import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.Outages;
 import jp.orikaeshi.monitoring.ProviderIncident;
-import jp.orikaeshi.monitoring.ProviderIncidentEnded;
-import jp.orikaeshi.monitoring.ProviderIncidentStarted;
 import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.ticket.Source;
@@ -60,6 +57,9 @@ public class AlertingDesk {
     ProviderIncidents incidents;
 
     @Inject
+    ProviderNews providers;
+
+    @Inject
     Customers customers;
 
     @Inject
@@ -91,26 +91,8 @@ public class AlertingDesk {
             Optional<ProviderIncident> incident = incidents.of(outage);
             long ticket = ticketDesk.alert(outage.customer(), trouble(kind), incident.isPresent(), facts(outage));
             links.link(id, ticket);
-            incident.ifPresent(known -> hang(ticket, known));
+            incident.ifPresent(known -> providers.hang(ticket, known));
         }
-    }
-
-    /** What went on under tickets of their own turns out to be one thing. */
-    void providerIsDown(@Observes ProviderIncidentStarted event) {
-        links.ticketsAt(event.incident()).forEach(ticket -> hang(ticket, event.incident()));
-    }
-
-    void providerIsBack(@Observes ProviderIncidentEnded event) {
-        links.ticketsAt(event.incident())
-                .forEach(ticket -> ticketDesk.record(
-                        ticket,
-                        "provider-incident-over",
-                        "monitoring",
-                        Map.of("provider", event.incident().name())));
-    }
-
-    private void hang(long ticket, ProviderIncident incident) {
-        ticketDesk.record(ticket, "provider-incident", "monitoring", Map.of("provider", incident.name()));
     }
 
     /** Writes it on the ticket of the outage, if it has one, and looks again when it has been quiet for long enough. */

@@ -15,6 +15,21 @@ final class CauseText {
     private static final ResourceBundle JA = ResourceBundle.getBundle("messages.monitoring", Locale.JAPANESE);
     private static final ResourceBundle EN = ResourceBundle.getBundle("messages.monitoring", Locale.ENGLISH);
 
+    private static final List<String> TELLING = List.of(
+            "address",
+            "entry",
+            "subject",
+            "issuer",
+            "names",
+            "notAfter",
+            "banner",
+            "title",
+            "redirects",
+            "lastAt",
+            "dueAt",
+            "startedAt",
+            "alerts");
+
     private CauseText() {}
 
     /**
@@ -55,21 +70,6 @@ final class CauseText {
     static String line(ProbeStatus probe) {
         return probe.kind().code() + " " + probe.target() + ": " + probe.detail();
     }
-
-    private static final List<String> TELLING = List.of(
-            "address",
-            "entry",
-            "subject",
-            "issuer",
-            "names",
-            "notAfter",
-            "banner",
-            "title",
-            "redirects",
-            "lastAt",
-            "dueAt",
-            "startedAt",
-            "alerts");
 
     /** What a failing check saw, with the facts that help to find out why. */
     static List<String> lines(ProbeStatus probe) {

@@ -67,8 +67,7 @@ public final class Diagnosis {
     }
 
     // Two probes that speak for the same cause of the same asset are one cause with the evidence of both. One that
-    // reaches
-    // over several assets says what is said of each of them.
+    // reaches over several assets says what is said of each of them.
     private static List<Cause> merged(List<Cause> causes) {
         Map<String, Cause> byCause = new LinkedHashMap<>();
         for (Cause cause : causes) {

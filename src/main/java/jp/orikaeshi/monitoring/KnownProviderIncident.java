@@ -1,7 +1,8 @@
 package jp.orikaeshi.monitoring;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,25 +12,22 @@ import java.util.stream.Stream;
 final class KnownProviderIncident implements Rule {
     @Override
     public Stream<Cause> causes(Snapshot seen) {
-        return seen.assets().stream()
-                .filter(asset -> asset.providerDown() != null && failsLikeItsHost(asset))
-                .map(asset -> CauseText.cause(
-                        "provider-incident",
-                        0.97,
-                        List.of(asset),
-                        asset.since(),
-                        evidence(asset),
-                        Objects.requireNonNull(asset.providerDown())));
+        return Symptom.of(seen)
+                .filter(symptom -> symptom.providerIsDown()
+                        && ProviderRule.speaksForTheHost(symptom.probe().outcome()))
+                .collect(Collectors.groupingBy(
+                        symptom -> String.valueOf(symptom.asset().providerDown()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(at -> cause(at.getKey(), at.getValue()));
     }
 
-    private static boolean failsLikeItsHost(AssetStatus asset) {
-        return asset.failing().stream().map(ProbeStatus::outcome).anyMatch(ProviderRule::speaksForTheHost);
-    }
-
-    private static List<String> evidence(AssetStatus asset) {
-        return Stream.concat(
-                        Stream.of("provider: " + asset.providerDown() + ", down for several customers"),
-                        asset.failing().stream().map(CauseText::line))
-                .toList();
+    private static Cause cause(String provider, List<Symptom> symptoms) {
+        Cause cause = Symptom.together(symptoms, "provider-incident", 0.97, provider);
+        return cause.seenBy(Stream.concat(
+                        Stream.of("provider: " + provider + ", down for several customers"), cause.evidence().stream())
+                .toList());
     }
 }

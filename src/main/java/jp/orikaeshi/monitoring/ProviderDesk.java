@@ -46,28 +46,22 @@ public class ProviderDesk {
                 .filter(outage -> ProviderRule.speaksForTheHost(outage.outcome()))
                 .toList();
         Optional<ProviderIncident> open = incidents.open(provider);
+        List<Outage> together = ProviderRule.together(lasting, now);
         if (open.isPresent()) {
             goOn(open.get(), lasting, now);
-        } else if (ProviderRule.holds(lasting, incidents.hosted(provider), now)) {
-            begin(provider, lasting, now);
+        } else if (ProviderRule.begins(together, incidents.hosted(provider))) {
+            begin(provider, together, now);
         }
     }
 
-    private void begin(String provider, List<Outage> lasting, Instant now) {
+    private void begin(String provider, List<Outage> together, Instant now) {
         String name = providers.byId(provider).map(Provider::name).orElse(provider);
-        Instant first = lasting.stream()
-                .filter(outage -> !outage.confirmedAt().isBefore(now.minus(ProviderRule.WITHIN)))
+        Instant first = together.stream()
                 .map(Outage::startedAt)
                 .min(Comparator.naturalOrder())
                 .orElse(now);
         ProviderIncident incident = new ProviderIncident(
-                UUID.randomUUID(),
-                provider,
-                name,
-                first,
-                now,
-                null,
-                ProviderRule.customers(lasting).size());
+                UUID.randomUUID(), provider, name, first, now, null, ProviderRule.customers(together));
         incidents.add(incident);
         started.fire(new ProviderIncidentStarted(incident));
         changed.fire(new StatusChanged());
@@ -78,12 +72,12 @@ public class ProviderDesk {
         List<Outage> since = lasting.stream()
                 .filter(outage -> !outage.startedAt().isBefore(incident.startedAt()))
                 .toList();
-        if (since.isEmpty()) {
+        if (ProviderRule.lasts(since)) {
+            incidents.hits(incident.id(), ProviderRule.customers(since));
+        } else {
             incidents.end(incident.id(), now);
             ended.fire(new ProviderIncidentEnded(incident));
             changed.fire(new StatusChanged());
-        } else {
-            incidents.hits(incident.id(), ProviderRule.customers(since).size());
         }
     }
 }

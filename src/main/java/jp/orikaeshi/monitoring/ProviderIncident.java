@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider its id in the desk file
  * @param startedAt when the first of those outages began
  * @param noticedAt when there were enough of them
- * @param endedAt when the last of them was over; null while it lasts
+ * @param endedAt when no two customers were down with it any more; null while it lasts
  * @param customers how many were hit, at most, at one time
  */
 public record ProviderIncident(

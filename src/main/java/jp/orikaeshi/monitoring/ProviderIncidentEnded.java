@@ -1,4 +1,4 @@
 package jp.orikaeshi.monitoring;
 
-/** All that was down at the provider is up again; told inside the transaction that noticed it. */
+/** The customers of the provider are up again, but for one at most; told inside the transaction that noticed it. */
 public record ProviderIncidentEnded(ProviderIncident incident) {}

@@ -14,7 +14,7 @@ final class ProviderOutage implements Rule {
     @Override
     public Stream<Cause> causes(Snapshot seen) {
         return Symptom.ofAll(seen)
-                .filter(symptom -> symptom.asset().provider() != null && symptom.service())
+                .filter(symptom -> symptom.asset().provider() != null && symptom.service() && !symptom.providerIsDown())
                 .collect(Collectors.groupingBy(
                         symptom -> String.valueOf(symptom.asset().provider()), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()

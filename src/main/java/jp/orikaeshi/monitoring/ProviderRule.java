@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * When outages of several customers are one of their provider: three customers, or 30 % of those who are hosted there but
@@ -27,21 +25,31 @@ final class ProviderRule {
         return OF_THE_HOST.contains(outcome) || outcome.startsWith("http-5") || outcome.equals("smtp-421");
     }
 
+    /** Those that belong together: confirmed within the last minutes. */
+    static List<Outage> together(List<Outage> lasting, Instant now) {
+        return lasting.stream()
+                .filter(outage -> !outage.confirmedAt().isBefore(now.minus(WITHIN)))
+                .toList();
+    }
+
     /**
-     * Whether it is one.
+     * Whether they are one incident.
      *
-     * @param lasting the outages at this provider that speak for the host and last
+     * @param together outages at this provider that speak for the host and belong together
      * @param hosted customers of whom something is hosted there
      */
-    static boolean holds(List<Outage> lasting, long hosted, Instant now) {
-        int down = customers(lasting.stream()
-                        .filter(outage -> !outage.confirmedAt().isBefore(now.minus(WITHIN)))
-                        .toList())
-                .size();
+    static boolean begins(List<Outage> together, long hosted) {
+        int down = customers(together);
         return down >= ENOUGH || (down >= LEAST && down * 100L >= PERCENT * hosted);
     }
 
-    static Set<UUID> customers(Collection<Outage> outages) {
-        return outages.stream().map(Outage::customer).collect(Collectors.toSet());
+    /** Whether it goes on. What lasts at a single customer is that customer's own. */
+    static boolean lasts(List<Outage> sinceItBegan) {
+        return customers(sinceItBegan) >= LEAST;
+    }
+
+    /** How many customers they hit. */
+    static int customers(Collection<Outage> outages) {
+        return (int) outages.stream().map(Outage::customer).distinct().count();
     }
 }

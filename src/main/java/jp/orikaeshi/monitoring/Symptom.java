@@ -83,6 +83,11 @@ record Symptom(AssetStatus asset, ProbeStatus probe) {
         return address.isEmpty() ? WatchedName.of(probe).orElse(probe.target()) : address;
     }
 
+    /** Whether an outage of its provider is known already. */
+    boolean providerIsDown() {
+        return asset.providerDown() != null;
+    }
+
     boolean sameProvider(Symptom other) {
         return Objects.equals(asset.provider(), other.asset.provider());
     }

@@ -25,23 +25,20 @@ class ProviderRuleTest {
         "3, 1000, true",
     })
     void three_customers_or_thirty_percent_and_two(int down, int hosted, boolean incident) {
-        assertThat(ProviderRule.holds(down(down, "timeout", Duration.ZERO), hosted, NOW))
-                .isEqualTo(incident);
+        assertThat(begins(down(down, "timeout", Duration.ZERO), hosted)).isEqualTo(incident);
     }
 
     @Test
     void two_things_of_one_customer_are_one_customer() {
         Outage web = down(1, "timeout", Duration.ZERO).get(0);
 
-        assertThat(ProviderRule.holds(List.of(web, web, web), 2, NOW)).isFalse();
+        assertThat(begins(List.of(web, web, web), 2)).isFalse();
     }
 
     @Test
     void what_was_confirmed_more_than_ten_minutes_ago_is_no_part_of_it() {
-        assertThat(ProviderRule.holds(down(3, "timeout", Duration.ofMinutes(10)), 9, NOW))
-                .isTrue();
-        assertThat(ProviderRule.holds(down(3, "timeout", Duration.ofSeconds(601)), 9, NOW))
-                .isFalse();
+        assertThat(begins(down(3, "timeout", Duration.ofMinutes(10)), 9)).isTrue();
+        assertThat(begins(down(3, "timeout", Duration.ofSeconds(601)), 9)).isFalse();
     }
 
     @ParameterizedTest
@@ -52,6 +49,17 @@ class ProviderRuleTest {
     })
     void what_is_the_customers_own_is_not_the_hosts(String outcome, boolean host) {
         assertThat(ProviderRule.speaksForTheHost(outcome)).isEqualTo(host);
+    }
+
+    @Test
+    void it_is_over_when_only_one_customer_is_down_still() {
+        assertThat(ProviderRule.lasts(down(2, "timeout", Duration.ofHours(3)))).isTrue();
+        assertThat(ProviderRule.lasts(down(1, "timeout", Duration.ofHours(3)))).isFalse();
+        assertThat(ProviderRule.lasts(List.of())).isFalse();
+    }
+
+    private static boolean begins(List<Outage> lasting, long hosted) {
+        return ProviderRule.begins(ProviderRule.together(lasting, NOW), hosted);
     }
 
     private static List<Outage> down(int customers, String outcome, Duration ago) {
