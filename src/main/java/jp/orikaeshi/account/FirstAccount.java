@@ -13,7 +13,9 @@ import jp.orikaeshi.settings.Settings;
  */
 @ApplicationScoped
 public class FirstAccount {
-    static final String ADMIN = "admin";
+    public static final String ADMIN = "admin";
+    /** It has no name of its own: pages call it by its role. */
+    public static final String NAME = "管理者";
 
     @Inject
     Settings settings;
@@ -24,7 +26,7 @@ public class FirstAccount {
     void create(@Observes @Initialized(ApplicationScoped.class) Object event) {
         boolean nobody = desk.accounts().stream().noneMatch(Account::hasPassword);
         settings.adminPassword().filter(password -> nobody).ifPresent(password -> {
-            desk.save(ADMIN, "管理者", Set.of(Roles.ADMIN), "system");
+            desk.save(ADMIN, NAME, Set.of(Roles.ADMIN), "system");
             desk.setFirstPassword(ADMIN, password);
         });
     }

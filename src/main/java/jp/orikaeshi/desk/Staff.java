@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.orikaeshi.account.AccountClosed;
 import jp.orikaeshi.account.AccountSaved;
 import jp.orikaeshi.account.Commitment;
+import jp.orikaeshi.account.FirstAccount;
 import jp.orikaeshi.duty.DutyPlan;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
@@ -18,8 +19,6 @@ import jp.orikaeshi.duty.Engineers;
  */
 @ApplicationScoped
 public class Staff implements Commitment {
-    private static final String FIRST = "admin";
-
     @Inject
     Engineers engineers;
 
@@ -27,7 +26,7 @@ public class Staff implements Commitment {
     DutyPlans dutyPlans;
 
     void saved(@Observes AccountSaved event) {
-        if (event.login().equals(FIRST)) {
+        if (event.login().equals(FirstAccount.ADMIN)) {
             return;
         }
         Optional<Engineer> known = engineers.find(event.login());

@@ -11,8 +11,8 @@ final class Banner {
     static void print(PrintStream out, String address, Map<String, String> logIns, boolean demo) {
         out.println("Orikaeshi is ready: " + address);
         if (demo) {
-            out.println("  telephones to try it with: " + address
-                    + "/simulator (not with the log-in of the manager, mori)");
+            out.println("  telephones to try it with: " + address + "/simulator (not with the log-in of the manager, "
+                    + LogIns.MANAGER + ")");
         }
         logIns.forEach((login, password) ->
                 out.printf("  log-in: %-6s  password: %s%s%n", login, password, demo ? "" : "   (shown this once)"));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.container.Contracts;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.customer.PhoneNumber;
@@ -25,7 +26,6 @@ import jp.orikaeshi.customer.Providers;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.AssetSpec;
 import jp.orikaeshi.monitoring.AssetStatus;
-import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.CheckLog;
 import jp.orikaeshi.monitoring.Checked;
 import jp.orikaeshi.monitoring.Health;
@@ -62,7 +62,7 @@ class AlertingIT extends InContainer {
     private static final Status[] UP = {Status.UP, Status.UP};
 
     @Inject
-    Assets assets;
+    Contracts contracts;
 
     @Inject
     CheckLog log;
@@ -107,7 +107,7 @@ class AlertingIT extends InContainer {
 
     @Test
     void an_outage_opens_a_ticket_whose_clocks_run_and_what_fails_next_is_the_same_ticket() throws Exception {
-        UUID customer = customer("alerting");
+        UUID customer = contracts.alertingCustomer();
         List<UUID> probes = watched(customer);
 
         see(probes.get(0), DOWN);
@@ -129,7 +129,7 @@ class AlertingIT extends InContainer {
 
     @Test
     void the_call_that_follows_joins_it() throws Exception {
-        UUID customer = customer("alerting");
+        UUID customer = contracts.alertingCustomer();
         see(watched(customer).get(0), DOWN);
         long alert = ticketOf(customer).number();
 
@@ -142,9 +142,9 @@ class AlertingIT extends InContainer {
 
     @Test
     void without_the_plan_or_with_an_end_as_quick_as_the_beginning_there_is_no_ticket() throws Exception {
-        UUID without = customer("quiet");
-        UUID brief = customer("alerting");
-        UUID marker = customer("alerting");
+        UUID without = contracts.customer();
+        UUID brief = contracts.alertingCustomer();
+        UUID marker = contracts.alertingCustomer();
         see(watched(without).get(0), DOWN);
         see(watched(brief).get(0), Status.DOWN, Status.DOWN, Status.DOWN, Status.UP, Status.UP);
         see(watched(marker).get(0), DOWN);
@@ -157,7 +157,7 @@ class AlertingIT extends InContainer {
 
     @Test
     void a_ticket_that_nobody_had_in_hand_is_resolved_once_all_has_been_up_for_a_while() throws Exception {
-        UUID customer = customer("alerting");
+        UUID customer = contracts.alertingCustomer();
         List<UUID> probes = watched(customer);
         see(probes.get(0), DOWN);
         long ticket = ticketOf(customer).number();
@@ -187,7 +187,7 @@ class AlertingIT extends InContainer {
 
     @Test
     void a_ticket_that_somebody_has_looked_after_is_left_to_them() throws Exception {
-        UUID customer = customer("alerting");
+        UUID customer = contracts.alertingCustomer();
         UUID probe = watched(customer).get(0);
         see(probe, DOWN);
         long ticket = ticketOf(customer).number();
@@ -204,8 +204,11 @@ class AlertingIT extends InContainer {
     @Test
     void what_fails_at_several_customers_of_a_provider_is_one_incident_on_all_their_tickets() throws Exception {
         String provider = provider();
-        List<UUID> customers =
-                List.of(customer("alerting"), customer("alerting"), customer("alerting"), customer("alerting"));
+        List<UUID> customers = List.of(
+                contracts.alertingCustomer(),
+                contracts.alertingCustomer(),
+                contracts.alertingCustomer(),
+                contracts.alertingCustomer());
         List<UUID> probes = new ArrayList<>();
         for (UUID customer : customers) {
             probes.add(watched(customer, provider).get(0));
@@ -264,44 +267,19 @@ class AlertingIT extends InContainer {
         });
     }
 
-    private UUID customer(String plan) throws Exception {
-        UUID id = UUID.randomUUID();
-        String number = String.valueOf(Math.floorMod(id.getMostSignificantBits(), 900_000_000L) + 100_000_000L);
-        return transactions.run(() -> {
-            em.createNativeQuery(
-                            "insert into plan (id, name, calendar, response, callback, resolution, warn_at, pause_on,"
-                                    + " position, alerting) values (?1, 'p', 'always', 'PT15M', 'PT30M', 'PT8H', '[]', '[]',"
-                                    + " 0, ?2) on conflict do nothing")
-                    .setParameter(1, plan)
-                    .setParameter(2, plan.equals("alerting"))
-                    .executeUpdate();
-            em.createNativeQuery("insert into customer (id, number, name, plan, position) values (?1, ?2, 'c', ?3, 0)")
-                    .setParameter(1, id)
-                    .setParameter(2, number)
-                    .setParameter(3, plan)
-                    .executeUpdate();
-            return id;
-        });
-    }
-
     // Signs of life that nobody sends: the engine itself can tell nothing of them, and disturbs nothing.
-    private List<UUID> watched(UUID customer) throws Exception {
+    private List<UUID> watched(UUID customer) {
         return watched(customer, null);
     }
 
-    private List<UUID> watched(UUID customer, @Nullable String provider) throws Exception {
-        return transactions.run(() -> {
-            assets.replaceAll(
-                    customer,
-                    List.of(new AssetSpec(
-                            "mail",
-                            AssetKind.MAIL,
-                            "メール",
-                            provider,
-                            List.of(ProbeSpec.of(beat(customer, "a")), ProbeSpec.of(beat(customer, "b"))))),
-                    clock.instant());
-            return assets.of(customer).get(0).probes().stream().map(Probe::id).toList();
-        });
+    private List<UUID> watched(UUID customer, @Nullable String provider) {
+        AssetSpec mail = new AssetSpec(
+                "mail",
+                AssetKind.MAIL,
+                "メール",
+                provider,
+                List.of(ProbeSpec.of(beat(customer, "a")), ProbeSpec.of(beat(customer, "b"))));
+        return contracts.watch(customer, mail).stream().map(Probe::id).toList();
     }
 
     private static Map<String, Object> beat(UUID customer, String name) {

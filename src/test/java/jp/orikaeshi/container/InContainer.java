@@ -30,7 +30,7 @@ public abstract class InContainer {
     @Deployment
     public static WebArchive application() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("app.war")))
-                .addClasses(InContainer.class, Transactions.class)
+                .addClasses(InContainer.class, Transactions.class, Contracts.class)
                 .addPackages(
                         true,
                         Filters.exclude("(.*/(container|app|scenario|browser|bench)/.*)|(.*ArchitectureTest.*)"),

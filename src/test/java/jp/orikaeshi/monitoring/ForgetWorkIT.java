@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import jp.orikaeshi.container.Contracts;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.work.WorkItem;
@@ -30,7 +31,7 @@ class ForgetWorkIT extends InContainer {
     CheckLog log;
 
     @Inject
-    Assets assets;
+    Contracts contracts;
 
     @Inject
     AlertDesk alerts;
@@ -105,40 +106,18 @@ class ForgetWorkIT extends InContainer {
                 .intValue());
     }
 
-    private List<UUID> probes() throws Exception {
-        UUID customer = UUID.randomUUID();
-        String number = String.valueOf(Math.floorMod(customer.getMostSignificantBits(), 900_000_000L) + 100_000_000L);
-        return inTransaction(() -> {
-            em.createNativeQuery("insert into plan (id, name, calendar, response, callback, resolution, warn_at,"
-                            + " pause_on, position) values ('forget', 'p', 'always', 'PT15M', 'PT30M', 'PT8H', '[]',"
-                            + " '[]', 0) on conflict do nothing")
-                    .executeUpdate();
-            em.createNativeQuery(
-                            "insert into customer (id, number, name, plan, position) values (?1, ?2, 'c', 'forget', 0)")
-                    .setParameter(1, customer)
-                    .setParameter(2, number)
-                    .executeUpdate();
-            assets.replaceAll(
-                    customer,
-                    List.of(new AssetSpec(
-                            "web",
-                            AssetKind.WEBSITE,
-                            "サイト",
-                            null,
-                            List.of(
-                                    ProbeSpec.of(Map.of(
-                                            "kind",
-                                            "heartbeat",
-                                            "key",
-                                            "b-" + customer,
-                                            "every",
-                                            "P9D",
-                                            "interval",
-                                            "PT1H")),
-                                    ProbeSpec.of(Map.of("kind", "alert", "key", "a-" + customer))))),
-                    clock.instant());
-            return assets.of(customer).get(0).probes().stream().map(Probe::id).toList();
-        });
+    private List<UUID> probes() {
+        UUID customer = contracts.customer();
+        AssetSpec site = new AssetSpec(
+                "web",
+                AssetKind.WEBSITE,
+                "サイト",
+                null,
+                List.of(
+                        ProbeSpec.of(Map.of(
+                                "kind", "heartbeat", "key", "b-" + customer, "every", "P9D", "interval", "PT1H")),
+                        ProbeSpec.of(Map.of("kind", "alert", "key", "a-" + customer))));
+        return contracts.watch(customer, site).stream().map(Probe::id).toList();
     }
 
     private <T> T inTransaction(Callable<T> task) throws Exception {

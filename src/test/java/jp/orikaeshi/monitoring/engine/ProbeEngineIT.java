@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import jp.orikaeshi.container.Contracts;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.monitoring.Alert;
@@ -39,6 +38,9 @@ class ProbeEngineIT extends InContainer {
     Assets assets;
 
     @Inject
+    Contracts contracts;
+
+    @Inject
     FreshChecks checks;
 
     @Inject
@@ -62,44 +64,13 @@ class ProbeEngineIT extends InContainer {
     @Inject
     Transactions transactions;
 
-    @PersistenceContext(unitName = "desk")
-    EntityManager em;
-
     private <T> T inTransaction(Callable<T> task) throws Exception {
         return transactions.run(task);
     }
 
-    private UUID customer() throws Exception {
-        UUID id = UUID.randomUUID();
-        String number = String.valueOf(Math.floorMod(id.getMostSignificantBits(), 900_000_000L) + 100_000_000L);
-        return inTransaction(() -> {
-            em.createNativeQuery(
-                            "insert into plan (id, name, calendar, response, callback, resolution, warn_at, pause_on,"
-                                    + " position) values ('engine', 'p', 'always', 'PT15M', 'PT30M', 'PT8H', '[]', '[]', 0)"
-                                    + " on conflict do nothing")
-                    .executeUpdate();
-            em.createNativeQuery(
-                            "insert into customer (id, number, name, plan, position) values (?1, ?2, 'c', 'engine', 0)")
-                    .setParameter(1, id)
-                    .setParameter(2, number)
-                    .executeUpdate();
-            return id;
-        });
-    }
-
-    private void watch(UUID customer, List<Map<String, Object>> probes) throws Exception {
-        inTransaction(() -> {
-            assets.replaceAll(
-                    customer,
-                    List.of(new AssetSpec(
-                            "web",
-                            AssetKind.WEBSITE,
-                            "サイト",
-                            null,
-                            probes.stream().map(ProbeSpec::of).toList())),
-                    clock.instant());
-            return customer;
-        });
+    private void watch(UUID customer, List<Map<String, Object>> probes) {
+        List<ProbeSpec> specs = probes.stream().map(ProbeSpec::of).toList();
+        var unused = contracts.watch(customer, new AssetSpec("web", AssetKind.WEBSITE, "サイト", null, specs));
     }
 
     private List<Probe> probes(UUID customer) throws Exception {
@@ -108,7 +79,7 @@ class ProbeEngineIT extends InContainer {
 
     @Test
     void a_new_probe_is_checked_at_once_and_seen_on_the_board() throws Exception {
-        UUID customer = customer();
+        UUID customer = contracts.customer();
         watch(customer, List.of(Map.of("kind", "tcp", "host", "169.254.169.254", "port", 80)));
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
@@ -120,7 +91,7 @@ class ProbeEngineIT extends InContainer {
 
     @Test
     void fresh_checks_see_everything_of_the_customer_now() throws Exception {
-        UUID customer = customer();
+        UUID customer = contracts.customer();
         watch(
                 customer,
                 List.of(
@@ -134,7 +105,7 @@ class ProbeEngineIT extends InContainer {
 
     @Test
     void a_sign_of_life_is_on_the_board_within_moments_and_an_unknown_key_is_nobody() throws Exception {
-        UUID customer = customer();
+        UUID customer = contracts.customer();
         watch(customer, List.of(Map.of("kind", "heartbeat", "key", "k-" + customer, "every", "PT5M")));
         checks.run(customer, Duration.ofSeconds(10));
 
@@ -149,7 +120,7 @@ class ProbeEngineIT extends InContainer {
     @Test
     void an_alert_from_elsewhere_is_on_the_board_until_it_ends_and_what_comes_twice_or_late_changes_nothing()
             throws Exception {
-        UUID customer = customer();
+        UUID customer = contracts.customer();
         String key = "a-" + customer;
         watch(customer, List.of(Map.of("kind", "alert", "key", key)));
         Instant start = clock.instant().minusSeconds(60);
@@ -179,7 +150,7 @@ class ProbeEngineIT extends InContainer {
 
     @Test
     void an_end_that_comes_before_its_beginning_opens_nothing() throws Exception {
-        UUID customer = customer();
+        UUID customer = contracts.customer();
         String key = "e-" + customer;
         watch(customer, List.of(Map.of("kind", "alert", "key", key)));
         Instant start = clock.instant().minusSeconds(60);
@@ -206,7 +177,7 @@ class ProbeEngineIT extends InContainer {
 
     @Test
     void a_probe_keeps_its_history_as_long_as_its_target_is_the_same() throws Exception {
-        UUID customer = customer();
+        UUID customer = contracts.customer();
         Map<String, Object> kept = Map.of("kind", "dns", "name", "a.invalid");
         watch(customer, List.of(kept, Map.of("kind", "dns", "name", "b.invalid")));
         List<Probe> before = probes(customer);
@@ -222,7 +193,7 @@ class ProbeEngineIT extends InContainer {
 
     @Test
     void an_outage_lasts_from_the_first_failed_check_to_the_first_good_one() throws Exception {
-        UUID customer = customer();
+        UUID customer = contracts.customer();
         // Due in an hour: the engine itself does not disturb what is written here.
         watch(
                 customer,
