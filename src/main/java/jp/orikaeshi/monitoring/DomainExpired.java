@@ -21,8 +21,24 @@ final class DomainExpired implements Rule {
 
     @Override
     public Stream<Cause> causes(Snapshot seen) {
-        List<Symptom> parked = Symptom.ofAll(seen).filter(DomainExpired::parked).toList();
-        return parked.isEmpty() ? gone(seen) : Stream.of(Symptom.together(parked, "domain-expired", 0.97));
+        List<Symptom> plain = Symptom.ofAll(seen)
+                .filter(symptom -> parked(symptom) || lapsed(symptom))
+                .toList();
+        Stream<Cause> expired =
+                plain.isEmpty() ? gone(seen) : Stream.of(Symptom.together(plain, "domain-expired", 0.97));
+        return Stream.concat(expired, Symptom.of(seen).flatMap(DomainExpired::ending));
+    }
+
+    // The registry itself says so.
+    private static boolean lapsed(Symptom symptom) {
+        return symptom.is(ProbeKind.DOMAIN) && symptom.down();
+    }
+
+    // Nothing is broken yet: worth telling, seldom why somebody calls.
+    private static Stream<Cause> ending(Symptom symptom) {
+        return symptom.outcomeIn("domain-expiring", "domain-ending")
+                ? Stream.of(symptom.speaksFor("domain-expiring", 0.3, symptom.fact("daysLeft")))
+                : Stream.empty();
     }
 
     private static boolean parked(Symptom symptom) {

@@ -30,6 +30,7 @@ final class NothingSeen implements Rule {
     }
 
     private static boolean hindersNobody(Symptom symptom) {
-        return symptom.outcomeIn("cert-expiring", "alert-warning") || SignOfLife.ofJob(symptom);
+        return symptom.outcomeIn("cert-expiring", "domain-expiring", "domain-ending", "alert-warning")
+                || SignOfLife.ofJob(symptom);
     }
 }

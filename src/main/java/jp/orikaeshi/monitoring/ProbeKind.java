@@ -13,6 +13,8 @@ public enum ProbeKind {
     DNS(Duration.ofMinutes(5)),
     // Lists count the queries of their users, and a listing lasts for hours.
     DNSBL(Duration.ofMinutes(15)),
+    // Registries limit how often they are asked, and a registration lasts for a year.
+    DOMAIN(Duration.ofHours(12)),
     SMTP(Duration.ofMinutes(1)),
     IMAP(Duration.ofMinutes(1)),
     PING(Duration.ofMinutes(1)),

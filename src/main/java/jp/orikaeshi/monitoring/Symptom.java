@@ -57,7 +57,7 @@ record Symptom(AssetStatus asset, ProbeStatus probe) {
     /** Whether the probe goes to the machine itself, not to the DNS, and does not wait for what others report. */
     boolean direct() {
         return switch (probe.kind()) {
-            case DNS, DNSBL, HEARTBEAT, ALERT -> false;
+            case DNS, DNSBL, DOMAIN, HEARTBEAT, ALERT -> false;
             case HTTP, TCP, TLS, SMTP, IMAP, PING -> true;
         };
     }

@@ -12,6 +12,7 @@ final class Target {
                         + params.number("port").map(port -> ":" + port).orElse("");
             case DNS ->
                 params.text("type").orElse("A") + " " + params.text("name").orElse("");
+            case DOMAIN -> params.text("name").orElse("");
             case DNSBL -> params.text("address").or(() -> params.text("domain")).orElse("");
             case PING -> params.text("host").orElse("");
             case HEARTBEAT -> params.text("every").orElse("");

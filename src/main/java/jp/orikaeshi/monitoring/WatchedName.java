@@ -24,7 +24,7 @@ final class WatchedName {
             case HTTP -> host(probe.target());
             case TCP, TLS, SMTP, IMAP -> probe.target().replaceAll(":\\d+$", "");
             case DNS -> probe.target().replaceAll("^\\S+ ", "");
-            case PING -> probe.target();
+            case DOMAIN, PING -> probe.target();
             case DNSBL, HEARTBEAT, ALERT -> "";
         };
     }

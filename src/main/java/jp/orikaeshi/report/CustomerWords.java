@@ -77,6 +77,7 @@ public final class CustomerWords {
             case TLS -> "証明書 (TLS)";
             case DNS -> "名前解決 (DNS)";
             case DNSBL -> "迷惑メール送信元リスト";
+            case DOMAIN -> "ドメインの登録";
             case SMTP -> "メール配送 (SMTP)";
             case IMAP -> "メール受信 (IMAP)";
             case PING -> "疎通 (ping)";

@@ -30,7 +30,8 @@ record Scenario(
         String first,
         @Nullable String after) {
     private static final Pattern TOKEN = Pattern.compile("([\\w.-]+=)?(?:\"([^\"]*)\"|(\\S+))");
-    private static final Set<String> DEGRADED = Set.of("cert-expiring", "packet-loss", "alert-warning");
+    private static final Set<String> DEGRADED =
+            Set.of("cert-expiring", "domain-expiring", "packet-loss", "alert-warning");
     private static final Set<String> UNKNOWN = Set.of(
             "resolver-unreachable",
             "network-unreachable",

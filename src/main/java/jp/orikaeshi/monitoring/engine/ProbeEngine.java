@@ -208,7 +208,8 @@ public class ProbeEngine {
                 case ALERT ->
                     CompletableFuture.supplyAsync(
                             () -> AlertCheck.judge(watchlist.openAlerts(watched.probe())), threads);
-                case HTTP, TCP, TLS, DNS, DNSBL, SMTP, IMAP, PING -> network.look(watched.kind(), watched.params());
+                case HTTP, TCP, TLS, DNS, DNSBL, DOMAIN, SMTP, IMAP, PING ->
+                    network.look(watched.kind(), watched.params());
             };
         } catch (RuntimeException bug) {
             return CompletableFuture.failedFuture(bug);

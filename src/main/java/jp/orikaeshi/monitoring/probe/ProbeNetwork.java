@@ -52,6 +52,7 @@ public final class ProbeNetwork implements AutoCloseable {
                         new TlsProber(connector, clock),
                         new DnsProber(hosts),
                         new DnsblProber(hosts),
+                        new DomainProber(connector, clock),
                         new SmtpProber(connector),
                         new ImapProber(connector),
                         new PingProber(hosts, transport.executor(), ping))
