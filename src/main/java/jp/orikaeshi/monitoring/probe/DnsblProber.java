@@ -2,6 +2,7 @@ package jp.orikaeshi.monitoring.probe;
 
 import io.netty.handler.codec.dns.DnsRecordType;
 import io.netty.util.NetUtil;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,12 +10,19 @@ import java.util.stream.Collectors;
 import jp.orikaeshi.monitoring.Params;
 import jp.orikaeshi.monitoring.ProbeKind;
 
-/** Is an address or a domain on a list of those whose mail is refused. All lists are asked at once. */
+/**
+ * Is an address or a domain on a list of those whose mail is refused. All lists are asked at once, and none is believed
+ * before it has passed its test.
+ */
 final class DnsblProber implements Prober {
-    private final HostResolver hosts;
+    private static final int LONGEST_REASON = 250;
 
-    DnsblProber(HostResolver hosts) {
+    private final HostResolver hosts;
+    private final TestedLists lists;
+
+    DnsblProber(HostResolver hosts, Clock clock) {
         this.hosts = hosts;
+        this.lists = new TestedLists(clock);
     }
 
     @Override
@@ -31,11 +39,27 @@ final class DnsblProber implements Prober {
             return CompletableFuture.completedFuture(Finding.unknown("address-invalid", "not an address: " + entry));
         }
         List<CompletableFuture<ListReply>> asked = params.texts("lists").stream()
-                .map(list -> ask(label.get(), DnsValueDecoder.host(list)))
+                .map(DnsValueDecoder::host)
+                .map(list -> believed(
+                        label.get(),
+                        list,
+                        address.isPresent() ? ListPoints.ofAddresses(entry.contains(":")) : ListPoints.ofDomains(list)))
                 .toList();
         return all(asked)
                 .thenCompose(replies -> withReasons(judge(replies), label.get(), replies))
                 .thenApply(finding -> finding.with("entry", entry).with("of", address.isPresent() ? "ip" : "domain"));
+    }
+
+    // The test goes along with the question, and most often is known already.
+    private CompletableFuture<ListReply> believed(String label, String list, ListPoints points) {
+        return ask(label, list)
+                .thenCombine(
+                        lists.doubt(list, points, () -> test(list, points)),
+                        (reply, doubt) -> doubt.map(reply::doubted).orElse(reply));
+    }
+
+    private CompletableFuture<ListTest> test(String list, ListPoints points) {
+        return ask(points.present(), list).thenCombine(ask(points.absent(), list), ListTest::new);
     }
 
     private CompletableFuture<ListReply> ask(String label, String list) {
@@ -69,7 +93,8 @@ final class DnsblProber implements Prober {
                 .map(reply -> hosts.ask(label + "." + reply.list(), DnsRecordType.TXT)
                         .handle((text, failure) -> failure == null && text.found()
                                 ? finding.with(
-                                        "reason " + reply.list(), text.values().get(0))
+                                        "reason " + reply.list(),
+                                        reason(text.values().get(0)))
                                 : finding))
                 .toList();
         return all(reasons).thenApply(found -> {
@@ -84,6 +109,11 @@ final class DnsblProber implements Prober {
     private static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> futures) {
         return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
                 .thenApply(done -> futures.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static String reason(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", " ");
+        return clean.length() > LONGEST_REASON ? clean.substring(0, LONGEST_REASON) : clean;
     }
 
     private static String names(List<ListReply> replies) {

@@ -18,6 +18,10 @@ record ListReply(String list, Verdict verdict, List<String> codes) {
         REFUSED,
         /** The answer cannot come from such a list: a resolver on the way rewrites it. */
         REWRITTEN,
+        /** It lists even what no list may have on it: it was given up, or means to be left alone. */
+        LISTS_ALL,
+        /** It does not even list what every list must have on it. */
+        LISTS_NOTHING,
         /** No usable answer at all. */
         SILENT
     }
@@ -43,6 +47,11 @@ record ListReply(String list, Verdict verdict, List<String> codes) {
         return new ListReply(list, Verdict.SILENT, List.of());
     }
 
+    /** The same from a list that has failed its test: no word about the entry. */
+    ListReply doubted(Verdict doubt) {
+        return tells() ? new ListReply(list, doubt, codes) : this;
+    }
+
     // 127.255.255.x: Spamhaus; 127.0.0.1: URIBL and others; 127.0.1.255: an address was put to a list of domains.
     private static boolean refusal(String code) {
         return code.startsWith("127.255.255.") || code.equals("127.0.0.1") || code.equals("127.0.1.255");
@@ -65,6 +74,8 @@ record ListReply(String list, Verdict verdict, List<String> codes) {
             case CLEAN -> "not listed";
             case REFUSED -> "refuses to answer us: " + String.join(" ", codes);
             case REWRITTEN -> "answer rewritten on the way: " + String.join(" ", codes);
+            case LISTS_ALL -> "not believed: lists everything";
+            case LISTS_NOTHING -> "not believed: does not list its own test entry";
             case SILENT -> "no usable answer";
         };
     }

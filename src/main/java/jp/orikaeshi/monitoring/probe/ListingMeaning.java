@@ -1,6 +1,8 @@
 package jp.orikaeshi.monitoring.probe;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the answers of well-known lists mean, from their own documentation. */
 final class ListingMeaning {
@@ -24,6 +26,22 @@ final class ListingMeaning {
             "127.0.1.104", "DBL: legitimate site abused for phishing",
             "127.0.1.105", "DBL: legitimate site abused for malware",
             "127.0.1.106", "DBL: legitimate site abused as botnet controller");
+    // Lists of several lists: each bit of the last byte is one of them.
+    private static final Map<Integer, String> URIBL = new TreeMap<>(Map.of(
+            2, "black: domain in spam",
+            4, "grey: domain in unsolicited advertising",
+            8, "red: domain under observation"));
+    private static final Map<String, Map<Integer, String>> BITS = Map.of(
+            "multi.uribl.com", URIBL,
+            "black.uribl.com", URIBL,
+            "grey.uribl.com", URIBL,
+            "red.uribl.com", URIBL,
+            "multi.surbl.org",
+                    new TreeMap<>(Map.of(
+                            8, "PH: phishing site",
+                            16, "MW: malware site",
+                            64, "ABUSE: site in spam",
+                            128, "CR: cracked site")));
     private static final Map<String, Map<String, String>> KNOWN = Map.of(
             "zen.spamhaus.org", SPAMHAUS_IP,
             "sbl.spamhaus.org", SPAMHAUS_IP,
@@ -31,12 +49,24 @@ final class ListingMeaning {
             "pbl.spamhaus.org", SPAMHAUS_IP,
             "dbl.spamhaus.org", SPAMHAUS_DOMAIN,
             "bl.spamcop.net", Map.of("127.0.0.2", "reported by SpamCop's users"),
+            "psbl.surriel.com", Map.of("127.0.0.2", "sent mail to a spam trap"),
             "b.barracudacentral.org", Map.of("127.0.0.2", "poor reputation at Barracuda"));
 
     private ListingMeaning() {}
 
     /** In a few words; for a code that we do not know, that it is a listing. */
     static String of(String list, String code) {
-        return KNOWN.getOrDefault(list, Map.of()).getOrDefault(code, "listed");
+        return BITS.containsKey(list)
+                ? bits(BITS.get(list), code)
+                : KNOWN.getOrDefault(list, Map.of()).getOrDefault(code, "listed");
+    }
+
+    private static String bits(Map<Integer, String> meanings, String code) {
+        int value = Integer.parseInt(code.substring(code.lastIndexOf('.') + 1));
+        String meaning = meanings.entrySet().stream()
+                .filter(bit -> (value & bit.getKey()) != 0)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(", "));
+        return meaning.isEmpty() ? "listed" : meaning;
     }
 }

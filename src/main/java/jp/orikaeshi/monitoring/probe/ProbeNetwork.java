@@ -51,7 +51,7 @@ public final class ProbeNetwork implements AutoCloseable {
                         new TcpProber(connector),
                         new TlsProber(connector, clock),
                         new DnsProber(hosts),
-                        new DnsblProber(hosts),
+                        new DnsblProber(hosts, clock),
                         new DomainProber(connector, clock),
                         new SmtpProber(connector),
                         new ImapProber(connector),

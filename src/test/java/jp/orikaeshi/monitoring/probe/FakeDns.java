@@ -59,6 +59,16 @@ final class FakeDns implements AutoCloseable {
         return this;
     }
 
+    /** Lists of addresses or domains that work. */
+    FakeDns lists(String... names) {
+        for (String name : names) {
+            a(ListPoints.ofAddresses(false).present() + "." + name, "127.0.0.2");
+            a(ListPoints.ofAddresses(true).present() + "." + name, "127.0.0.2");
+            a(ListPoints.ofDomains(name).present() + "." + name, "127.0.0.2");
+        }
+        return this;
+    }
+
     FakeDns mx(String name, String host) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         data.writeBytes(new byte[] {0, 10});

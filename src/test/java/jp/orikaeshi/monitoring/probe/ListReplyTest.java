@@ -45,6 +45,27 @@ class ListReplyTest {
                 .contains("XBL");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "multi.uribl.com, 127.0.0.2, 127.0.0.2 black: domain in spam",
+        "multi.uribl.com, 127.0.0.10, '127.0.0.10 black: domain in spam, red: domain under observation'",
+        "multi.surbl.org, 127.0.0.80, '127.0.0.80 MW: malware site, ABUSE: site in spam'",
+        "multi.surbl.org, 127.0.0.32, 127.0.0.32 listed",
+        "list.example, 127.0.0.2, 127.0.0.2 listed"
+    })
+    void a_list_of_several_lists_says_in_bits_which_it_means(String list, String code, String words) {
+        assertThat(ListReply.of(list, new DnsAnswer(DnsResponseCode.NOERROR, List.of(code)))
+                        .words())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void a_blocked_question_to_a_list_in_bits_is_no_listing() {
+        assertThat(ListReply.of("multi.uribl.com", new DnsAnswer(DnsResponseCode.NOERROR, List.of("127.0.0.1")))
+                        .verdict())
+                .isEqualTo(Verdict.REFUSED);
+    }
+
     @Test
     void an_address_is_put_to_a_list_backwards() {
         assertThat(DnsblProber.reversed("203.0.113.7")).contains("7.113.0.203");

@@ -309,7 +309,8 @@ class ProbeNetworkTest {
 
     @Test
     void a_listing_is_told_with_its_meaning_and_reason_and_an_error_code_is_none() throws Exception {
-        dns.a("7.113.0.203.zen.spamhaus.org", "127.0.0.4")
+        dns.lists("zen.spamhaus.org", "dbl.spamhaus.org", "other.example")
+                .a("7.113.0.203.zen.spamhaus.org", "127.0.0.4")
                 .txt("7.113.0.203.zen.spamhaus.org", "see https://check.example/7")
                 .a("8.113.0.203.zen.spamhaus.org", "127.255.255.254")
                 .a("8.113.0.203.other.example", "198.51.100.1")
