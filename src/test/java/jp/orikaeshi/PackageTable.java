@@ -28,7 +28,8 @@ final class PackageTable {
             account           :
             customer          :
             duty              : customer
-            monitoring        : customer work
+            maintenance       :
+            monitoring        : customer maintenance work
             monitoring.probe  : monitoring
             monitoring.engine : monitoring monitoring.probe work
             voice             : customer
@@ -38,10 +39,10 @@ final class PackageTable {
             callback          : customer duty monitoring ticket sla voice work
             recording         : account callback ticket voice work
             reception.name    : customer
-            reception         : reception.name customer document monitoring ticket callback recording voice work
-            desk              : account customer document duty monitoring reception
+            reception         : reception.name customer document maintenance monitoring ticket callback recording voice work
+            desk              : account customer document duty maintenance monitoring reception
             report            : customer duty monitoring ticket sla callback work
-            report.monthly    : customer monitoring report sla ticket
+            report.monthly    : customer maintenance monitoring report sla ticket
             pdf               : report
             mail              : account customer duty ticket sla callback report web work
             mail.smtp         : mail
@@ -55,7 +56,7 @@ final class PackageTable {
             simulator         : simulator.target account callback customer desk duty monitoring voice web.live
             account.web       : account
             desk.web          : account desk document
-            monitoring.web    : account customer monitoring
+            monitoring.web    : account customer maintenance monitoring
             report.web        : account customer monitoring report report.monthly sla ticket
             recording.web     : account recording
             simulator.web     : account customer reception simulator voice

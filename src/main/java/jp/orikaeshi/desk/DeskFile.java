@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.maintenance.Timing;
 import jp.orikaeshi.monitoring.ProbeSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,8 @@ public record DeskFile(
         List<Engineer> engineers,
         Duty duty,
         Callback callback,
-        List<Customer> customers) {
+        List<Customer> customers,
+        List<Maintenance> maintenance) {
 
     public DeskFile {
         providers = sorted(providers, Comparator.comparing(Provider::id));
@@ -38,6 +41,7 @@ public record DeskFile(
         duty = Objects.requireNonNullElseGet(duty, () -> new Duty(null, null, null, null, null));
         callback = Objects.requireNonNullElseGet(callback, () -> new Callback(null, null));
         customers = copy(customers);
+        maintenance = sorted(maintenance, Comparator.comparing(Maintenance::id));
     }
 
     public record Provider(String id, String name) {}
@@ -166,6 +170,34 @@ public record DeskFile(
             aliases = copy(aliases);
             contacts = copy(contacts);
             assets = copy(assets);
+        }
+    }
+
+    /** Announced work: of a customer, one asset of theirs, or a provider; once, or on days that come again. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Maintenance(
+            String id,
+            String reason,
+            @Nullable String customer,
+            @Nullable String asset,
+            @Nullable String provider,
+            @Nullable String from,
+            @Nullable String to,
+            List<String> days,
+            @Nullable String hours,
+            @Nullable String zone) {
+        public Maintenance {
+            // In the form in which the desk keeps them: 01:00:00+09:00 is the same as 01:00+09:00.
+            if (from != null && to != null) {
+                Timing once = Timing.once(OffsetDateTime.parse(from), OffsetDateTime.parse(to));
+                from = once.from();
+                to = once.to();
+            }
+            days = copy(days);
+        }
+
+        Timing timing() {
+            return new Timing(from, to, days, hours, zone);
         }
     }
 

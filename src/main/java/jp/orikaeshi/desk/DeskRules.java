@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -64,16 +66,20 @@ final class DeskRules {
                         .forEach(hours ->
                                 openBeforeClose(hours.getValue().asText(), path + "/hours/" + hours.getKey())));
         Set<String> keys = new HashSet<>();
+        Map<String, Set<String>> assets = new HashMap<>();
         each(root, "/customers", (customer, path) -> {
             known(customer, path, "plan", plans, "unknown-plan");
             unique(customer, path, "/contacts", "emergency");
             each(customer, path, "/contacts", (contact, at) -> diallable(contact, at));
-            unique(customer, path, "/assets", "id");
+            assets.put(customer.path("number").asText(), unique(customer, path, "/assets", "id"));
             each(customer, path, "/assets", (asset, at) -> {
                 known(asset, at, "provider", providers, "unknown-provider");
                 each(asset, at, "/probes", (probe, probeAt) -> probe(probe, probeAt, keys));
             });
         });
+        unique(root, "/maintenance", "id");
+        MaintenanceRules maintenance = new MaintenanceRules(providers, assets, this::faultUnlessRefused);
+        each(root, "/maintenance", maintenance::check);
     }
 
     private void onDuty(String login, String path, Set<String> engineers, Set<String> callable) {
@@ -171,6 +177,12 @@ final class DeskRules {
 
     private boolean fits(String path) {
         return !refused.contains(path);
+    }
+
+    private void faultUnlessRefused(String path, String message, Object... arguments) {
+        if (fits(path)) {
+            fault(path, message, arguments);
+        }
     }
 
     private void fault(String path, String message, Object... arguments) {

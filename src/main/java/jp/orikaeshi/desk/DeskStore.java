@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.orikaeshi.account.Accounts;
 import jp.orikaeshi.customer.Calendars;
 import jp.orikaeshi.customer.Contact;
@@ -23,6 +25,9 @@ import jp.orikaeshi.duty.CallbackPlan;
 import jp.orikaeshi.duty.DutyPlan;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.maintenance.Maintenance;
+import jp.orikaeshi.maintenance.Maintenances;
+import jp.orikaeshi.maintenance.Timing;
 import jp.orikaeshi.monitoring.Asset;
 import jp.orikaeshi.monitoring.AssetSpec;
 import jp.orikaeshi.monitoring.Assets;
@@ -59,6 +64,9 @@ class DeskStore {
     @Inject
     Assets assets;
 
+    @Inject
+    Maintenances maintenances;
+
     boolean isEmpty() {
         return lines.all().isEmpty()
                 && engineers.all().isEmpty()
@@ -89,7 +97,34 @@ class DeskStore {
                         .toList(),
                 duty(dutyPlans.duty()),
                 callback(dutyPlans.callback()),
-                customers());
+                customers(),
+                maintenances.inForce().stream().flatMap(this::maintenance).toList());
+    }
+
+    // What is about an asset that is no longer watched is about nothing any more.
+    private Stream<DeskFile.Maintenance> maintenance(Maintenance work) {
+        Optional<Asset> asset = Optional.ofNullable(work.subject().asset()).flatMap(assets::byId);
+        Optional<String> customer = asset.map(Asset::customerId)
+                .or(() -> Optional.ofNullable(work.subject().customer()))
+                .flatMap(customers::byId)
+                .filter(Customer::active)
+                .map(known -> known.number().value());
+        boolean gone = work.subject().provider() == null
+                && (customer.isEmpty() || asset.filter(one -> !one.watched()).isPresent());
+        Timing timing = work.timing();
+        return gone
+                ? Stream.empty()
+                : Stream.of(new DeskFile.Maintenance(
+                        work.spec().id(),
+                        work.reason(),
+                        customer.orElse(null),
+                        asset.map(Asset::slug).orElse(null),
+                        work.subject().provider(),
+                        timing.from(),
+                        timing.to(),
+                        timing.days(),
+                        timing.hours(),
+                        timing.zone()));
     }
 
     private static DeskFile.Plan plan(Plan plan) {

@@ -75,6 +75,9 @@ class DeskWriter {
     @Inject
     Assets assets;
 
+    @Inject
+    MaintenanceWriter maintenance;
+
     void write(DeskFile file, Instant now) {
         List<Provider> dropped = new ArrayList<>();
         merge(
@@ -112,6 +115,7 @@ class DeskWriter {
         writeEngineers(file);
         writeDuty(file);
         writeCustomers(file, now);
+        maintenance.write(file, now);
         // Last: until here the customers' assets are still with them.
         dropped.forEach(providers::remove);
     }

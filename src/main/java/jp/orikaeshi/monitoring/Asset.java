@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.maintenance.Site;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer has under watch: a website, a mail domain, a server, a network; hosted at a provider. */
@@ -39,6 +40,9 @@ public class Asset {
 
     @Column
     private @Nullable String provider;
+
+    @Column(name = "provider_was")
+    private @Nullable String providerWas;
 
     @Column
     private int position;
@@ -83,6 +87,7 @@ public class Asset {
     /** No longer watched from {@code now} on. Its history stays, and holds no provider that may be dropped. */
     void retire(Instant now) {
         removedAt = now;
+        providerWas = provider;
         provider = null;
         probes().forEach(probe -> probe.retire(now));
     }
@@ -127,6 +132,11 @@ public class Asset {
         return Optional.ofNullable(provider);
     }
 
+    /** What announced work may be about. */
+    Site site() {
+        return new Site(id, customerId, provider);
+    }
+
     public int position() {
         return position;
     }
@@ -156,6 +166,7 @@ public class Asset {
                 kind,
                 name,
                 position,
+                provider == null ? providerWas : provider,
                 probes.stream().map(Probe::term).toList());
     }
 

@@ -3,6 +3,7 @@ package jp.orikaeshi.monitoring;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import jp.orikaeshi.maintenance.UnderWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the short name in the desk file, such as {@code web}
  * @param since since when it has been like this; null if that is not known yet
  * @param providerDown the name of the provider, while an outage of it is under way; null otherwise
+ * @param maintenance announced work that is under way there: then nothing is down or degraded; null otherwise
  */
 public record AssetStatus(
         String id,
@@ -20,7 +22,8 @@ public record AssetStatus(
         Status status,
         @Nullable Instant since,
         List<ProbeStatus> probes,
-        @Nullable String providerDown) {
+        @Nullable String providerDown,
+        @Nullable UnderWay maintenance) {
     public AssetStatus {
         probes = List.copyOf(probes);
     }
@@ -33,12 +36,19 @@ public record AssetStatus(
             Status status,
             @Nullable Instant since,
             List<ProbeStatus> probes) {
-        this(id, name, kind, provider, status, since, probes, null);
+        this(id, name, kind, provider, status, since, probes, null, null);
     }
 
     /** The same, at a provider that has an outage itself. */
     AssetStatus whileProviderIsDown(String providerName) {
-        return new AssetStatus(id, name, kind, provider, status, since, probes, providerName);
+        return new AssetStatus(id, name, kind, provider, status, since, probes, providerName, maintenance);
+    }
+
+    /** The same while it is worked on: what fails is in maintenance, with what was seen. */
+    AssetStatus whileWorkedOn(UnderWay work) {
+        List<ProbeStatus> now = probes.stream().map(ProbeStatus::whileWorkedOn).toList();
+        Status worst = Status.worst(now.stream().map(ProbeStatus::status).toList());
+        return new AssetStatus(id, name, kind, provider, worst, since(worst, now), now, providerDown, work);
     }
 
     /** Judges an asset by its probes. */

@@ -30,10 +30,7 @@ public class CheckLog {
     Event<StatusChanged> changed;
 
     @Inject
-    Event<OutageStarted> outageStarted;
-
-    @Inject
-    Event<OutageEnded> outageEnded;
+    ConfirmedOutages outages;
 
     private final Set<LocalDate> partitions = ConcurrentHashMap.newKeySet();
 
@@ -61,6 +58,7 @@ public class CheckLog {
                   outcome = excluded.outcome, detail = excluded.detail, evidence = excluded.evidence,
                   first_failure = excluded.first_failure""", latest.values().stream().map(CheckLog::row).toList());
         writeChanges(checks);
+        outages.write(checks);
         if (checks.stream().anyMatch(check -> check.judgement().changed())) {
             changed.fire(new StatusChanged());
         }
@@ -78,42 +76,6 @@ public class CheckLog {
                         .filter(check -> check.judgement().changed())
                         .map(CheckLog::row)
                         .toList());
-        returning(
-                        """
-                insert into outage (id, probe_id, asset_id, customer_id, started_at, confirmed_at, outcome, detail,
-                  evidence)
-                select gen_random_uuid(), p.id, a.id, a.customer_id, cast(r -> 'first' ->> 'at' as timestamptz),
-                  cast(r ->> 'at' as timestamptz), r -> 'first' ->> 'outcome', r -> 'first' ->> 'detail',
-                  r -> 'first' -> 'evidence'
-                from jsonb_array_elements(cast(?1 as jsonb)) r
-                join probe p on p.id = cast(r ->> 'probe' as uuid) join asset a on a.id = p.asset_id
-                where p.removed_at is null on conflict do nothing returning cast(id as text)""",
-                        checks.stream()
-                                .filter(Checked::outageBegins)
-                                .map(CheckLog::row)
-                                .toList())
-                .forEach(outage -> outageStarted.fire(new OutageStarted(outage)));
-        returning(
-                        """
-                update outage o set ended_at = cast(r ->> 'recovered' as timestamptz)
-                from jsonb_array_elements(cast(?1 as jsonb)) r
-                where o.probe_id = cast(r ->> 'probe' as uuid) and o.ended_at is null returning cast(o.id as text)""",
-                        checks.stream()
-                                .filter(Checked::outageEnds)
-                                .map(CheckLog::row)
-                                .toList())
-                .forEach(outage -> outageEnded.fire(new OutageEnded(outage)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<UUID> returning(String sql, Collection<Map<String, Object>> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<String> ids = em.createNativeQuery(sql)
-                .setParameter(1, JsonbConverter.jsonb(Json.write(rows)))
-                .getResultList();
-        return ids.stream().map(UUID::fromString).toList();
     }
 
     private void execute(String sql, Collection<Map<String, Object>> rows) {
@@ -139,7 +101,6 @@ public class CheckLog {
         row.put("failures", health.failures());
         row.put("since", health.since());
         row.put("first", health.firstFailure());
-        row.put("recovered", check.before().since());
         return row;
     }
 

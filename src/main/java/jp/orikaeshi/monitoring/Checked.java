@@ -10,9 +10,10 @@ import java.util.UUID;
  * @param tookMicros how long it took
  */
 public record Checked(UUID probe, Health before, Judgement judgement, long tookMicros) {
-    /** A failure has just been confirmed. */
-    public boolean outageBegins() {
-        return before.state() == Health.State.SOFT && judgement.health().state() == Health.State.HARD;
+    /** It has just failed again, and that is believed. */
+    public boolean failsForSure() {
+        Health health = judgement.health();
+        return health.state() == Health.State.HARD && health.last().status() == Status.DOWN;
     }
 
     /** A recovery has just been confirmed; it began with the first good check. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What is probably wrong, from what monitoring sees. Pure: the same snapshot always gives the same causes. */
 public final class Diagnosis {
     private static final List<Rule> RULES = List.of(
+            new UnderMaintenance(),
             new KnownProviderIncident(),
             new DomainExpired(),
             new NameServersFail(),

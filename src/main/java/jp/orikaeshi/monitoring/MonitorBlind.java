@@ -12,7 +12,8 @@ final class MonitorBlind implements Rule {
     public Stream<Cause> causes(Snapshot seen) {
         List<Symptom> all = Symptom.ofAll(seen).toList();
         List<Symptom> unseen = all.stream().filter(MonitorBlind::ours).toList();
-        boolean nothingSeen = all.stream().noneMatch(symptom -> symptom.up() || symptom.failing());
+        boolean nothingSeen =
+                all.stream().noneMatch(symptom -> symptom.up() || symptom.failing() || symptom.workedOn());
         if (all.isEmpty() || (unseen.isEmpty() && !nothingSeen)) {
             return Stream.empty();
         }

@@ -15,6 +15,7 @@ final class NothingSeen implements Rule {
             return Stream.of(CauseText.cause("nothing-watched", 0.2, List.of(), null, List.of()));
         }
         boolean fine = all.stream().anyMatch(Symptom::up)
+                && all.stream().noneMatch(Symptom::workedOn)
                 && all.stream().noneMatch(MonitorBlind::ours)
                 && all.stream().allMatch(symptom -> !symptom.failing() || hindersNobody(symptom));
         return fine

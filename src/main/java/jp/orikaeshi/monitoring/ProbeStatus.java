@@ -31,4 +31,12 @@ public record ProbeStatus(
     public ProbeStatus {
         evidence = Map.copyOf(evidence);
     }
+
+    /** The same while its asset is worked on: a failure is expected, and what was seen stays to be read. */
+    ProbeStatus whileWorkedOn() {
+        return status.failing()
+                ? new ProbeStatus(
+                        probe, kind, target, Status.MAINTENANCE, confirmed, outcome, detail, since, checkedAt, evidence)
+                : this;
+    }
 }

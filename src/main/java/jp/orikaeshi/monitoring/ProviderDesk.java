@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.customer.Provider;
 import jp.orikaeshi.customer.Providers;
+import jp.orikaeshi.maintenance.MaintenanceCalendar;
+import jp.orikaeshi.maintenance.Maintenances;
+import jp.orikaeshi.maintenance.Site;
 
 /** Notices that what fails at several customers is their provider, and that it is over. */
 @ApplicationScoped
@@ -30,6 +33,9 @@ public class ProviderDesk {
     Providers providers;
 
     @Inject
+    Maintenances maintenances;
+
+    @Inject
     Event<ProviderIncidentStarted> started;
 
     @Inject
@@ -42,8 +48,12 @@ public class ProviderDesk {
     void look(String provider) {
         incidents.oneAtATime(provider);
         Instant now = clock.instant();
+        MaintenanceCalendar work = maintenances.calendar(now);
         List<Outage> lasting = outages.lastingAt(provider).stream()
                 .filter(outage -> ProviderRule.speaksForTheHost(outage.outcome()))
+                // Whatever it was when it began: while it is worked on it tells nothing.
+                .filter(outage -> work.at(new Site(outage.asset(), outage.customer(), provider), now)
+                        .isEmpty())
                 .toList();
         Optional<ProviderIncident> open = incidents.open(provider);
         List<Outage> together = ProviderRule.together(lasting, now);

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.orikaeshi.maintenance.MaintenanceCalendar;
+import jp.orikaeshi.maintenance.Maintenances;
 
-/** What is known right now, without checking anything anew: three reads of the database, a few milliseconds. */
+/** What is known right now, without checking anything anew: four reads of the database, a few milliseconds. */
 @ApplicationScoped
 public class StatusBoard {
     @Inject
@@ -22,6 +24,9 @@ public class StatusBoard {
     ProviderIncidents incidents;
 
     @Inject
+    Maintenances maintenances;
+
+    @Inject
     Clock clock;
 
     /** All that this customer has under watch, each with what its last check saw. */
@@ -31,40 +36,53 @@ public class StatusBoard {
         List<Probe> probes =
                 watched.stream().flatMap(asset -> asset.probes().stream()).toList();
         Map<UUID, Health> known = states.of(probes);
-        Map<String, String> down = providersDown();
+        Circumstances around = circumstances(now);
         return Snapshot.of(
-                now, watched.stream().map(asset -> statusOf(asset, known, down)).toList());
+                now,
+                watched.stream().map(asset -> statusOf(asset, known, around)).toList());
     }
 
-    /** The same of every customer who has anything under watch, by the customer's id: three reads as well. */
+    /** The same of every customer who has anything under watch, by the customer's id: four reads as well. */
     public Map<UUID, Snapshot> everybody() {
         Instant now = clock.instant();
         List<Asset> watched = assets.watched();
         Map<UUID, Health> known = states.of(
                 watched.stream().flatMap(asset -> asset.probes().stream()).toList());
-        Map<String, String> down = providersDown();
+        Circumstances around = circumstances(now);
         return watched.stream()
                 .collect(Collectors.groupingBy(
                         Asset::customerId,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(asset -> statusOf(asset, known, down), Collectors.toList()),
+                                Collectors.mapping(asset -> statusOf(asset, known, around), Collectors.toList()),
                                 all -> Snapshot.of(now, all))));
     }
 
-    private Map<String, String> providersDown() {
-        return incidents.open().stream().collect(Collectors.toMap(ProviderIncident::provider, ProviderIncident::name));
+    private Circumstances circumstances(Instant now) {
+        return new Circumstances(
+                now,
+                incidents.open().stream().collect(Collectors.toMap(ProviderIncident::provider, ProviderIncident::name)),
+                maintenances.calendar(now));
     }
 
-    private static AssetStatus statusOf(Asset asset, Map<UUID, Health> known, Map<String, String> providersDown) {
-        AssetStatus status = AssetStatus.of(
+    private static AssetStatus statusOf(Asset asset, Map<UUID, Health> known, Circumstances around) {
+        return around.of(
                 asset,
-                asset.probes().stream()
-                        .map(probe -> known.getOrDefault(probe.id(), Health.unchecked(probe.addedAt()))
-                                .statusOf(probe))
-                        .toList());
-        return asset.provider()
-                .map(providersDown::get)
-                .map(status::whileProviderIsDown)
-                .orElse(status);
+                AssetStatus.of(
+                        asset,
+                        asset.probes().stream()
+                                .map(probe -> known.getOrDefault(probe.id(), Health.unchecked(probe.addedAt()))
+                                        .statusOf(probe))
+                                .toList()));
+    }
+
+    /** What else is known of the moment: providers that are down, by their id, and work that goes on. */
+    private record Circumstances(Instant now, Map<String, String> providersDown, MaintenanceCalendar work) {
+        AssetStatus of(Asset asset, AssetStatus seen) {
+            AssetStatus status = asset.provider()
+                    .map(providersDown::get)
+                    .map(seen::whileProviderIsDown)
+                    .orElse(seen);
+            return work.at(asset.site(), now).map(status::whileWorkedOn).orElse(status);
+        }
     }
 }

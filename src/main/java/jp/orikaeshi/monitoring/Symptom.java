@@ -41,6 +41,11 @@ record Symptom(AssetStatus asset, ProbeStatus probe) {
         return probe.status() == Status.UP;
     }
 
+    /** It fails while somebody works on it, as announced. */
+    boolean workedOn() {
+        return probe.status() == Status.MAINTENANCE;
+    }
+
     boolean outcomeIn(String... outcomes) {
         return Stream.of(outcomes).anyMatch(probe.outcome()::equals);
     }

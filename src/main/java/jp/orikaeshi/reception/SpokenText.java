@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.orikaeshi.monitoring.AssetStatus;
 import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.monitoring.Snapshot;
@@ -58,12 +59,24 @@ record SpokenText(FlowPhrases phrases, ZoneId zone) {
     /** What monitoring sees, worst first; empty where it cannot tell. */
     String status(Snapshot seen, Instant now) {
         List<AssetStatus> failing = seen.failing();
+        String work = maintenance(seen, now);
         if (failing.isEmpty()) {
-            return seen.status() == Status.UP ? phrases.say("status.up") : "";
+            return seen.status() == Status.UP ? phrases.say("status.up") : work;
         }
         String told =
                 failing.stream().limit(TOLD).map(asset -> asset(asset, now)).collect(Collectors.joining(" "));
-        return failing.size() > TOLD ? told + " " + phrases.say("status.more") : told;
+        String all = failing.size() > TOLD ? told + " " + phrases.say("status.more") : told;
+        return work.isEmpty() ? all : all + " " + work;
+    }
+
+    // Only of what fails meanwhile: work that nobody notices is nothing to tell a caller.
+    private String maintenance(Snapshot seen, Instant now) {
+        return seen.assets().stream()
+                .filter(asset -> asset.status() == Status.MAINTENANCE)
+                .limit(TOLD)
+                .flatMap(asset -> Stream.ofNullable(asset.maintenance())
+                        .map(work -> phrases.say("status.maintenance", asset.name(), time(work.until(), now))))
+                .collect(Collectors.joining(" "));
     }
 
     private String asset(AssetStatus asset, Instant now) {

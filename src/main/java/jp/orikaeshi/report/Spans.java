@@ -1,6 +1,7 @@
 package jp.orikaeshi.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,6 +38,20 @@ public record Spans(List<Span> list) {
 
     public Spans within(Span other) {
         return within(new Spans(List.of(other)));
+    }
+
+    /** The time that these cover and the others do not. */
+    public Spans without(Spans others) {
+        List<Span> left = new ArrayList<>();
+        for (Span span : list) {
+            Instant from = span.from();
+            for (Span gap : others.within(span).list) {
+                left.add(new Span(from, gap.from()));
+                from = gap.to();
+            }
+            left.add(new Span(from, span.to()));
+        }
+        return covering(left);
     }
 
     public Duration length() {

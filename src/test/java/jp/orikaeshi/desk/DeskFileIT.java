@@ -21,13 +21,20 @@ import org.junit.jupiter.api.Test;
 
 /** The desk file of the contract, put into the real jar. */
 class DeskFileIT {
+    private static final String MAINTENANCE = """
+
+            maintenance:
+              - {id: web-move, reason: サーバー移設, customer: "100234", asset: web, days: [daily], hours: "00:00-00:00"}
+              - {id: all-quiet, reason: 停電点検, customer: "100234", from: "2026-12-01T01:00+09:00", to: "2026-12-01T03:00+09:00"}
+              - {id: monthly, reason: 定期メンテナンス, provider: alpha, days: [third-sun], hours: "23:00-02:00", zone: Asia/Tokyo}
+            """;
     private static RunningDesk desk;
     private static String file;
 
     @BeforeAll
     static void start() throws IOException {
         try (var in = DeskFileIT.class.getResourceAsStream("/desk/contract.yaml")) {
-            file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8) + MAINTENANCE;
         }
         desk = RunningDesk.serving();
     }
@@ -50,7 +57,7 @@ class DeskFileIT {
 
         assertThat(put("/api/v1/desk", file, 200).path("differences")).isEmpty();
         String exported = desk.get("/api/v1/desk").body();
-        assertThat(exported).contains("株式会社山田製作所");
+        assertThat(exported).contains("株式会社山田製作所", "サーバー移設", "停電点検", "third-sun");
         assertThat(put("/api/v1/desk", exported, 200).path("differences")).isEmpty();
 
         JsonNode refused = put("/api/v1/desk", file.replace("plan: standard", "plan: gold"), 422);
@@ -64,7 +71,7 @@ class DeskFileIT {
         assertThat(Json.mapper()
                         .readTree(desk.get("/api/v1/status?customer=100234").body())
                         .toString())
-                .contains("ホームページ");
+                .contains("ホームページ", "\"reason\":\"サーバー移設\"");
         aProviderIsDroppedTogetherWithAllThatWasHostedThere();
     }
 

@@ -17,6 +17,13 @@ import org.junit.jupiter.api.Test;
 class DeskReadingTest {
     private static final String CONTRACT = resource("/desk/contract.yaml");
 
+    private static final String MAINTENANCE = """
+
+            maintenance:
+              - {id: web-move, reason: サーバー移設, customer: "100234", asset: web, from: "2026-12-01T01:00+09:00", to: "2026-12-01T03:00:00+09:00"}
+              - {id: alpha-monthly, reason: 定期メンテナンス, provider: alpha, days: [third-sun], hours: "23:00-02:00"}
+            """;
+
     @Test
     void the_file_of_the_contract_is_sound() {
         DeskFile file = sound(CONTRACT);
@@ -86,7 +93,8 @@ class DeskReadingTest {
                         file.engineers().get(2)),
                 file.duty(),
                 file.callback(),
-                file.customers());
+                file.customers(),
+                file.maintenance());
 
         assertThat(Differences.between(file, turned)).singleElement().satisfies(difference -> {
             assertThat(difference.path()).isEqualTo("engineers");
@@ -167,6 +175,43 @@ class DeskReadingTest {
         assertThat(faults("")).isNotEmpty();
         assertThat(faults("{}")).isNotEmpty();
         assertThat(faults("plans: [")).isNotEmpty();
+    }
+
+    @Test
+    void announced_work_reads_back_as_the_same_however_its_times_are_written() {
+        DeskFile file = sound(CONTRACT + MAINTENANCE);
+
+        assertThat(file.maintenance())
+                .extracting(DeskFile.Maintenance::id)
+                .containsExactly("alpha-monthly", "web-move");
+        assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+        assertThat(Differences.between(file, sound(CONTRACT + MAINTENANCE.replace("03:00:00+09:00", "03:00+09:00"))))
+                .isEmpty();
+        assertThat(Differences.between(file, sound(CONTRACT + MAINTENANCE.replace("third-sun", "last-sun"))))
+                .extracting(Difference::path)
+                .containsExactly("maintenance[alpha-monthly].days");
+    }
+
+    @Test
+    void work_on_nothing_on_two_things_at_no_time_or_ending_first_is_refused_with_its_line() {
+        for (String wrong : List.of(
+                MAINTENANCE.replace("provider: alpha", "provider: beta"),
+                MAINTENANCE.replace("provider: alpha", "customer: \"999\""),
+                MAINTENANCE.replace("asset: web", "asset: shop"),
+                MAINTENANCE.replace("asset: web", "provider: alpha"),
+                MAINTENANCE.replace("customer: \"100234\", ", ""),
+                MAINTENANCE.replace("hours: \"23:00-02:00\"", "zone: Asia/Tokyo"),
+                MAINTENANCE.replace("days: [third-sun]", "from: \"2026-12-01T01:00+09:00\""),
+                MAINTENANCE.replace("third-sun", "fifth-sun"),
+                MAINTENANCE.replace("T01:00+09:00", "T04:00+09:00"),
+                MAINTENANCE.replace("12-01T01:00+09:00", "02-30T01:00+09:00"),
+                MAINTENANCE.replace("02:00\"}", "02:00\", zone: Mars/Base}"))) {
+            assertThat(wrong).isNotEqualTo(MAINTENANCE);
+            assertThat(faults(CONTRACT + wrong)).as(wrong).singleElement().satisfies(fault -> {
+                assertThat(fault.path()).startsWith("/maintenance/");
+                assertThat(fault.line()).isGreaterThan((int) CONTRACT.lines().count());
+            });
+        }
     }
 
     private static DeskFile sound(String text) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.orikaeshi.maintenance.UnderWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,10 @@ record Scenario(
         }
 
         void read(String line) {
-            if (line.startsWith("  ")) {
+            if (line.startsWith("  maintenance ")) {
+                UnderWay work = new UnderWay(line.substring(14), Seen.NOW.plusSeconds(3600));
+                assets.add(assets.remove(assets.size() - 1).whileWorkedOn(work));
+            } else if (line.startsWith("  ")) {
                 see(line.strip());
             } else if (line.startsWith("says ")) {
                 String said = line.substring(5);

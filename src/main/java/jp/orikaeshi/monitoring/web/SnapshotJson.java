@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.maintenance.UnderWay;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.AssetStatus;
 import jp.orikaeshi.monitoring.ProbeKind;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A snapshot as the API tells it: times in whole seconds with the offset of the desk's zone. */
 public record SnapshotJson(String takenAt, Status status, List<AssetJson> assets) {
 
-    /** One asset; {@code since} is null while it is not known. */
+    /** One asset; {@code since} is null while it is not known, {@code maintenance} unless it is worked on. */
     public record AssetJson(
             String id,
             String name,
@@ -29,7 +30,11 @@ public record SnapshotJson(String takenAt, Status status, List<AssetJson> assets
             @Nullable String provider,
             Status status,
             @Nullable String since,
-            List<ProbeJson> probes) {}
+            List<ProbeJson> probes,
+            @Nullable MaintenanceJson maintenance) {}
+
+    /** Announced work that is under way. */
+    public record MaintenanceJson(String reason, String until) {}
 
     /** One probe; {@code confirmed} is false while a change is still being checked again. */
     public record ProbeJson(
@@ -59,7 +64,8 @@ public record SnapshotJson(String takenAt, Status status, List<AssetJson> assets
                 asset.provider(),
                 asset.status(),
                 optional(asset.since(), zone),
-                asset.probes().stream().map(probe -> of(probe, zone)).toList());
+                asset.probes().stream().map(probe -> of(probe, zone)).toList(),
+                maintenance(asset.maintenance(), zone));
     }
 
     private static ProbeJson of(ProbeStatus probe, ZoneId zone) {
@@ -74,6 +80,10 @@ public record SnapshotJson(String takenAt, Status status, List<AssetJson> assets
                 optional(probe.since(), zone),
                 optional(probe.checkedAt(), zone),
                 probe.evidence());
+    }
+
+    private static @Nullable MaintenanceJson maintenance(@Nullable UnderWay work, ZoneId zone) {
+        return work == null ? null : new MaintenanceJson(work.reason(), time(work.until(), zone));
     }
 
     private static @Nullable String optional(@Nullable Instant instant, ZoneId zone) {

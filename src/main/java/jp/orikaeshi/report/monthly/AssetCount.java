@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.orikaeshi.maintenance.Period;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.Availability;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the availability of an asset. It is watched while at least one of its probes is in use, and down while at
- * least one of them has a confirmed outage; whatever else the probes said, unknown above all, is not down.
+ * least one of them has a confirmed outage; whatever else the probes said, unknown above all, is not down. Time of
+ * announced work is left out of both.
  */
 final class AssetCount {
     private final Month month;
@@ -28,19 +30,29 @@ final class AssetCount {
         this.tickets = List.copyOf(tickets);
     }
 
-    /** @param outages of the asset's probes */
-    AssetMonth of(WatchHistory asset, List<Outage> outages, @Nullable Integer promised) {
-        Spans watched = Spans.covering(asset.probes().stream()
+    /**
+     * Counts it.
+     *
+     * @param outages of the asset's probes
+     * @param work windows of announced work on it, in any order
+     */
+    AssetMonth of(WatchHistory asset, List<Outage> outages, List<Period> work, @Nullable Integer promised) {
+        Spans inUse = Spans.covering(asset.probes().stream()
                         .flatMap(term -> span(term.addedAt(), term.removedAt()).stream())
                         .toList())
                 .within(passed);
+        Spans maintenance = Spans.covering(work.stream()
+                .map(period -> new Span(period.from(), period.to()))
+                .toList());
+        Spans watched = inUse.without(maintenance);
         List<Span> down = outages.stream()
                 .flatMap(outage -> span(outage.startedAt(), outage.endedAt()).stream())
                 .toList();
         return new AssetMonth(
                 asset,
-                probesAtTheEnd(asset, watched),
+                probesAtTheEnd(asset, inUse),
                 Availability.of(watched, down),
+                inUse.within(maintenance).length(),
                 promised,
                 downtimes(asset, watched, outages),
                 month.days().stream()

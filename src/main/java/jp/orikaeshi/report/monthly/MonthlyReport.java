@@ -20,6 +20,8 @@ import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
+import jp.orikaeshi.maintenance.MaintenanceCalendar;
+import jp.orikaeshi.maintenance.Maintenances;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.Outages;
@@ -50,6 +52,9 @@ public class MonthlyReport {
     Outages outages;
 
     @Inject
+    Maintenances maintenances;
+
+    @Inject
     MonthsTickets tickets;
 
     /**
@@ -76,6 +81,7 @@ public class MonthlyReport {
                         .collect(Collectors.groupingBy(WatchHistory::customer)),
                 outages.during(id, month.from(), month.passedBy(now).to()).stream()
                         .collect(Collectors.groupingBy(Outage::asset)),
+                maintenances.calendar(month.from()),
                 tickets.of(month, now, id),
                 plans.all().stream().collect(Collectors.toMap(Plan::id, Plan::terms)));
         return new MonthlyReportData(
@@ -114,6 +120,7 @@ public class MonthlyReport {
             Instant now,
             Map<UUID, List<WatchHistory>> watched,
             Map<UUID, List<Outage>> down,
+            MaintenanceCalendar work,
             List<TicketFacts> tickets,
             Map<String, PlanTerms> plans) {
 
@@ -140,7 +147,14 @@ public class MonthlyReport {
                     terms.map(PlanTerms::name).orElse(customer.plan()),
                     promised,
                     watched.getOrDefault(customer.id(), List.of()).stream()
-                            .map(asset -> count.of(asset, down.getOrDefault(asset.asset(), List.of()), promised))
+                            .map(asset -> count.of(
+                                    asset,
+                                    down.getOrDefault(asset.asset(), List.of()),
+                                    work.during(
+                                            asset.site(),
+                                            month.from(),
+                                            month.passedBy(now).to()),
+                                    promised))
                             .toList(),
                     ServiceMonth.of(month, now, own));
         }

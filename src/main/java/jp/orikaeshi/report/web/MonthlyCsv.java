@@ -54,7 +54,8 @@ final class MonthlyCsv {
             "missed-tickets",
             "reached",
             "median",
-            "worst");
+            "worst",
+            "maintenance");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final MonthlyReportData data;
@@ -125,7 +126,8 @@ final class MonthlyCsv {
                 null,
                 null,
                 null,
-                null);
+                null,
+                month.maintenance().toSeconds());
     }
 
     private List<Object> promise(PromiseMonth month, CallbackMonth calls) {
@@ -149,7 +151,8 @@ final class MonthlyCsv {
                         .collect(Collectors.joining(" ")),
                 callback ? calls.reached() : null,
                 callback ? calls.median().map(Duration::toSeconds).orElse(null) : null,
-                callback ? calls.worst().map(Duration::toSeconds).orElse(null) : null);
+                callback ? calls.worst().map(Duration::toSeconds).orElse(null) : null,
+                null);
     }
 
     private static List<Object> cells(@Nullable Object... cells) {

@@ -47,6 +47,7 @@ public record MonthlyJson(
      * One asset.
      *
      * @param probes in use when it was last watched
+     * @param maintenanceSeconds of announced work, which counts neither as watched nor as down
      * @param availabilityPercent rounded down to a thousandth; null if it was not watched
      * @param kept null if nothing is promised or nothing was watched
      */
@@ -57,6 +58,7 @@ public record MonthlyJson(
             int probes,
             long watchedSeconds,
             long downSeconds,
+            long maintenanceSeconds,
             @Nullable BigDecimal availabilityPercent,
             @Nullable Boolean kept,
             List<Outage> outages) {}
@@ -141,6 +143,7 @@ public record MonthlyJson(
                 month.probes(),
                 month.availability().watched().toSeconds(),
                 month.availability().down().toSeconds(),
+                month.maintenance().toSeconds(),
                 Percent.orNull(month.availability().milliPercent()),
                 month.kept().orElse(null),
                 month.outages().stream().map(MonthlyJson::outage).toList());

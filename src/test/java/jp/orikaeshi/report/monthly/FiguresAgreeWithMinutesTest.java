@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.orikaeshi.maintenance.Period;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
@@ -58,18 +59,21 @@ class FiguresAgreeWithMinutesTest {
             List<Stretch> probes = stretches(random, 1 + random.nextInt(3), 60_000);
             List<Stretch> outages = stretches(random, random.nextInt(8), 4_000);
 
-            AssetMonth asset = count(probes, outages, now);
+            List<Stretch> work = stretches(random, random.nextInt(4), 2_000);
+
+            AssetMonth asset = count(probes, outages, work, now);
 
             String which = "month with seed " + (SEED + i);
-            int[] minutes = minutes(probes, outages, FROM, Math.min(TO, now));
+            int[] minutes = minutes(probes, outages, work, FROM, Math.min(TO, now));
             assertThat(asset.availability().watched()).as(which).isEqualTo(Duration.ofMinutes(minutes[0]));
             assertThat(asset.availability().down()).as(which).isEqualTo(Duration.ofMinutes(minutes[1]));
+            assertThat(asset.maintenance()).as(which).isEqualTo(Duration.ofMinutes(minutes[2]));
             assertThat(asset.outages().stream().map(Downtime::counted).reduce(Duration.ZERO, Duration::plus))
                     .as("the listed outages of " + which)
                     .isEqualTo(Duration.ofMinutes(minutes[1]));
             for (int day = 0; day < 31; day++) {
                 int begins = FROM + day * 1440;
-                int[] ofDay = minutes(probes, outages, begins, Math.min(begins + 1440, Math.max(begins, now)));
+                int[] ofDay = minutes(probes, outages, work, begins, Math.min(begins + 1440, Math.max(begins, now)));
                 assertThat(asset.days().get(day).watched()).as(which).isEqualTo(Duration.ofMinutes(ofDay[0]));
                 assertThat(asset.days().get(day).down()).as(which).isEqualTo(Duration.ofMinutes(ofDay[1]));
             }
@@ -141,19 +145,23 @@ class FiguresAgreeWithMinutesTest {
                 List.of(history.clockBefore(end)));
     }
 
-    private static int[] minutes(List<Stretch> probes, List<Stretch> outages, int from, int to) {
+    private static int[] minutes(List<Stretch> probes, List<Stretch> outages, List<Stretch> work, int from, int to) {
         int watched = 0;
         int down = 0;
+        int workedOn = 0;
         for (int minute = from; minute < to; minute++) {
             int now = minute;
-            if (probes.stream().anyMatch(probe -> probe.covers(now))) {
+            boolean inUse = probes.stream().anyMatch(probe -> probe.covers(now));
+            if (inUse && work.stream().anyMatch(window -> window.covers(now))) {
+                workedOn++;
+            } else if (inUse) {
                 watched++;
                 if (outages.stream().anyMatch(outage -> outage.covers(now))) {
                     down++;
                 }
             }
         }
-        return new int[] {watched, down};
+        return new int[] {watched, down, workedOn};
     }
 
     private static List<Stretch> stretches(Random random, int number, int longest) {
@@ -165,7 +173,7 @@ class FiguresAgreeWithMinutesTest {
         return stretches;
     }
 
-    private static AssetMonth count(List<Stretch> probes, List<Stretch> outages, int now) {
+    private static AssetMonth count(List<Stretch> probes, List<Stretch> outages, List<Stretch> work, int now) {
         UUID customer = UUID.randomUUID();
         WatchHistory asset = new WatchHistory(
                 UUID.randomUUID(),
@@ -174,6 +182,7 @@ class FiguresAgreeWithMinutesTest {
                 AssetKind.WEBSITE,
                 "サイト",
                 0,
+                null,
                 probes.stream()
                         .map(probe -> new WatchHistory.Term(ProbeKind.HTTP, probe.start(), probe.end()))
                         .toList());
@@ -190,6 +199,17 @@ class FiguresAgreeWithMinutesTest {
                         "http-503",
                         "503"))
                 .toList();
-        return new AssetCount(MAY, RandomHistory.instant(now), List.of()).of(asset, seen, 99_900);
+        return new AssetCount(MAY, RandomHistory.instant(now), List.of())
+                .of(
+                        asset,
+                        seen,
+                        work.stream()
+                                .map(window -> new Period(
+                                        window.start(),
+                                        window.to() < 0
+                                                ? RandomHistory.instant(TO + 9_000)
+                                                : RandomHistory.instant(window.to())))
+                                .toList(),
+                        99_900);
     }
 }

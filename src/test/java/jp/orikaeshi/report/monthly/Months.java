@@ -106,6 +106,7 @@ public final class Months {
                                 outages.stream()
                                         .filter(outage -> outage.asset().equals(asset.asset()))
                                         .toList(),
+                                List.of(),
                                 PROMISED))
                         .toList(),
                 ServiceMonth.of(OCTOBER, now, tickets));
@@ -176,6 +177,7 @@ public final class Months {
                 kind,
                 name,
                 0,
+                null,
                 List.of(probes).stream()
                         .map(probe -> new WatchHistory.Term(probe, since, null))
                         .toList());
