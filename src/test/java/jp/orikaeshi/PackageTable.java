@@ -28,7 +28,7 @@ final class PackageTable {
             account           :
             customer          :
             duty              : customer
-            maintenance       :
+            maintenance       : account
             monitoring        : customer maintenance work
             monitoring.probe  : monitoring
             monitoring.engine : monitoring monitoring.probe work
@@ -57,6 +57,7 @@ final class PackageTable {
             account.web       : account
             desk.web          : account desk document
             monitoring.web    : account customer maintenance monitoring
+            maintenance.web   : account customer maintenance monitoring
             report.web        : account customer monitoring report report.monthly sla ticket
             recording.web     : account recording
             simulator.web     : account customer reception simulator voice

@@ -34,6 +34,10 @@ public final class RouteTable {
             POST /api/v1/demo/phones/dial                      : engineer admin
             GET  /api/v1/desk                                  : admin
             PUT  /api/v1/desk                                  : admin
+            GET  /api/v1/maintenance                           : staff
+            POST /api/v1/maintenance                           : engineer
+            POST /api/v1/maintenance/{id}/cancel               : engineer
+            POST /api/v1/maintenance/{id}/end                  : engineer
             GET  /api/v1/reports/incidents/{ticket}.pdf        : staff
             GET  /api/v1/reports/monthly/{month}.csv           : staff
             GET  /api/v1/reports/monthly/{month}.json          : staff
@@ -65,6 +69,10 @@ public final class RouteTable {
             GET  /login                                        : anybody
             POST /login                                        : anybody
             POST /logout                                       : staff
+            GET  /maintenance                                  : staff
+            POST /maintenance                                  : engineer
+            POST /maintenance/cancel                           : engineer
+            POST /maintenance/end                              : engineer
             GET  /password/chosen                              : anybody
             GET  /password/{secret}                            : anybody
             POST /password/{secret}                            : anybody

@@ -41,6 +41,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("ticket-resolved", "/tickets/" + resolved());
         pages.put("ledger", "/tickets/" + ticket + "/ledger");
         pages.put("status", "/status");
+        pages.put("maintenance", "/maintenance");
         pages.put("reports", "/reports");
         pages.put("profile", "/profile");
         pages.put("users", "/users");

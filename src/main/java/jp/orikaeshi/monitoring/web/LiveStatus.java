@@ -3,6 +3,7 @@ package jp.orikaeshi.monitoring.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jp.orikaeshi.maintenance.MaintenanceChanged;
 import jp.orikaeshi.monitoring.ProbesChanged;
 import jp.orikaeshi.monitoring.StatusChanged;
 import jp.orikaeshi.web.live.LiveFeed;
@@ -14,6 +15,10 @@ public class LiveStatus {
     LiveFeed feed;
 
     void changed(@Observes StatusChanged event) {
+        feed.touch("status");
+    }
+
+    void changed(@Observes MaintenanceChanged event) {
         feed.touch("status");
     }
 
