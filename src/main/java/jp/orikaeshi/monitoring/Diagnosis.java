@@ -16,6 +16,7 @@ public final class Diagnosis {
             new UnderMaintenance(),
             new KnownProviderIncident(),
             new DomainExpired(),
+            new DnssecBroken(),
             new NameServersFail(),
             new DnsTrouble(),
             new ProviderOutage(),

@@ -20,7 +20,8 @@ final class DnsTrouble implements Rule {
                 .toList();
         return Stream.concat(
                 Symptom.of(seen)
-                        .filter(symptom -> symptom.is(ProbeKind.DNS))
+                        .filter(symptom -> symptom.is(ProbeKind.DNS) && symptom.down())
+                        .filter(symptom -> !symptom.outcomeIn("dnssec-bogus"))
                         .map(symptom -> symptom.outcomeIn("dns-wrong") ? wrong(symptom, victims) : missing(symptom)),
                 Symptom.of(seen)
                         .filter(symptom -> symptom.outcomeStarts("dns-"))

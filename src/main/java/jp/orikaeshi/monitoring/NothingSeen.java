@@ -31,7 +31,13 @@ final class NothingSeen implements Rule {
     }
 
     private static boolean hindersNobody(Symptom symptom) {
-        return symptom.outcomeIn("cert-expiring", "domain-expiring", "domain-ending", "alert-warning")
+        return symptom.outcomeIn(
+                        "cert-expiring",
+                        "domain-expiring",
+                        "domain-ending",
+                        "dnssec-missing",
+                        "dnssec-present",
+                        "alert-warning")
                 || SignOfLife.ofJob(symptom);
     }
 }

@@ -43,6 +43,11 @@ final class DnsClient {
      * @return the answer, also a negative one; fails with {@link ResolverSilent} if there was none at all
      */
     CompletableFuture<DnsAnswer> ask(String name, DnsRecordType type, Duration limit) {
+        return ask(name, type, Signatures.IGNORED, limit);
+    }
+
+    /** The same, with a wish about signatures (DNSSEC). */
+    CompletableFuture<DnsAnswer> ask(String name, DnsRecordType type, Signatures signatures, Duration limit) {
         DnsQuestion question;
         try {
             question = new DefaultDnsQuestion(name.endsWith(".") ? name : name + ".", type);
@@ -50,25 +55,29 @@ final class DnsClient {
             return CompletableFuture.failedFuture(
                     new ProbeFailure(Finding.unknown("name-invalid", "not a host name: " + name)));
         }
-        return ask(question, 0, limit);
+        return ask(question, signatures, 0, limit);
     }
 
-    private CompletableFuture<DnsAnswer> ask(DnsQuestion question, int resolver, Duration limit) {
+    private CompletableFuture<DnsAnswer> ask(
+            DnsQuestion question, Signatures signatures, int resolver, Duration limit) {
         if (resolver >= resolvers.size()) {
             return CompletableFuture.failedFuture(new ResolverSilent("no resolver answers"));
         }
-        return datagram(question, resolvers.get(resolver), limit)
-                .exceptionallyCompose(silent -> ask(question, resolver + 1, limit));
+        return datagram(question, signatures, resolvers.get(resolver), limit)
+                .exceptionallyCompose(silent -> ask(question, signatures, resolver + 1, limit));
     }
 
-    private CompletableFuture<DnsAnswer> datagram(DnsQuestion question, InetSocketAddress resolver, Duration limit) {
-        DnsQuery query = new DatagramDnsQuery(null, resolver, id()).setRecord(DnsSection.QUESTION, question);
+    private CompletableFuture<DnsAnswer> datagram(
+            DnsQuestion question, Signatures signatures, InetSocketAddress resolver, Duration limit) {
+        DnsQuery query = signatures.wishedIn(
+                new DatagramDnsQuery(null, resolver, id()).setRecord(DnsSection.QUESTION, question));
         DnsExchange exchange = new DnsExchange(query, limit);
         transport.datagram(
                 resolver,
                 new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        signatures.prepare(channel.pipeline());
                         channel.pipeline()
                                 .addLast(
                                         new DatagramDnsQueryEncoder(),
@@ -79,12 +88,13 @@ final class DnsClient {
                 exchange::fail);
         return exchange.answer()
                 .thenCompose(reply -> reply.truncated()
-                        ? stream(question, resolver, limit)
+                        ? stream(question, signatures, resolver, limit)
                         : CompletableFuture.completedFuture(reply.answer()));
     }
 
-    private CompletableFuture<DnsAnswer> stream(DnsQuestion question, InetSocketAddress resolver, Duration limit) {
-        DnsQuery query = new DefaultDnsQuery(id()).setRecord(DnsSection.QUESTION, question);
+    private CompletableFuture<DnsAnswer> stream(
+            DnsQuestion question, Signatures signatures, InetSocketAddress resolver, Duration limit) {
+        DnsQuery query = signatures.wishedIn(new DefaultDnsQuery(id()).setRecord(DnsSection.QUESTION, question));
         DnsExchange exchange = new DnsExchange(query, limit);
         transport.connect(
                 resolver,
@@ -92,6 +102,7 @@ final class DnsClient {
                 new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        signatures.prepare(channel.pipeline());
                         channel.pipeline()
                                 .addLast(
                                         new TcpDnsQueryEncoder(),

@@ -3,7 +3,7 @@ package jp.orikaeshi.monitoring.probe;
 import io.netty.handler.codec.dns.AbstractDnsRecord;
 import io.netty.handler.codec.dns.DnsRecordType;
 
-/** A DNS record as text: an address, a host name without the last dot, a text. */
+/** A DNS record as text: an address, a host name without the last dot, a text, of a SOA the primary server and the serial. */
 final class DnsValue extends AbstractDnsRecord {
     private final String value;
 

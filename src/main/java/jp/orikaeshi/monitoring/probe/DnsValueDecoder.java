@@ -30,7 +30,16 @@ final class DnsValueDecoder extends DefaultDnsRecordDecoder {
         if (type.equals(DnsRecordType.NS) || type.equals(DnsRecordType.CNAME) || type.equals(DnsRecordType.PTR)) {
             return host(decodeName(data));
         }
+        if (type.equals(DnsRecordType.SOA)) {
+            return host(decodeName(data)) + " " + serial(data);
+        }
         return type.equals(DnsRecordType.TXT) ? text(data) : "";
+    }
+
+    // RFC 1035 section 3.3.13: the mailbox of the person responsible stands before the serial.
+    private static long serial(ByteBuf data) {
+        decodeName(data);
+        return data.readUnsignedInt();
     }
 
     // One text may come in pieces of up to 255 bytes; they are to be read as one.

@@ -83,7 +83,18 @@ final class HostResolver {
 
     /** Asks, and tells a name whose servers are silent from a resolver of ours that is. */
     CompletableFuture<DnsAnswer> ask(String name, DnsRecordType type) {
-        return dns.ask(name, type, LIMIT).exceptionallyCompose(failure -> whoIsSilent(name, failure));
+        return ask(name, type, Signatures.IGNORED);
+    }
+
+    /** The same, with a wish about signatures. */
+    CompletableFuture<DnsAnswer> ask(String name, DnsRecordType type, Signatures signatures) {
+        return dns.ask(name, type, signatures, LIMIT).exceptionallyCompose(failure -> whoIsSilent(name, failure));
+    }
+
+    /** Whether our resolver verifies signatures: the root is signed. */
+    CompletableFuture<Boolean> resolverVerifies() {
+        return dns.ask(".", DnsRecordType.SOA, Signatures.WANTED, CONTROL_LIMIT)
+                .handle((answer, silent) -> silent == null && answer.authentic());
     }
 
     private CompletableFuture<DnsAnswer> whoIsSilent(String name, Throwable failure) {

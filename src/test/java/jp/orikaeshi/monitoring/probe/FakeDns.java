@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,13 +23,15 @@ final class FakeDns implements AutoCloseable {
     static final int NXDOMAIN = 3;
     static final int SERVFAIL = 2;
     private static final Map<String, Integer> TYPES =
-            Map.of("A", 1, "NS", 2, "CNAME", 5, "MX", 15, "TXT", 16, "AAAA", 28);
+            Map.of("A", 1, "NS", 2, "CNAME", 5, "SOA", 6, "MX", 15, "TXT", 16, "AAAA", 28);
 
     private record Answer(int code, boolean silent, List<byte[]> data) {}
 
     private final DatagramSocket socket;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();
+    private final Set<String> secure = ConcurrentHashMap.newKeySet();
+    private final Set<String> bogus = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean dead = new AtomicBoolean();
 
     FakeDns() {
@@ -86,6 +89,27 @@ final class FakeDns implements AutoCloseable {
         return this;
     }
 
+    FakeDns soa(String name, String primary, int serial) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        data.writeBytes(labels(primary));
+        data.writeBytes(labels("hostmaster." + name));
+        data.writeBytes(ByteBuffer.allocate(20).putInt(serial).array());
+        answers.put("SOA " + name, new Answer(0, false, List.of(data.toByteArray())));
+        return this;
+    }
+
+    /** What it says of this is verified, for whoever asks about signatures. */
+    FakeDns secure(String type, String name) {
+        secure.add(type + " " + name);
+        return this;
+    }
+
+    /** What it says of this has wrong signatures: it fails unless told not to check. */
+    FakeDns bogus(String type, String name) {
+        bogus.add(type + " " + name);
+        return this;
+    }
+
     FakeDns fails(String type, String name, int code) {
         answers.put(type + " " + name, new Answer(code, false, List.of()));
         return this;
@@ -120,6 +144,8 @@ final class FakeDns implements AutoCloseable {
 
     private byte[] reply(ByteBuffer query) {
         short id = query.getShort();
+        boolean unchecked = (query.getShort() & 0x10) != 0;
+        boolean wanted = query.getShort(10) > 0;
         query.position(12);
         StringBuilder name = new StringBuilder();
         int length;
@@ -136,15 +162,18 @@ final class FakeDns implements AutoCloseable {
                         .orElse("TYPE" + type)
                 + " " + name;
         questions.add(asked);
-        Answer answer = answers.getOrDefault(asked, new Answer(NXDOMAIN, false, List.of()));
-        return dead.get() || answer.silent() ? new byte[0] : message(id, name.toString(), type, answer);
+        Answer answer = bogus.contains(asked) && !unchecked
+                ? new Answer(SERVFAIL, false, List.of())
+                : answers.getOrDefault(asked, new Answer(NXDOMAIN, false, List.of()));
+        int flags = wanted && secure.contains(asked) ? 0x81a0 : 0x8180;
+        return dead.get() || answer.silent() ? new byte[0] : message(id, flags, name.toString(), type, answer);
     }
 
-    private static byte[] message(short id, String name, int type, Answer answer) {
+    private static byte[] message(short id, int flags, String name, int type, Answer answer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(ByteBuffer.allocate(12)
                 .putShort(id)
-                .putShort((short) (0x8180 | answer.code()))
+                .putShort((short) (flags | answer.code()))
                 .putShort((short) 1)
                 .putShort((short) answer.data().size())
                 .putInt(0)
