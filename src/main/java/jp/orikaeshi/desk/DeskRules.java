@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.document.Fault;
 import jp.orikaeshi.document.YamlDocument;
+import jp.orikaeshi.monitoring.PagePattern;
 
 /** What a schema cannot say: names that must exist, keys that must be unique, numbers that must be diallable. */
 final class DeskRules {
@@ -97,6 +98,20 @@ final class DeskRules {
         if (key.isTextual() && !keys.add(key.asText())) {
             // The key itself is a secret and is not repeated.
             fault(path + "/key", "probe-key-twice");
+        }
+        page(probe, path);
+    }
+
+    private void page(JsonNode probe, String path) {
+        JsonNode pattern = probe.path("matches");
+        if (pattern.isTextual() && fits(path + "/matches")) {
+            PagePattern.fault(pattern.asText()).ifPresent(why -> fault(path + "/matches", "bad-pattern", why));
+        }
+        if (probe.path("minBytes").asInt() > probe.path("maxBytes").asInt(Integer.MAX_VALUE)) {
+            fault(path + "/minBytes", "least-above-most");
+        }
+        if (probe.has("lands") && probe.path("redirects").asText().equals("refuse")) {
+            fault(path + "/lands", "lands-unfollowed");
         }
     }
 

@@ -39,7 +39,7 @@ final class Differences {
             return;
         }
         Change change = from == null ? Change.ADD : to == null ? Change.REMOVE : Change.CHANGE;
-        found.add(new Difference(path, change, from, to));
+        found.add(new Difference(path, change, Veil.over(from), Veil.over(to)));
     }
 
     private void compareEntries(String prefix, String suffix, Map<String, JsonNode> from, Map<String, JsonNode> to) {

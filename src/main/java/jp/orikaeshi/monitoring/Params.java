@@ -36,6 +36,30 @@ public record Params(Map<String, Object> fields) {
                 : List.of(value.toString());
     }
 
+    /** Parameters that stand together under one name, such as {@code basic: {user: …, password: …}}. */
+    public Optional<Params> group(String name) {
+        return fields.get(name) instanceof Map<?, ?> group ? Optional.of(of(group)) : Optional.empty();
+    }
+
+    /** Each as a text, by its name, in their order. */
+    public Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        fields.forEach((name, value) -> all.put(name, String.valueOf(value)));
+        return all;
+    }
+
+    private static Params of(Map<?, ?> group) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        group.forEach((name, value) -> fields.put(String.valueOf(name), value));
+        return new Params(fields);
+    }
+
+    /** The names only: among the values may be a password or a key. */
+    @Override
+    public String toString() {
+        return "Params" + fields.keySet();
+    }
+
     /**
      * A text that the desk file's schema demands.
      *

@@ -34,8 +34,14 @@ final class SiteDown implements Rule {
         return switch (outcome) {
             case "timeout" -> Stream.of(symptom.speaksFor("site-timeout", 0.8));
             case "refused", "reset", "closed" -> Stream.of(symptom.speaksFor("site-refused", 0.85));
-            case "content-missing", "body-too-large" -> Stream.of(symptom.speaksFor("site-content-missing", 0.8));
-            case "redirect-loop", "redirect-invalid" -> Stream.of(symptom.speaksFor("site-redirect", 0.85));
+            case "content-missing", "content-forbidden", "content-unmatched", "body-too-large" ->
+                Stream.of(symptom.speaksFor("site-content-missing", 0.8));
+            case "json-invalid", "json-missing", "json-unexpected", "header-missing", "header-unexpected" ->
+                Stream.of(symptom.speaksFor("site-content-missing", 0.78));
+            case "size-below", "size-above" -> Stream.of(symptom.speaksFor("site-content-missing", 0.75));
+            case "redirect-loop", "redirect-invalid", "redirected", "landed-elsewhere" ->
+                Stream.of(symptom.speaksFor("site-redirect", 0.85));
+            case "login-failed" -> Stream.of(symptom.speaksFor("site-login-failed", 0.85));
             default -> Stream.empty();
         };
     }

@@ -1,12 +1,12 @@
 package jp.orikaeshi.monitoring;
 
-/** What a probe looks at, in the words of whoever set it up. Never shows a key that others report with: it is a secret. */
+/** What a probe looks at, in the words of whoever set it up. Never shows a secret: a key that others report with, a password. */
 final class Target {
     private Target() {}
 
     static String of(ProbeKind kind, Params params) {
         return switch (kind) {
-            case HTTP -> params.text("url").orElse("");
+            case HTTP -> params.text("url").orElse("").replaceFirst("//[^/?#]*@", "//");
             case TCP, TLS, SMTP, IMAP ->
                 params.text("host").orElse("")
                         + params.number("port").map(port -> ":" + port).orElse("");

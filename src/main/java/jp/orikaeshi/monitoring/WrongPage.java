@@ -9,11 +9,20 @@ import java.util.stream.Stream;
  * return codes of Spamhaus DBL, of which 127.0.1.4 and above are harm done by a site, often without its owner.
  */
 final class WrongPage implements Rule {
+    private static final String[] WRONG = {
+        "content-missing",
+        "content-forbidden",
+        "content-unmatched",
+        "size-below",
+        "size-above",
+        "body-too-large",
+        "landed-elsewhere"
+    };
+
     @Override
     public Stream<Cause> causes(Snapshot seen) {
-        List<Symptom> wrong = Symptom.of(seen)
-                .filter(symptom -> symptom.outcomeIn("content-missing", "body-too-large"))
-                .toList();
+        List<Symptom> wrong =
+                Symptom.of(seen).filter(symptom -> symptom.outcomeIn(WRONG)).toList();
         List<Symptom> abused =
                 Symptom.of(seen).filter(WrongPage::listedAsHarmful).toList();
         return Stream.of(

@@ -148,6 +148,42 @@ class DeskReadingTest {
                         tuple("/customers/0/contacts/0/phone", "形式が合いません（例：+81312345678）"));
     }
 
+    private static final String PAGE = """
+            {kind: http, url: "https://www.yamada.example/", absent: 準備中, matches: "在庫 [0-9]+ 点",
+                         json: {path: /status, equals: ok}, headers: {Content-Type: text/html}, minBytes: 500, maxBytes: 90000,
+                         redirects: follow, lands: "https://www.yamada.example/ja/", basic: {user: monitor, password: "s3cret"},
+                         login: {url: "https://www.yamada.example/login", fields: {id: monitor, pw: "0secret"}}}
+            """.strip();
+
+    @Test
+    void everything_that_is_expected_of_a_page_is_exported_and_read_back() {
+        DeskFile file = sound(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", PAGE));
+
+        assertThat(DeskYaml.write(file)).contains("s3cret", "0secret");
+        assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+    }
+
+    @Test
+    void differences_never_show_what_a_probe_logs_in_with() {
+        DeskFile file = sound(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", PAGE));
+
+        assertThat(Differences.between(sound(CONTRACT), file).toString())
+                .contains("準備中", "***")
+                .doesNotContain("s3cret", "0secret");
+    }
+
+    @Test
+    void what_cannot_be_so_about_a_page_is_refused_at_its_line() {
+        String wrong = PAGE.replace("[0-9]+", "[0-9")
+                .replace("minBytes: 500", "minBytes: 90001")
+                .replace("follow", "refuse")
+                .replace("/status", "$.status");
+
+        assertThat(faults(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", wrong)))
+                .extracting(fault -> fault.path().replaceFirst(".*/probes/5/", ""))
+                .containsExactly("matches", "json/path", "minBytes", "lands");
+    }
+
     @Test
     void a_misspelt_section_is_one_fault_and_not_one_for_each_name_in_it() {
         assertThat(faults(CONTRACT.replace("\nproviders:", "\nprovidres:").replaceFirst("^providers:", "providres:")))

@@ -5,10 +5,13 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 
 /** What an engineer wants to know of a certificate. */
 final class CertificateFacts {
@@ -26,6 +29,21 @@ final class CertificateFacts {
             least = Math.min(least, Math.floorDiv(now.until(end, ChronoUnit.SECONDS), 86_400));
         }
         return least;
+    }
+
+    /** What goes with a page that was fetched over TLS; nothing if no certificate was shown. */
+    static Map<String, String> brief(SSLSession session, Instant now) {
+        try {
+            X509Certificate[] chain = Arrays.stream(session.getPeerCertificates())
+                    .map(X509Certificate.class::cast)
+                    .toArray(X509Certificate[]::new);
+            return Map.of(
+                    "certDaysLeft", String.valueOf(daysLeft(chain, now)),
+                    "certNotAfter", chain[0].getNotAfter().toInstant().toString(),
+                    "protocol", session.getProtocol());
+        } catch (SSLPeerUnverifiedException none) {
+            return Map.of();
+        }
     }
 
     static Map<String, String> of(X509Certificate[] chain, Instant now) {

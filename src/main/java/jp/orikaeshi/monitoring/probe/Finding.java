@@ -3,6 +3,7 @@ package jp.orikaeshi.monitoring.probe;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import jp.orikaeshi.monitoring.Observation;
 import jp.orikaeshi.monitoring.Status;
 
@@ -46,6 +47,13 @@ public record Finding(Status status, String outcome, String detail, Map<String, 
         Map<String, String> more = new LinkedHashMap<>(facts);
         more.putAll(evidence);
         return new Finding(status, outcome, detail, more);
+    }
+
+    /** The same in other words, detail and facts alike. */
+    Finding worded(UnaryOperator<String> words) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        evidence.forEach((name, fact) -> facts.put(name, words.apply(fact)));
+        return new Finding(status, outcome, words.apply(detail), facts);
     }
 
     public Observation at(Instant began) {

@@ -4,22 +4,21 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.compression.DecompressionException;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpContentDecompressor;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +26,18 @@ import org.jspecify.annotations.Nullable;
 // Writes and closes are followed by what arrives on the channel, not by their futures.
 @SuppressWarnings("FutureReturnValueIgnored")
 final class HttpConversation extends Conversation {
-    private final HttpTarget target;
+    private final HttpErrand errand;
     private final HttpExpectation expectation;
+    private final Clock clock;
     private final ByteArrayOutputStream page = new ByteArrayOutputStream();
-    private Optional<String> location = Optional.empty();
-    private int code;
+    private Map<String, String> certificate = Map.of();
+    private @Nullable HttpAnswer answer;
 
-    HttpConversation(HttpTarget target, HttpExpectation expectation, Stopwatch watch) {
-        super(watch, target.secure());
-        this.target = target;
+    HttpConversation(HttpErrand errand, HttpExpectation expectation, Stopwatch watch, Clock clock) {
+        super(watch, errand.target().secure());
+        this.errand = errand;
         this.expectation = expectation;
+        this.clock = clock;
     }
 
     static List<ChannelHandler> codecs() {
@@ -45,20 +46,18 @@ final class HttpConversation extends Conversation {
                 new HttpContentDecompressor(false, 2 * HttpExpectation.MOST_BYTES));
     }
 
-    /** Where the answer sends us instead of being one. */
-    Optional<String> redirect() {
-        return location;
+    /** What was answered; empty if the conversation came to nothing. Its finding is what goes with it, not a judgement. */
+    Optional<HttpAnswer> answer() {
+        return result().isCompletedExceptionally() ? Optional.empty() : Optional.ofNullable(answer);
     }
 
     @Override
     void begin(ChannelHandlerContext context) {
-        var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, target.path());
-        request.headers()
-                .set(HttpHeaderNames.HOST, target.hostHeader())
-                .set(HttpHeaderNames.USER_AGENT, "Orikaeshi-Monitor")
-                .set(HttpHeaderNames.ACCEPT, "*/*")
-                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        context.writeAndFlush(request);
+        if (secure()) {
+            SslHandler tls = context.pipeline().get(SslHandler.class);
+            certificate = CertificateFacts.brief(tls.engine().getSession(), clock.instant());
+        }
+        context.writeAndFlush(errand.request());
     }
 
     @Override
@@ -90,17 +89,14 @@ final class HttpConversation extends Conversation {
 
     private void head(HttpResponse response) {
         watch().lap("firstByte");
-        code = response.status().code();
-        if (expectation.follows(code)) {
-            location = Optional.of(Optional.ofNullable(response.headers().get(HttpHeaderNames.LOCATION))
-                    .orElse(""));
-            end(Finding.down("http-" + code, String.valueOf(code)));
-        } else if (!expectation.right(code)) {
-            judge(false);
+        answer = new HttpAnswer(response.status().code(), response.headers(), new byte[0], false);
+        if (expectation.follows(answer) || !expectation.right(answer.code())) {
+            finish(answer);
         }
     }
 
     private void body(HttpContent content) {
+        HttpAnswer head = Objects.requireNonNull(answer);
         int room = HttpExpectation.MOST_BYTES - page.size();
         int taken = Math.min(room, content.content().readableBytes());
         try {
@@ -111,15 +107,17 @@ final class HttpConversation extends Conversation {
         boolean truncated = content.content().isReadable();
         if (truncated || content instanceof LastHttpContent) {
             watch().lap("transfer");
-            judge(truncated);
+            finish(new HttpAnswer(head.code(), head.headers(), page.toByteArray(), truncated));
         }
     }
 
-    private void judge(boolean truncated) {
-        end(expectation
-                .judge(code, page.toByteArray(), page.size(), truncated, watch().total())
-                .with("status", code)
-                .with("bytes", truncated ? page.size() + "+" : page.size()));
+    private void finish(HttpAnswer whole) {
+        answer = whole;
+        watch().answered(whole.code());
+        end(Finding.up(String.valueOf(whole.code()))
+                .with("status", whole.code())
+                .with("bytes", whole.size())
+                .with(certificate));
     }
 
     @Override
@@ -133,6 +131,6 @@ final class HttpConversation extends Conversation {
 
     @Override
     String waitingFor() {
-        return code == 0 ? "the first byte" : "the rest of the page";
+        return answer == null ? "the first byte" : "the rest of the page";
     }
 }

@@ -1,5 +1,7 @@
 package jp.orikaeshi.monitoring.probe;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.monitoring.Params;
 
@@ -7,19 +9,32 @@ import jp.orikaeshi.monitoring.Params;
  * What a page has to be like.
  *
  * @param status the status that is right; empty: any that means success
- * @param text what has to stand on it; empty: anything
+ * @param follow whether redirects are steps on the way; else one is a fault, unless {@code status} asks for it
+ * @param lands where the walk has to end; empty: anywhere
+ * @param rules what the page itself has to be like
+ * @param demanding whether judging it takes longer than an event loop may be held up
  */
-record HttpExpectation(Optional<Integer> status, Optional<String> text) {
+record HttpExpectation(
+        Optional<Integer> status, boolean follow, Optional<HttpTarget> lands, List<PageRule> rules, boolean demanding) {
     /** How much of a page is read. */
     static final int MOST_BYTES = 1 << 20;
 
+    /** Any answer that is no error. */
+    static final HttpExpectation SUCCESS = of(new Params(Map.of()));
+
     static HttpExpectation of(Params params) {
-        return new HttpExpectation(params.number("status"), params.text("contains"));
+        return new HttpExpectation(
+                params.number("status"),
+                !params.text("redirects").orElse("follow").equals("refuse"),
+                params.text("lands").flatMap(HttpTarget::of),
+                PageRule.of(params),
+                params.text("matches").isPresent() || params.group("json").isPresent());
     }
 
     /** Whether a redirect is a step on the way and not what was asked for. */
-    boolean follows(int code) {
-        return (code == 301 || code == 302 || code == 303 || code == 307 || code == 308)
+    boolean follows(HttpAnswer answer) {
+        return follow
+                && answer.redirect()
                 && status.filter(wanted -> wanted >= 300 && wanted < 400).isEmpty();
     }
 
@@ -27,19 +42,25 @@ record HttpExpectation(Optional<Integer> status, Optional<String> text) {
         return status.map(wanted -> wanted == code).orElse(code >= 200 && code < 300);
     }
 
-    /** Judges a whole answer. {@code truncated}: there was more of it than is read. */
-    Finding judge(int code, byte[] page, int length, boolean truncated, String took) {
+    /** Judges a whole answer that came from {@code target}. */
+    Finding judge(HttpTarget target, HttpAnswer answer, String took) {
+        int code = answer.code();
         if (!right(code)) {
-            return Finding.down("http-" + code, String.valueOf(code));
+            return answer.redirect() && !follow
+                    ? Finding.down("redirected", code + " to " + HttpTarget.shown(answer.location()))
+                    : Finding.down("http-" + code, String.valueOf(code));
         }
-        if (text.isPresent() && !ContentSearch.contains(page, length, text.get())) {
-            Finding missing = truncated
-                    ? Finding.down("body-too-large", "text not within the first " + MOST_BYTES + " bytes")
-                    : Finding.down("content-missing", "text missing: " + text.get());
-            return PageTitle.of(page, length)
-                    .map(title -> missing.with("title", title))
-                    .orElse(missing);
+        if (lands.isPresent() && !lands.get().leadsTo(target)) {
+            return titled(Finding.down("landed-elsewhere", "ends at " + target.place()), answer);
         }
-        return Finding.up(code + " in " + took);
+        return rules.stream()
+                .flatMap(rule -> rule.broken(answer).stream())
+                .findFirst()
+                .map(broken -> titled(broken, answer))
+                .orElseGet(() -> Finding.up(code + " in " + took));
+    }
+
+    private static Finding titled(Finding finding, HttpAnswer answer) {
+        return answer.title().map(title -> finding.with("title", title)).orElse(finding);
     }
 }

@@ -82,6 +82,34 @@ record HttpTarget(URI uri, boolean secure, String host, int port, String path) {
         return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
     }
 
+    boolean sameOrigin(HttpTarget other) {
+        return secure == other.secure && host.equals(other.host) && port == other.port;
+    }
+
+    /** Whether this address, as somebody wrote it, is where {@code end} is. What is asked there counts only if written. */
+    boolean leadsTo(HttpTarget end) {
+        return sameOrigin(end) && (path.contains("?") ? path.equals(end.path) : path.equals(end.bare()));
+    }
+
+    /** The address without what is asked there, which may hold a session, and without name and password. */
+    String place() {
+        return (secure ? "https://" : "http://") + hostHeader() + bare();
+    }
+
+    private String bare() {
+        return path.replaceFirst("\\?.*", "");
+    }
+
+    /** The address as it is asked for, without name and password. */
+    String shown() {
+        return (secure ? "https://" : "http://") + hostHeader() + path;
+    }
+
+    /** An address of any form, short and without name and password, to be shown. */
+    static String shown(String address) {
+        return LineConversation.printable(address.replaceFirst("//[^/?#]*@", "//"));
+    }
+
     /** The Host header: the port only where it is not the usual one. */
     String hostHeader() {
         String name = host.contains(":") ? "[" + host + "]" : host;

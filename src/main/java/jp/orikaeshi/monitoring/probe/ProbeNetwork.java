@@ -4,6 +4,7 @@ import io.netty.resolver.DefaultHostsFileEntriesResolver;
 import io.netty.resolver.dns.DnsServerAddressStream;
 import io.netty.resolver.dns.DnsServerAddressStreamProviders;
 import io.netty.util.NetUtil;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -11,8 +12,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +26,19 @@ import jp.orikaeshi.monitoring.Params;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.settings.HostPort;
 
-/** All ways of looking at the network, on one stack of two threads. */
+/** All ways of looking at the network, on one stack of two threads, and one more that reads what takes longer to read. */
 public final class ProbeNetwork implements AutoCloseable {
+    private static final int MOST_UNREAD = 200;
+
     private final Transport transport = new Transport();
+    // One for all: what takes long to read is read in turn, and holds up no connection.
+    private final ExecutorService readers = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_UNREAD),
+            new DefaultThreadFactory("probe-read", true));
     private final Map<ProbeKind, Prober> probers;
 
     /**
@@ -47,7 +62,7 @@ public final class ProbeNetwork implements AutoCloseable {
                 dns.isPresent() ? null : new DefaultHostsFileEntriesResolver());
         Connector connector = new Connector(hosts, transport, new Tls(roots, clock));
         probers = Stream.of(
-                        new HttpProber(connector),
+                        new HttpProber(connector, clock, readers),
                         new TcpProber(connector),
                         new TlsProber(connector, clock),
                         new DnsProber(hosts),
@@ -87,6 +102,7 @@ public final class ProbeNetwork implements AutoCloseable {
     @Override
     public void close() {
         transport.close();
+        readers.shutdownNow();
     }
 
     private static List<InetSocketAddress> system() {
