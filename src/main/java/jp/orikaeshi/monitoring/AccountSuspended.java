@@ -17,6 +17,9 @@ final class AccountSuspended implements Rule {
                         Symptom.of(seen)
                                 .filter(symptom -> symptom.outcomeIn("http-402", "http-509"))
                                 .map(symptom -> symptom.speaksFor("site-suspended", 0.93)),
+                        Symptom.of(seen)
+                                .filter(symptom -> symptom.outcomeIn("account-suspended"))
+                                .map(symptom -> symptom.speaksFor("site-suspended", 0.96)),
                         Symptom.ofAll(seen)
                                 .filter(PageMeaning.SUSPENDED::isOn)
                                 .map(symptom -> symptom.speaksFor("site-suspended", 0.95)),

@@ -20,18 +20,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer. Reads no more of the answer than it has to. */
 // Writes and closes are followed by what arrives on the channel, not by their futures.
 @SuppressWarnings("FutureReturnValueIgnored")
 final class HttpConversation extends Conversation {
+    private static final int MOST_ERROR_BYTES = 65_536;
+    private static final long ERROR_PATIENCE_MILLIS = 2000;
+
     private final HttpErrand errand;
     private final HttpExpectation expectation;
     private final Clock clock;
     private final ByteArrayOutputStream page = new ByteArrayOutputStream();
     private Map<String, String> certificate = Map.of();
     private @Nullable HttpAnswer answer;
+    private boolean error;
 
     HttpConversation(HttpErrand errand, HttpExpectation expectation, Stopwatch watch, Clock clock) {
         super(watch, errand.target().secure());
@@ -64,14 +69,14 @@ final class HttpConversation extends Conversation {
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
             if (!result().isDone()) {
-                read((HttpObject) message);
+                read(context, (HttpObject) message);
             }
         } finally {
             ReferenceCountUtil.release(message);
         }
     }
 
-    private void read(HttpObject part) {
+    private void read(ChannelHandlerContext context, HttpObject part) {
         DecoderResult decoded = part.decoderResult();
         if (decoded.isFailure()) {
             fail(new ProbeFailure(Finding.down(
@@ -80,24 +85,49 @@ final class HttpConversation extends Conversation {
             return;
         }
         if (part instanceof HttpResponse response) {
-            head(response);
+            head(context, response);
         }
         if (part instanceof HttpContent content && !result().isDone()) {
             body(content);
         }
     }
 
-    private void head(HttpResponse response) {
+    private void head(ChannelHandlerContext context, HttpResponse response) {
         watch().lap("firstByte");
         answer = new HttpAnswer(response.status().code(), response.headers(), new byte[0], false);
-        if (expectation.follows(answer) || !expectation.right(answer.code())) {
+        if (expectation.right(answer.code())) {
+            return;
+        }
+        if (answer.code() < 400) {
             finish(answer);
+            return;
+        }
+        // The error is known; its page may tell the reason, but is not waited for like one that is right.
+        error = true;
+        var patience = context.executor().schedule(this::settle, ERROR_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        result().whenComplete((finding, failure) -> patience.cancel(false));
+    }
+
+    private void settle() {
+        if (!result().isDone()) {
+            HttpAnswer head = Objects.requireNonNull(answer);
+            finish(new HttpAnswer(head.code(), head.headers(), page.toByteArray(), true));
+        }
+    }
+
+    /** An error stays that error, however its page breaks off. */
+    @Override
+    void fail(Throwable cause) {
+        if (error) {
+            settle();
+        } else {
+            super.fail(cause);
         }
     }
 
     private void body(HttpContent content) {
         HttpAnswer head = Objects.requireNonNull(answer);
-        int room = HttpExpectation.MOST_BYTES - page.size();
+        int room = (error ? MOST_ERROR_BYTES : HttpExpectation.MOST_BYTES) - page.size();
         int taken = Math.min(room, content.content().readableBytes());
         try {
             content.content().readBytes(page, taken);

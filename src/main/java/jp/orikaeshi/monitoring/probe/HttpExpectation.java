@@ -3,6 +3,7 @@ package jp.orikaeshi.monitoring.probe;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.orikaeshi.monitoring.Params;
 
 /**
@@ -12,10 +13,16 @@ import jp.orikaeshi.monitoring.Params;
  * @param follow whether redirects are steps on the way; else one is a fault, unless {@code status} asks for it
  * @param lands where the walk has to end; empty: anywhere
  * @param rules what the page itself has to be like
+ * @param telling whether a text is among them that only the right page has
  * @param demanding whether judging it takes longer than an event loop may be held up
  */
 record HttpExpectation(
-        Optional<Integer> status, boolean follow, Optional<HttpTarget> lands, List<PageRule> rules, boolean demanding) {
+        Optional<Integer> status,
+        boolean follow,
+        Optional<HttpTarget> lands,
+        List<PageRule> rules,
+        boolean telling,
+        boolean demanding) {
     /** How much of a page is read. */
     static final int MOST_BYTES = 1 << 20;
 
@@ -28,6 +35,7 @@ record HttpExpectation(
                 !params.text("redirects").orElse("follow").equals("refuse"),
                 params.text("lands").flatMap(HttpTarget::of),
                 PageRule.of(params),
+                Stream.of("contains", "matches", "json").anyMatch(params.fields()::containsKey),
                 params.text("matches").isPresent() || params.group("json").isPresent());
     }
 
@@ -46,6 +54,9 @@ record HttpExpectation(
     Finding judge(HttpTarget target, HttpAnswer answer, String took) {
         int code = answer.code();
         if (!right(code)) {
+            if (SuspensionNotice.explains(target, answer)) {
+                return suspended(answer);
+            }
             return answer.redirect() && !follow
                     ? Finding.down("redirected", code + " to " + HttpTarget.shown(answer.location()))
                     : Finding.down("http-" + code, String.valueOf(code));
@@ -53,11 +64,17 @@ record HttpExpectation(
         if (lands.isPresent() && !lands.get().leadsTo(target)) {
             return titled(Finding.down("landed-elsewhere", "ends at " + target.place()), answer);
         }
-        return rules.stream()
-                .flatMap(rule -> rule.broken(answer).stream())
-                .findFirst()
-                .map(broken -> titled(broken, answer))
-                .orElseGet(() -> Finding.up(code + " in " + took));
+        Optional<Finding> broken =
+                rules.stream().flatMap(rule -> rule.broken(answer).stream()).findFirst();
+        boolean recognised = telling && broken.isEmpty();
+        if (!recognised && SuspensionNotice.replaces(target, answer)) {
+            return suspended(answer);
+        }
+        return broken.map(fault -> titled(fault, answer)).orElseGet(() -> Finding.up(code + " in " + took));
+    }
+
+    private static Finding suspended(HttpAnswer answer) {
+        return titled(Finding.down("account-suspended", answer.code() + ", a notice of the hosting company"), answer);
     }
 
     private static Finding titled(Finding finding, HttpAnswer answer) {
