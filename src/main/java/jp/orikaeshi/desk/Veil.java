@@ -17,6 +17,7 @@ final class Veil {
             return null;
         }
         JsonNode copy = part.deepCopy();
+        copy.findParents("auth").forEach(probe -> hide(probe.path("auth"), "password"));
         copy.findParents("basic").forEach(probe -> hide(probe.path("basic"), "password"));
         copy.findParents("login").forEach(probe -> hideAll(probe.path("login").path("fields")));
         return copy;

@@ -25,7 +25,8 @@ final class DnsTrouble implements Rule {
                         .map(symptom -> symptom.outcomeIn("dns-wrong") ? wrong(symptom, victims) : missing(symptom)),
                 Symptom.of(seen)
                         .filter(symptom -> symptom.outcomeStarts("dns-"))
-                        .filter(symptom -> symptom.is(ProbeKind.SMTP) || symptom.is(ProbeKind.IMAP))
+                        .filter(symptom ->
+                                symptom.is(ProbeKind.SMTP) || symptom.is(ProbeKind.IMAP) || symptom.is(ProbeKind.POP3))
                         .map(DnsTrouble::missing));
     }
 

@@ -11,7 +11,9 @@ final class MailServerDown implements Rule {
     public Stream<Cause> causes(Snapshot seen) {
         return Symptom.of(seen)
                 .filter(MailService::knows)
-                .filter(symptom -> !symptom.outcomeStarts("cert-") && !symptom.outcomeStarts("tls-"))
+                .filter(symptom -> !symptom.outcomeStarts("cert-")
+                        && !symptom.outcomeStarts("tls-")
+                        && !symptom.outcomeStarts("starttls-"))
                 .map(MailServerDown::cause);
     }
 
@@ -21,6 +23,9 @@ final class MailServerDown implements Rule {
         }
         if (symptom.outcomeStarts("smtp-")) {
             return symptom.speaksFor("mail-server-refuses", 0.9, symptom.probe().detail());
+        }
+        if (symptom.outcomeIn("auth-failed", "auth-missing", "auth-unavailable")) {
+            return symptom.speaksFor("mail-login-fails", 0.9, symptom.probe().detail());
         }
         boolean explained = symptom.outcomeStarts("dns-") || MailService.othersWork(symptom);
         return symptom.speaksFor("mail-server-down", explained ? 0.6 : 0.9);

@@ -10,6 +10,7 @@ enum MailService {
     static boolean knows(Symptom symptom) {
         return symptom.is(ProbeKind.SMTP)
                 || symptom.is(ProbeKind.IMAP)
+                || symptom.is(ProbeKind.POP3)
                 || (symptom.is(ProbeKind.TCP) && symptom.asset().kind() == AssetKind.MAIL);
     }
 
@@ -19,7 +20,7 @@ enum MailService {
             case "25" -> RECEIVING;
             case "465", "587" -> SENDING;
             case "110", "143", "993", "995" -> MAILBOX;
-            default -> symptom.is(ProbeKind.IMAP) ? MAILBOX : RECEIVING;
+            default -> symptom.is(ProbeKind.IMAP) || symptom.is(ProbeKind.POP3) ? MAILBOX : RECEIVING;
         };
     }
 

@@ -17,6 +17,7 @@ public enum ProbeKind {
     DOMAIN(Duration.ofHours(12)),
     SMTP(Duration.ofMinutes(1)),
     IMAP(Duration.ofMinutes(1)),
+    POP3(Duration.ofMinutes(1)),
     PING(Duration.ofMinutes(1)),
     // How often we look whether a sign of life is overdue; how often it has to come is its parameter "every".
     HEARTBEAT(Duration.ofSeconds(30)),

@@ -63,7 +63,7 @@ record Symptom(AssetStatus asset, ProbeStatus probe) {
     boolean direct() {
         return switch (probe.kind()) {
             case DNS, DNSBL, DOMAIN, HEARTBEAT, ALERT -> false;
-            case HTTP, TCP, TLS, SMTP, IMAP, PING -> true;
+            case HTTP, TCP, TLS, SMTP, IMAP, POP3, PING -> true;
         };
     }
 

@@ -10,7 +10,8 @@ final class TlsBroken implements Rule {
     @Override
     public Stream<Cause> causes(Snapshot seen) {
         return Symptom.of(seen)
-                .filter(symptom -> symptom.outcomeIn("tls-not-spoken", "tls-handshake"))
+                .filter(symptom ->
+                        symptom.outcomeIn("tls-not-spoken", "tls-handshake", "starttls-missing", "starttls-refused"))
                 .map(symptom ->
                         symptom.speaksFor("tls-broken", 0.91, symptom.probe().detail()));
     }

@@ -45,6 +45,26 @@ class DeskReadingTest {
     }
 
     @Test
+    void a_mailbox_and_a_domain_to_watch_are_written_and_read_and_no_difference_shows_the_password() {
+        String smtp = "{kind: smtp, host: mx.yamada.example, port: 25}";
+        String watched = CONTRACT.replace(smtp, """
+                {kind: smtp, host: mx.yamada.example, port: 587, starttls: required,
+                           auth: {user: watch, password: first}}
+                          - {kind: imap, host: imap.yamada.example, tls: true}
+                          - {kind: pop3, host: pop.yamada.example, starttls: offered}
+                          - {kind: domain, name: yamada.example, warnDays: 60, server: "https://rdap.example/"}
+                          - {kind: dns, name: yamada.example, type: SOA, dnssec: signed}""");
+        DeskFile file = sound(watched);
+
+        assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+        assertThat(Differences.between(file, sound(watched.replace("password: first", "password: other"))))
+                .isNotEmpty()
+                .noneMatch(difference -> difference.toString().matches("(?s).*(first|other).*"));
+        assertThat(Differences.between(sound(CONTRACT), file))
+                .noneMatch(difference -> difference.toString().contains("first"));
+    }
+
+    @Test
     void an_exported_customer_number_keeps_its_leading_zeros() {
         DeskFile file = sound(CONTRACT.replace("\"100234\"", "\"000123\""));
 

@@ -208,7 +208,7 @@ public class ProbeEngine {
                 case ALERT ->
                     CompletableFuture.supplyAsync(
                             () -> AlertCheck.judge(watchlist.openAlerts(watched.probe())), threads);
-                case HTTP, TCP, TLS, DNS, DNSBL, DOMAIN, SMTP, IMAP, PING ->
+                case HTTP, TCP, TLS, DNS, DNSBL, DOMAIN, SMTP, IMAP, POP3, PING ->
                     network.look(watched.kind(), watched.params());
             };
         } catch (RuntimeException bug) {

@@ -44,13 +44,10 @@ final class Connector {
                 new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        talk.handshake(allocator ->
+                                tls.handler(allocator, host, port, talk.watch().remainingMillis()));
                         if (talk.secure()) {
-                            channel.pipeline()
-                                    .addLast(tls.handler(
-                                            channel.alloc(),
-                                            host,
-                                            port,
-                                            talk.watch().remainingMillis()));
+                            talk.startTls(channel);
                         }
                         codecs.forEach(codec -> channel.pipeline().addLast(codec));
                         channel.pipeline().addLast(talk);

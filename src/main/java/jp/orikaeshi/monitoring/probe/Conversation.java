@@ -1,11 +1,15 @@
 package jp.orikaeshi.monitoring.probe;
 
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,9 @@ abstract class Conversation extends ChannelInboundHandlerAdapter {
     private final CompletableFuture<Finding> result = new CompletableFuture<>();
     private final Stopwatch watch;
     private final boolean secure;
+    private Function<ByteBufAllocator, SslHandler> handshake = allocator -> {
+        throw new IllegalStateException("no TLS on this connection");
+    };
 
     Conversation(Stopwatch watch, boolean secure) {
         this.watch = watch;
@@ -40,6 +47,16 @@ abstract class Conversation extends ChannelInboundHandlerAdapter {
 
     boolean secure() {
         return secure;
+    }
+
+    /** How TLS begins on this connection. */
+    void handshake(Function<ByteBufAllocator, SslHandler> way) {
+        handshake = way;
+    }
+
+    /** Begins TLS, also in the middle; {@link #begin} is called once it stands. */
+    void startTls(Channel channel) {
+        channel.pipeline().addFirst(handshake.apply(channel.alloc()));
     }
 
     void end(Finding finding) {

@@ -1,18 +1,23 @@
 package jp.orikaeshi.monitoring.probe;
 
-import io.netty.channel.ChannelHandlerContext;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import jp.orikaeshi.monitoring.Params;
 import jp.orikaeshi.monitoring.ProbeKind;
 
-/** Does the server for mailboxes greet (RFC 9051). TLS at once on 993. */
+/**
+ * Does the server for mailboxes greet (RFC 9051); does it change to TLS and let a mailbox log in, where that is asked for.
+ * TLS at once on 993.
+ */
 final class ImapProber implements Prober {
     private static final int SECURE = 993;
 
     private final Connector connector;
+    private final Clock clock;
 
-    ImapProber(Connector connector) {
+    ImapProber(Connector connector, Clock clock) {
         this.connector = connector;
+        this.clock = clock;
     }
 
     @Override
@@ -24,34 +29,9 @@ final class ImapProber implements Prober {
     public CompletableFuture<Finding> look(Params params) {
         int port = Ports.of(params, SECURE);
         return connector.hold(
-                new Session(new Stopwatch(LIMIT), port == SECURE),
+                new ImapSession(new Stopwatch(LIMIT), MailSecurity.of(params, port, SECURE), clock.instant()),
                 params.required("host"),
                 port,
                 LineConversation.codecs());
-    }
-
-    private static final class Session extends LineConversation {
-        Session(Stopwatch watch, boolean secure) {
-            super(watch, secure);
-        }
-
-        @Override
-        void line(ChannelHandlerContext context, String line) {
-            watch().lap("banner");
-            String banner = printable(line);
-            if (line.startsWith("* OK") || line.startsWith("* PREAUTH")) {
-                say(context, "x LOGOUT");
-                end(Finding.up(banner).with("banner", banner));
-            } else if (line.startsWith("* BYE")) {
-                end(Finding.down("imap-bye", banner).with("banner", banner));
-            } else {
-                end(Finding.down("banner-unexpected", "not IMAP: " + banner).with("banner", banner));
-            }
-        }
-
-        @Override
-        String waitingFor() {
-            return "the IMAP greeting";
-        }
     }
 }

@@ -68,8 +68,9 @@ public final class ProbeNetwork implements AutoCloseable {
                         new DnsProber(hosts),
                         new DnsblProber(hosts, clock),
                         new DomainProber(connector, clock),
-                        new SmtpProber(connector),
-                        new ImapProber(connector),
+                        new SmtpProber(connector, clock),
+                        new ImapProber(connector, clock),
+                        new Pop3Prober(connector, clock),
                         new PingProber(hosts, transport.executor(), ping))
                 .collect(Collectors.toMap(Prober::kind, Function.identity()));
     }
