@@ -2,6 +2,7 @@ package jp.orikaeshi.monitoring.probe;
 
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
+import java.io.File;
 import java.security.KeyStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,12 +30,21 @@ final class TestAuthority {
     }
 
     SSLContext server(String host, Instant from, Instant to) throws Exception {
-        return context(new CertificateBuilder()
+        return context(issue(host, from, to));
+    }
+
+    /** The same as a file, for servers that read one; deleted with the process. */
+    File keys(String host, Instant from, Instant to, String password) throws Exception {
+        return issue(host, from, to).toTempKeyStoreFile(password.toCharArray(), password.toCharArray());
+    }
+
+    private X509Bundle issue(String host, Instant from, Instant to) throws Exception {
+        return new CertificateBuilder()
                 .subject("CN=" + host)
                 .addSanDnsName(host)
                 .notBefore(from)
                 .notAfter(to)
-                .buildIssuedBy(root));
+                .buildIssuedBy(root);
     }
 
     static SSLContext selfSigned(String host) throws Exception {
