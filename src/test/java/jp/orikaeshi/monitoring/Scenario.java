@@ -32,7 +32,7 @@ record Scenario(
         @Nullable String after) {
     private static final Pattern TOKEN = Pattern.compile("([\\w.-]+=)?(?:\"([^\"]*)\"|(\\S+))");
     private static final Set<String> DEGRADED =
-            Set.of("cert-expiring", "domain-expiring", "packet-loss", "alert-warning");
+            Set.of("cert-expiring", "domain-expiring", "jitter", "packet-loss", "alert-warning");
     private static final Set<String> UNKNOWN = Set.of(
             "resolver-unreachable",
             "network-unreachable",

@@ -32,20 +32,21 @@ final class PingProber implements Prober {
 
     @Override
     public CompletableFuture<Finding> look(Params params) {
+        PingLimits limits = PingLimits.of(params);
         return hosts.resolve(params.required("host"))
                 .thenCompose(address ->
-                        ping(address).thenApply(finding -> finding.with("address", address.getHostAddress())))
+                        ping(address, limits).thenApply(finding -> finding.with("address", address.getHostAddress())))
                 .exceptionally(Failures::finding);
     }
 
-    private CompletableFuture<Finding> ping(InetAddress address) {
+    private CompletableFuture<Finding> ping(InetAddress address, PingLimits limits) {
         ProcessBuilder ping = new ProcessBuilder(List.of(
                 command,
                 address instanceof Inet6Address ? "-6" : "-4",
                 "-n",
                 "-q",
                 "-c",
-                "3",
+                String.valueOf(limits.requests()),
                 "-i",
                 "0.3",
                 "-W",
@@ -65,7 +66,7 @@ final class PingProber implements Prober {
         // Its few lines fit into the pipe, so nobody has to read while it runs.
         return process.onExit()
                 .orTimeout(LIMIT.toMillis() - 3000, TimeUnit.MILLISECONDS)
-                .thenApplyAsync(exited -> PingOutput.judge(exited.exitValue(), output(exited)), executor)
+                .thenApplyAsync(exited -> PingOutput.judge(exited.exitValue(), output(exited), limits), executor)
                 .exceptionally(late -> {
                     process.destroyForcibly();
                     return Finding.unknown("ping-unavailable", "the ping command did not end");
