@@ -17,6 +17,7 @@ import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.monitoring.Asset;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.Assets;
+import jp.orikaeshi.monitoring.Flaps;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.Outages;
 import jp.orikaeshi.monitoring.ProviderIncident;
@@ -58,6 +59,9 @@ public class AlertingDesk {
 
     @Inject
     ProviderNews providers;
+
+    @Inject
+    Flaps flaps;
 
     @Inject
     Customers customers;
@@ -105,11 +109,21 @@ public class AlertingDesk {
         });
     }
 
-    /** Resolves the ticket if all its outages are over and no person had a hand in it. */
+    /**
+     * Resolves the ticket if all its outages are over and no person had a hand in it. While something flaps it stays: its
+     * next outage is the same trouble.
+     */
     void quiet(long number) {
         Ticket ticket = tickets.lock(number);
         List<Outage> all = outages.byIds(links.outagesOf(number));
-        if (untouched(ticket) && all.stream().noneMatch(outage -> outage.endedAt() == null)) {
+        if (!untouched(ticket) || all.stream().anyMatch(outage -> outage.endedAt() == null)) {
+            return;
+        }
+        Set<UUID> flapping = flaps.lasting().keySet();
+        if (all.stream().map(Outage::probe).anyMatch(flapping::contains)) {
+            worklist.reschedule(WorkItem.of(
+                    QuietWork.KIND, Long.toString(number), clock.instant().plus(QUIET)));
+        } else {
             actions.resolve(number, "monitoring", Recovery.of(ticket.diagnosis(), all, settings.zone()), null);
         }
     }

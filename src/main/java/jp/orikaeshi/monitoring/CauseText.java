@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ final class CauseText {
     static List<String> lines(ProbeStatus probe) {
         List<String> lines = new ArrayList<>();
         lines.add(line(probe));
+        Optional.ofNullable(probe.flappingSince()).ifPresent(since -> lines.add("flapping since: " + since));
         TELLING.stream()
                 .filter(probe.evidence()::containsKey)
                 .map(name -> name + ": " + probe.evidence().get(name))

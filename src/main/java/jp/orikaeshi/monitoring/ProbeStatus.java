@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param since since when it has been like this: for a failure, the first failed check
  * @param checkedAt when it was checked last; null if not yet
  * @param evidence facts seen by the check, by name; of a failure, those of its first check
+ * @param flappingSince since when it has changed again and again; null while it does not
  */
 public record ProbeStatus(
         UUID probe,
@@ -27,16 +28,47 @@ public record ProbeStatus(
         String detail,
         @Nullable Instant since,
         @Nullable Instant checkedAt,
-        Map<String, String> evidence) {
+        Map<String, String> evidence,
+        @Nullable Instant flappingSince) {
     public ProbeStatus {
         evidence = Map.copyOf(evidence);
+    }
+
+    public ProbeStatus(
+            UUID probe,
+            ProbeKind kind,
+            String target,
+            Status status,
+            boolean confirmed,
+            String outcome,
+            String detail,
+            @Nullable Instant since,
+            @Nullable Instant checkedAt,
+            Map<String, String> evidence) {
+        this(probe, kind, target, status, confirmed, outcome, detail, since, checkedAt, evidence, null);
+    }
+
+    /** The same, marked. */
+    ProbeStatus flapping(Instant from) {
+        return new ProbeStatus(
+                probe, kind, target, status, confirmed, outcome, detail, since, checkedAt, evidence, from);
     }
 
     /** The same while its asset is worked on: a failure is expected, and what was seen stays to be read. */
     ProbeStatus whileWorkedOn() {
         return status.failing()
                 ? new ProbeStatus(
-                        probe, kind, target, Status.MAINTENANCE, confirmed, outcome, detail, since, checkedAt, evidence)
+                        probe,
+                        kind,
+                        target,
+                        Status.MAINTENANCE,
+                        confirmed,
+                        outcome,
+                        detail,
+                        since,
+                        checkedAt,
+                        evidence,
+                        flappingSince)
                 : this;
     }
 }

@@ -186,6 +186,37 @@ class AlertingIT extends InContainer {
     }
 
     @Test
+    void what_flaps_is_marked_and_keeps_its_one_ticket_open_until_it_is_calm() throws Exception {
+        UUID customer = contracts.alertingCustomer();
+        UUID probe = watched(customer).get(0);
+        see(probe, DOWN);
+        long ticket = ticketOf(customer).number();
+        see(probe, UP);
+        assertThat(flapping(customer)).isFalse();
+        passes(Duration.ofMinutes(5));
+        see(probe, DOWN);
+        see(probe, UP);
+
+        soon().until(() -> flapping(customer));
+        passes(AlertingDesk.QUIET.plusSeconds(1));
+        soon().until(this::nothingIsLeftToDo);
+        assertThat(tickets.get(ticket).status()).isEqualTo(TicketStatus.OPEN);
+        assertThat(kinds(tickets.get(ticket))).filteredOn("outage-over"::equals).hasSize(2);
+
+        passes(Duration.ofHours(1));
+        soon().until(() -> !flapping(customer));
+        passes(AlertingDesk.QUIET.plusSeconds(1));
+        soon().until(() -> tickets.get(ticket).status() == TicketStatus.RESOLVED);
+        assertThat(liveOf(customer)).isEmpty();
+    }
+
+    private boolean flapping(UUID customer) {
+        return board.current(customer).assets().stream()
+                .flatMap(asset -> asset.probes().stream())
+                .anyMatch(probe -> probe.flappingSince() != null);
+    }
+
+    @Test
     void a_ticket_that_somebody_has_looked_after_is_left_to_them() throws Exception {
         UUID customer = contracts.alertingCustomer();
         UUID probe = watched(customer).get(0);

@@ -36,7 +36,7 @@ public record SnapshotJson(String takenAt, Status status, List<AssetJson> assets
     /** Announced work that is under way. */
     public record MaintenanceJson(String reason, String until) {}
 
-    /** One probe; {@code confirmed} is false while a change is still being checked again. */
+    /** One probe; {@code confirmed} is false while a change is still being checked again, {@code flappingSince} null unless it flaps. */
     public record ProbeJson(
             UUID probe,
             ProbeKind kind,
@@ -47,7 +47,8 @@ public record SnapshotJson(String takenAt, Status status, List<AssetJson> assets
             String detail,
             @Nullable String since,
             @Nullable String checkedAt,
-            Map<String, String> evidence) {}
+            Map<String, String> evidence,
+            @Nullable String flappingSince) {}
 
     public static SnapshotJson of(Snapshot snapshot, ZoneId zone) {
         return new SnapshotJson(
@@ -79,7 +80,8 @@ public record SnapshotJson(String takenAt, Status status, List<AssetJson> assets
                 probe.detail(),
                 optional(probe.since(), zone),
                 optional(probe.checkedAt(), zone),
-                probe.evidence());
+                probe.evidence(),
+                optional(probe.flappingSince(), zone));
     }
 
     private static @Nullable MaintenanceJson maintenance(@Nullable UnderWay work, ZoneId zone) {
