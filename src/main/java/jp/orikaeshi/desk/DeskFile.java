@@ -148,7 +148,12 @@ public record DeskFile(
     /** Probes are the fields of their kind, with {@code kind} and {@code interval} among them. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Asset(
-            String id, String kind, String name, @Nullable String provider, List<Map<String, Object>> probes) {
+            String id,
+            String kind,
+            String name,
+            @Nullable String provider,
+            @Nullable String parent,
+            List<Map<String, Object>> probes) {
         public Asset {
             // In the form in which the desk keeps them: PT60S is the same interval as PT1M.
             probes = copy(probes).stream()

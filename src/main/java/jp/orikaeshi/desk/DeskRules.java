@@ -72,9 +72,15 @@ final class DeskRules {
             known(customer, path, "plan", plans, "unknown-plan");
             unique(customer, path, "/contacts", "emergency");
             each(customer, path, "/contacts", (contact, at) -> diallable(contact, at));
-            assets.put(customer.path("number").asText(), unique(customer, path, "/assets", "id"));
+            Set<String> ids = unique(customer, path, "/assets", "id");
+            assets.put(customer.path("number").asText(), ids);
+            ParentRules parents = new ParentRules(customer.path("assets"));
             each(customer, path, "/assets", (asset, at) -> {
                 known(asset, at, "provider", providers, "unknown-provider");
+                known(asset, at, "parent", ids, "unknown-asset");
+                if (parents.behindItself(asset.path("id").asText())) {
+                    fault(at + "/parent", "behind-itself", asset.path("id").asText());
+                }
                 each(asset, at, "/probes", (probe, probeAt) -> probe(probe, probeAt, keys));
             });
         });

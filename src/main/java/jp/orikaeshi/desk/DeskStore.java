@@ -197,6 +197,7 @@ class DeskStore {
                 spec.kind().code(),
                 spec.name(),
                 spec.provider(),
+                spec.parent(),
                 spec.probes().stream().map(ProbeSpec::fields).toList());
     }
 

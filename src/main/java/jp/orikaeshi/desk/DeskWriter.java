@@ -241,6 +241,7 @@ class DeskWriter {
                 AssetKind.of(entry.kind()),
                 entry.name(),
                 entry.provider(),
+                entry.parent(),
                 entry.probes().stream().map(ProbeSpec::of).toList());
     }
 }

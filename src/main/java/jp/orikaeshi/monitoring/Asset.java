@@ -45,6 +45,9 @@ public class Asset {
     private @Nullable String providerWas;
 
     @Column
+    private @Nullable String parent;
+
+    @Column
     private int position;
 
     @Column(name = "added_at")
@@ -70,6 +73,7 @@ public class Asset {
         this.kind = spec.kind();
         this.name = spec.name();
         this.provider = spec.provider();
+        this.parent = spec.parent();
         this.position = position;
         this.addedAt = now;
         watch(spec.probes(), now);
@@ -80,6 +84,7 @@ public class Asset {
         kind = spec.kind();
         name = spec.name();
         provider = spec.provider();
+        parent = spec.parent();
         position = newPosition;
         watch(spec.probes(), now);
     }
@@ -132,6 +137,11 @@ public class Asset {
         return Optional.ofNullable(provider);
     }
 
+    /** The short name of the asset without which this one cannot be reached. */
+    public Optional<String> parent() {
+        return Optional.ofNullable(parent);
+    }
+
     /** What announced work may be about. */
     Site site() {
         return new Site(id, customerId, provider);
@@ -172,6 +182,11 @@ public class Asset {
 
     public AssetSpec spec() {
         return new AssetSpec(
-                slug, kind, name, provider, probes().stream().map(Probe::spec).toList());
+                slug,
+                kind,
+                name,
+                provider,
+                parent,
+                probes().stream().map(Probe::spec).toList());
     }
 }

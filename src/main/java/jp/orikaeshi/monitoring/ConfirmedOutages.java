@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes outages as checks confirm and end them. What fails while it is worked on is none: it becomes one with the first
- * check that still fails after the window, and counts from the end of the window.
+ * check that still fails after the window, and counts from the end of the window. So does what stands behind another asset,
+ * from when that is back: while it fails, nothing behind it has an outage of its own.
  */
 @ApplicationScoped
 class ConfirmedOutages {
@@ -31,6 +32,9 @@ class ConfirmedOutages {
 
     @Inject
     Maintenances maintenances;
+
+    @Inject
+    Parents parents;
 
     @Inject
     Event<OutageStarted> started;
@@ -58,9 +62,17 @@ class ConfirmedOutages {
                 .min(Comparator.naturalOrder())
                 .orElseThrow());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        Map<UUID, Above> above = parents.of(firsts.keySet());
         firsts.forEach((probe, check) -> {
+            Above parent = above.getOrDefault(probe, Above.NOTHING);
+            if (parent.down()) {
+                return;
+            }
             Observation last = check.judgement().health().last();
-            calendar.outageBegins(Objects.requireNonNull(without.get(probe)), firstFailedAt(check), last.at())
+            calendar.outageBegins(
+                            Objects.requireNonNull(without.get(probe)),
+                            parent.outageBegins(firstFailedAt(check)),
+                            last.at())
                     .ifPresent(at -> rows.add(row(check, at)));
         });
         written("""

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Diagnosis {
     private static final List<Rule> RULES = List.of(
             new UnderMaintenance(),
+            new ParentDown(),
             new KnownProviderIncident(),
             new DomainExpired(),
             new DnssecBroken(),

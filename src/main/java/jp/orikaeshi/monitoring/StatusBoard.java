@@ -42,7 +42,9 @@ public class StatusBoard {
         Circumstances around = circumstances(now);
         return Snapshot.of(
                 now,
-                watched.stream().map(asset -> statusOf(asset, known, around)).toList());
+                Consequences.marked(watched.stream()
+                        .map(asset -> statusOf(asset, known, around))
+                        .toList()));
     }
 
     /** The same of every customer who has anything under watch, by the customer's id: five reads as well. */
@@ -57,7 +59,7 @@ public class StatusBoard {
                         Asset::customerId,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(asset -> statusOf(asset, known, around), Collectors.toList()),
-                                all -> Snapshot.of(now, all))));
+                                all -> Snapshot.of(now, Consequences.marked(all)))));
     }
 
     private Circumstances circumstances(Instant now) {

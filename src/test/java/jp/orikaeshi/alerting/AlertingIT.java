@@ -26,8 +26,11 @@ import jp.orikaeshi.customer.Providers;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.AssetSpec;
 import jp.orikaeshi.monitoring.AssetStatus;
+import jp.orikaeshi.monitoring.Assets;
+import jp.orikaeshi.monitoring.Cause;
 import jp.orikaeshi.monitoring.CheckLog;
 import jp.orikaeshi.monitoring.Checked;
+import jp.orikaeshi.monitoring.Diagnosis;
 import jp.orikaeshi.monitoring.Health;
 import jp.orikaeshi.monitoring.Judgement;
 import jp.orikaeshi.monitoring.Observation;
@@ -35,6 +38,7 @@ import jp.orikaeshi.monitoring.Probe;
 import jp.orikaeshi.monitoring.ProbeSpec;
 import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.monitoring.ProviderIncidents;
+import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.monitoring.StatusBoard;
 import jp.orikaeshi.sla.ClockState;
@@ -63,6 +67,9 @@ class AlertingIT extends InContainer {
 
     @Inject
     Contracts contracts;
+
+    @Inject
+    Assets assets;
 
     @Inject
     CheckLog log;
@@ -185,6 +192,54 @@ class AlertingIT extends InContainer {
         });
     }
 
+    // Of a plan without alerting: a ticket's fresh checks would tell the truth about these probes.
+    @Test
+    void what_stands_behind_something_that_fails_has_no_outage_of_its_own_until_that_is_back() throws Exception {
+        UUID customer = contracts.customer();
+        List<UUID> probes = behind(customer);
+        UUID router = probes.get(0);
+        UUID site = probes.get(1);
+        see(router, Status.DOWN);
+        see(site, DOWN);
+        assertThat(lastingOf(customer)).isZero();
+        see(router, Status.DOWN, Status.DOWN);
+        see(site, Status.DOWN);
+        assertThat(lastingOf(customer)).isEqualTo(1);
+        Snapshot seen = board.current(customer);
+        assertThat(seen.assets()).extracting(AssetStatus::behind).containsExactly(null, "ルーター");
+        assertThat(Diagnosis.of(seen, "site")).first().extracting(Cause::cause).isEqualTo("parent-down");
+
+        see(router, UP);
+        assertThat(lastingOf(customer)).isZero();
+        see(site, Status.DOWN);
+        assertThat(lastingOf(customer)).isEqualTo(1);
+        see(site, UP);
+        assertThat(lastingOf(customer)).isZero();
+    }
+
+    private List<UUID> behind(UUID customer) throws Exception {
+        List<AssetSpec> specs = List.of(
+                new AssetSpec(
+                        "router", AssetKind.NETWORK, "ルーター", null, List.of(ProbeSpec.of(beat(customer, "router")))),
+                new AssetSpec(
+                        "web", AssetKind.WEBSITE, "サイト", null, "router", List.of(ProbeSpec.of(beat(customer, "web")))));
+        return transactions.run(() -> {
+            assets.replaceAll(customer, specs, clock.instant());
+            return assets.of(customer).stream()
+                    .flatMap(asset -> asset.probes().stream())
+                    .map(Probe::id)
+                    .toList();
+        });
+    }
+
+    private long lastingOf(UUID customer) throws Exception {
+        return transactions.run(() -> ((Number)
+                        em.createNativeQuery("select count(*) from outage where customer_id = ?1 and ended_at is null")
+                                .setParameter(1, customer)
+                                .getSingleResult())
+                .longValue());
+    }
+
     @Test
     void what_flaps_is_marked_and_keeps_its_one_ticket_open_until_it_is_calm() throws Exception {
         UUID customer = contracts.alertingCustomer();
@@ -195,6 +250,10 @@ class AlertingIT extends InContainer {
         assertThat(flapping(customer)).isFalse();
         passes(Duration.ofMinutes(5));
         see(probe, DOWN);
+        soon().until(() -> kinds(tickets.get(ticket)).stream()
+                        .filter("outage-confirmed"::equals)
+                        .count()
+                == 2);
         see(probe, UP);
 
         soon().until(() -> flapping(customer));

@@ -270,6 +270,24 @@ class DeskReadingTest {
         }
     }
 
+    @Test
+    void what_stands_behind_another_asset_says_so_but_never_in_a_circle() {
+        String behind = CONTRACT.replace("kind: website  ", "parent: mail\n        kind: website  ");
+        assertThat(sound(behind).customers().get(0).assets().get(0).parent()).isEqualTo("mail");
+        assertThat(Differences.between(sound(behind), sound(DeskYaml.write(sound(behind)))))
+                .isEmpty();
+
+        assertThat(faults(behind.replace("parent: mail", "parent: router")))
+                .extracting(Fault::path)
+                .containsExactly("/customers/0/assets/0/parent");
+        assertThat(faults(behind.replace("kind: mail\n", "kind: mail\n        parent: web\n")))
+                .extracting(Fault::path)
+                .containsExactly("/customers/0/assets/0/parent", "/customers/0/assets/1/parent");
+        assertThat(faults(behind.replace("parent: mail", "parent: web")))
+                .extracting(Fault::path)
+                .containsExactly("/customers/0/assets/0/parent");
+    }
+
     private static DeskFile sound(String text) {
         DeskReading reading = read(text);
         assertThat(reading).isInstanceOf(DeskReading.Sound.class);

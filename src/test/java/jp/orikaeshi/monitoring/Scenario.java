@@ -106,6 +106,8 @@ record Scenario(
             if (line.startsWith("  maintenance ")) {
                 UnderWay work = new UnderWay(line.substring(14), Seen.NOW.plusSeconds(3600));
                 assets.add(assets.remove(assets.size() - 1).whileWorkedOn(work));
+            } else if (line.startsWith("  behind ")) {
+                assets.add(assets.remove(assets.size() - 1).standingBehind(line.substring(9)));
             } else if (line.startsWith("  ")) {
                 see(line.strip());
             } else if (line.startsWith("says ")) {
@@ -122,7 +124,11 @@ record Scenario(
         Scenario expecting(String line) {
             String[] words = line.split(" before ", -1);
             return new Scenario(
-                    name, trouble, Snapshot.of(Seen.NOW, assets), words[0], words.length > 1 ? words[1] : null);
+                    name,
+                    trouble,
+                    Snapshot.of(Seen.NOW, Consequences.marked(assets)),
+                    words[0],
+                    words.length > 1 ? words[1] : null);
         }
 
         private void see(String line) {

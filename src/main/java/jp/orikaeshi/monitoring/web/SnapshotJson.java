@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A snapshot as the API tells it: times in whole seconds with the offset of the desk's zone. */
 public record SnapshotJson(String takenAt, Status status, List<AssetJson> assets) {
 
-    /** One asset; {@code since} is null while it is not known, {@code maintenance} unless it is worked on. */
+    /** One asset; {@code since} is null while it is not known, {@code maintenance} unless it is worked on,
+     * {@code behind} unless it fails because the asset of that name is down. */
     public record AssetJson(
             String id,
             String name,
@@ -31,7 +32,9 @@ public record SnapshotJson(String takenAt, Status status, List<AssetJson> assets
             Status status,
             @Nullable String since,
             List<ProbeJson> probes,
-            @Nullable MaintenanceJson maintenance) {}
+            @Nullable MaintenanceJson maintenance,
+            @Nullable String parent,
+            @Nullable String behind) {}
 
     /** Announced work that is under way. */
     public record MaintenanceJson(String reason, String until) {}
@@ -66,7 +69,9 @@ public record SnapshotJson(String takenAt, Status status, List<AssetJson> assets
                 asset.status(),
                 optional(asset.since(), zone),
                 asset.probes().stream().map(probe -> of(probe, zone)).toList(),
-                maintenance(asset.maintenance(), zone));
+                maintenance(asset.maintenance(), zone),
+                asset.parent(),
+                asset.behind());
     }
 
     private static ProbeJson of(ProbeStatus probe, ZoneId zone) {
