@@ -34,6 +34,11 @@ public record Health(
         return new Health(State.OK, 0, addedAt, Observation.none(addedAt), null);
     }
 
+    /** Whether one more failure is believed. */
+    public boolean lastTry() {
+        return state == State.SOFT && failures + 1 >= Judgement.FAILURES_TO_BELIEVE;
+    }
+
     public boolean checked() {
         return !last.outcome().equals("not-checked");
     }

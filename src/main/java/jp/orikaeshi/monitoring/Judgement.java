@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Judgement(Health health, boolean changed, Optional<Duration> again) {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration SECOND_RETRY = Duration.ofSeconds(15);
-    private static final int FAILURES_TO_BELIEVE = 3;
+    static final int FAILURES_TO_BELIEVE = 3;
 
     /** Judges one more check. */
     public static Judgement of(Health before, Observation seen) {

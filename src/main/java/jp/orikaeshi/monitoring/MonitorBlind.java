@@ -29,6 +29,6 @@ final class MonitorBlind implements Rule {
 
     /** Whether the check failed for a fault of ours, and not because of how it was set up. */
     static boolean ours(Symptom symptom) {
-        return symptom.outcomeIn("resolver-unreachable", "network-unreachable");
+        return symptom.outcomeIn("resolver-unreachable", "network-unreachable", "own-network");
     }
 }

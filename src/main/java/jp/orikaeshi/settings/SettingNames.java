@@ -31,6 +31,7 @@ public final class SettingNames {
             "ORIKAESHI_MAIL_FROM",
             "ORIKAESHI_DNS",
             "ORIKAESHI_PROBE_ALLOW",
+            "ORIKAESHI_REFERENCE",
             "ORIKAESHI_ZONE");
 
     private SettingNames() {}

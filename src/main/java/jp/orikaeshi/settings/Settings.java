@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param mail where mail goes out; empty: no mails are written
  * @param dns the resolver of the probes; empty: the system's
  * @param probeAllow private address ranges in CIDR notation that probes may reach
+ * @param references places elsewhere that always answer: if none does, our own network is at fault
  * @param zone of pages and reports
  */
 public record Settings(
@@ -37,10 +38,12 @@ public record Settings(
         Optional<MailServer> mail,
         Optional<HostPort> dns,
         List<String> probeAllow,
+        List<HostPort> references,
         ZoneId zone) {
 
     public Settings {
         probeAllow = List.copyOf(probeAllow);
+        references = List.copyOf(references);
     }
 
     /**

@@ -40,6 +40,7 @@ final class SettingsReader {
                 new MailSettings(values).server(publicUrl),
                 text("ORIKAESHI_DNS").map(value -> NetworkSettings.hostPort("ORIKAESHI_DNS", value, 53)),
                 text("ORIKAESHI_PROBE_ALLOW").map(this::ranges).orElse(List.of()),
+                text("ORIKAESHI_REFERENCE").map(this::references).orElse(List.of()),
                 text("ORIKAESHI_ZONE").map(this::zone).orElse(ZoneId.of("Asia/Tokyo")));
     }
 
@@ -73,6 +74,14 @@ final class SettingsReader {
                 .map(String::strip)
                 .filter(range -> !range.isEmpty())
                 .map(range -> NetworkSettings.range("ORIKAESHI_PROBE_ALLOW", range))
+                .toList();
+    }
+
+    private List<HostPort> references(String value) {
+        return Stream.of(value.split(","))
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .map(place -> NetworkSettings.hostPort("ORIKAESHI_REFERENCE", place, 443))
                 .toList();
     }
 

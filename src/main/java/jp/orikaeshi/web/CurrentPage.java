@@ -28,6 +28,9 @@ public class CurrentPage {
     @Inject
     Instance<NavEntry> nav;
 
+    @Inject
+    Instance<Notice> news;
+
     public Page page() {
         List<NavEntry> entries = nav.stream()
                 .filter(entry ->
@@ -52,6 +55,10 @@ public class CurrentPage {
         }
         if (!settings.demo() && settings.mail().isEmpty()) {
             notices.add("web.notice.mail-off");
+        }
+        // Not to strangers: what goes on here is not theirs to know.
+        if (user.identity().isPresent()) {
+            news.stream().flatMap(notice -> notice.text().stream()).forEach(notices::add);
         }
         return notices;
     }

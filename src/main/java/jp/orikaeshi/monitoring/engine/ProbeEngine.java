@@ -55,6 +55,9 @@ public class ProbeEngine {
     @Inject
     CheckMeters meters;
 
+    @Inject
+    Referee referee;
+
     @Resource
     ManagedExecutorService threads;
 
@@ -181,10 +184,12 @@ public class ProbeEngine {
         }
         Instant began = clock.instant();
         long start = System.nanoTime();
-        look(slot.watched(), began).whenComplete((finding, bug) -> {
-            Finding found = finding == null ? Finding.unknown("probe-error", String.valueOf(bug)) : finding;
-            finished(slot, found, began, System.nanoTime() - start);
-        });
+        look(slot.watched(), began)
+                .thenCompose(finding -> referee.judge(slot.watched(), slot.lastTry(), finding, began))
+                .whenComplete((finding, bug) -> {
+                    Finding found = finding == null ? Finding.unknown("probe-error", String.valueOf(bug)) : finding;
+                    finished(slot, found, began, System.nanoTime() - start);
+                });
         return begun;
     }
 

@@ -66,6 +66,11 @@ final class Slot {
         return running == null ? CompletableFuture.completedFuture(null) : running;
     }
 
+    /** Whether one more failure is believed. */
+    synchronized boolean lastTry() {
+        return health.lastTry();
+    }
+
     /** Takes in what the check saw. */
     synchronized Checked judge(Observation seen, long tookMicros) {
         Health before = health;

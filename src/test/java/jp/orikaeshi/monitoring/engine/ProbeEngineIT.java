@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import jp.orikaeshi.monitoring.HeartbeatDesk;
 import jp.orikaeshi.monitoring.Judgement;
 import jp.orikaeshi.monitoring.Observation;
 import jp.orikaeshi.monitoring.Outages;
+import jp.orikaeshi.monitoring.OwnNetwork;
 import jp.orikaeshi.monitoring.Probe;
 import jp.orikaeshi.monitoring.ProbeSpec;
 import jp.orikaeshi.monitoring.ProbeStatus;
@@ -57,6 +60,9 @@ class ProbeEngineIT extends InContainer {
 
     @Inject
     Outages outages;
+
+    @Inject
+    OwnNetwork own;
 
     @Inject
     Clock clock;
@@ -173,6 +179,37 @@ class ProbeEngineIT extends InContainer {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(board.current(customer).status()).isEqualTo(status));
+    }
+
+    @Test
+    void when_nearly_everything_is_silent_at_once_our_own_network_fails_and_nobody_is_down() throws Exception {
+        List<UUID> customers = new ArrayList<>();
+        // Never accepts: the connection stands, and nobody says a word.
+        try (ServerSocket deaf = new ServerSocket(0, 200)) {
+            for (int i = 1; i <= 60; i++) {
+                UUID customer = contracts.customer();
+                customers.add(customer);
+                watch(customer, List.of(Map.of("kind", "smtp", "host", "127.7.0." + i, "port", deaf.getLocalPort())));
+            }
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(customers)
+                            .filteredOn(customer -> seenOf(customer).equals("own-network"))
+                            .hasSizeGreaterThan(30));
+            assertThat(own.faultySince()).isPresent();
+            assertThat(customers)
+                    .allSatisfy(customer -> assertThat(
+                                    inTransaction(() -> outages.during(customer, Instant.EPOCH, clock.instant())))
+                            .isEmpty());
+        } finally {
+            for (UUID customer : customers) {
+                watch(customer, List.of());
+            }
+        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> own.faultySince().isEmpty());
+    }
+
+    private String seenOf(UUID customer) {
+        return board.current(customer).assets().get(0).probes().get(0).outcome();
     }
 
     @Test
