@@ -26,6 +26,11 @@ public class Assets {
         return Optional.ofNullable(em.find(Asset.class, id));
     }
 
+    /** Also one that is in use no longer. */
+    public Optional<Probe> probe(UUID id) {
+        return Optional.ofNullable(em.find(Probe.class, id));
+    }
+
     @Inject
     Event<ProbesChanged> changed;
 

@@ -40,9 +40,11 @@ public class CheckLog {
         checks.forEach(check -> days.add(day(check)));
         days.forEach(this::ensurePartition);
         execute("""
-                insert into probe_result (probe_id, at, status, outcome, took_micros)
+                insert into probe_result (probe_id, at, status, outcome, took_micros, dns_micros, connect_micros,
+                  tls_micros, first_byte_micros, transfer_micros)
                 select cast(r ->> 'probe' as uuid), cast(r ->> 'at' as timestamptz), r ->> 'status', r ->> 'outcome',
-                  cast(r ->> 'took' as bigint)
+                  cast(r ->> 'took' as bigint), cast(r ->> 'dns' as int), cast(r ->> 'connect' as int),
+                  cast(r ->> 'tls' as int), cast(r ->> 'firstByte' as int), cast(r ->> 'transfer' as int)
                 from jsonb_array_elements(cast(?1 as jsonb)) r on conflict do nothing""", checks.stream().map(CheckLog::row).toList());
         Map<UUID, Checked> latest = new LinkedHashMap<>();
         checks.forEach(check -> latest.put(check.probe(), check));
@@ -96,6 +98,7 @@ public class CheckLog {
         row.put("detail", health.last().detail());
         row.put("evidence", health.last().evidence());
         row.put("took", check.tookMicros());
+        Phase.micros(health.last().evidence()).forEach((phase, micros) -> row.put(phase.code(), micros));
         row.put("from", check.before().state());
         row.put("state", health.state());
         row.put("failures", health.failures());
