@@ -56,7 +56,7 @@ final class PackageTable {
             simulator         : simulator.target account callback customer desk duty monitoring voice web.live
             account.web       : account
             desk.web          : account desk document
-            monitoring.web    : account customer maintenance monitoring
+            monitoring.web    : account customer maintenance monitoring ticket
             maintenance.web   : account customer maintenance monitoring
             report.web        : account customer monitoring report report.monthly sla ticket
             recording.web     : account recording

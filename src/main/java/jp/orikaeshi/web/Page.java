@@ -79,6 +79,11 @@ public record Page(
         return format(today ? "HH:mm" : lang().equals("ja") ? "M/d HH:mm" : "d MMM HH:mm", at);
     }
 
+    /** {@code 11/24}. */
+    public String day(Instant at) {
+        return format(lang().equals("ja") ? "M/d" : "d MMM", at);
+    }
+
     /** What is left until then, in words: {@code あと12分}, {@code 12分超過}. */
     public String left(Instant due) {
         return Countdown.text(locale, Duration.between(now, due));

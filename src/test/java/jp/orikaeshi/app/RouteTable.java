@@ -38,6 +38,7 @@ public final class RouteTable {
             POST /api/v1/maintenance                           : engineer
             POST /api/v1/maintenance/{id}/cancel               : engineer
             POST /api/v1/maintenance/{id}/end                  : engineer
+            GET  /api/v1/probes/{id}/history                   : staff
             GET  /api/v1/reports/incidents/{ticket}.pdf        : staff
             GET  /api/v1/reports/monthly/{month}.csv           : staff
             GET  /api/v1/reports/monthly/{month}.json          : staff
@@ -90,6 +91,9 @@ public final class RouteTable {
             POST /setup/apply                                  : admin
             GET  /simulator                                    : engineer admin
             GET  /status                                       : staff
+            GET  /status/customers/{id}                        : staff
+            GET  /status/probes/{id}                           : staff
+            GET  /status/wall                                  : staff
             GET  /tickets                                      : staff
             POST /tickets                                      : staff
             GET  /tickets/new                                  : engineer

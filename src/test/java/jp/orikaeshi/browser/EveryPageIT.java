@@ -16,6 +16,8 @@ class EveryPageIT extends AtTheDesk {
         visit(outside, "login", "/login", all);
         Window window = windowOf(reader(look.lang()), look);
         pages().forEach((name, address) -> visit(window, name, address, all));
+        visit(window, "status-customer", firstLink(window, "/status", "/status/customers/"), all);
+        visit(window, "status-probe", firstLink(window, "/status", "/status/probes/"), all);
         all.assertAll();
     }
 
@@ -31,6 +33,14 @@ class EveryPageIT extends AtTheDesk {
         return login;
     }
 
+    private static String firstLink(Window window, String page, String start) {
+        return window.opens(page)
+                .page()
+                .locator("a[href^='" + start + "']")
+                .first()
+                .getAttribute("href");
+    }
+
     private Map<String, String> pages() {
         long ticket = desk().opensTicket("100234", "site", "サイトが見られない、と社長様からお電話");
         Map<String, String> pages = new LinkedHashMap<>();
@@ -42,6 +52,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("ledger", "/tickets/" + ticket + "/ledger");
         pages.put("status", "/status");
         pages.put("maintenance", "/maintenance");
+        pages.put("status-wall", "/status/wall");
         pages.put("reports", "/reports");
         pages.put("profile", "/profile");
         pages.put("users", "/users");

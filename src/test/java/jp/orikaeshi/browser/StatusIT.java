@@ -3,6 +3,7 @@ package jp.orikaeshi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.http.HttpResponse;
@@ -25,6 +26,36 @@ class StatusIT extends AtTheDesk {
         within(window, "#customer-101588 .badge", "停止");
         assertThat(window.page().evaluate("() => window.neverReloaded")).isEqualTo(true);
         apply(file);
+    }
+
+    @Test
+    void from_the_board_it_is_two_steps_to_the_times_of_a_single_check() {
+        Window window = windowOf(MORI).opens("/status");
+
+        window.page().locator("a[href^='/status/customers/']").first().click();
+        within(window, "#asset-web .strip figcaption", "24時間");
+        assertThat(Manners.broken(window.page())).isEmpty();
+        window.page().locator("#asset-web a[href^='/status/probes/']").first().click();
+
+        window.page().locator("#probe-chart[data-drawn] canvas").waitFor();
+        within(window, "#probe-chart .u-legend", "応答時間（平均）");
+        window.page()
+                .locator(".ranges a", new Page.LocatorOptions().setHasText("30日"))
+                .click();
+        window.page().locator("#probe-chart[data-drawn='720'] canvas").waitFor();
+        assertThat(window.page().locator(".ranges [aria-current]").textContent())
+                .isEqualTo("30日");
+        assertThat(Manners.broken(window.page())).isEmpty();
+    }
+
+    @Test
+    void the_wall_shows_every_customer_the_worst_first() {
+        Window window = windowOf(MORI).opens("/status/wall");
+
+        within(window, ".tile", "株式会社山田製作所");
+        assertThat(window.page().locator(".tile").first().getAttribute("class")).contains("t-down");
+        assertThat(window.page().locator(".tile").count()).isEqualTo(6);
+        assertThat(Manners.broken(window.page())).isEmpty();
     }
 
     private static void within(Window window, String selector, String text) {

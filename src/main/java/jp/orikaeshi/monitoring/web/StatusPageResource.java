@@ -30,21 +30,31 @@ public class StatusPageResource {
     Customers customers;
 
     @Inject
-    StatusBoard board;
+    StatusBoard statuses;
 
     @Inject
     ProviderIncidents incidents;
 
     @GET
     public View status() {
-        Map<UUID, Snapshot> all = board.everybody();
+        return board("monitoring/status");
+    }
+
+    /** The same for a screen on a wall: large, dark, and nothing to press. */
+    @GET
+    @Path("wall")
+    public View wall() {
+        return board("monitoring/wall");
+    }
+
+    private View board(String template) {
+        Map<UUID, Snapshot> all = statuses.everybody();
         List<CustomerStatus> known = customers.all().stream()
                 .flatMap(
                         customer -> Optional.ofNullable(all.get(customer.id()))
                                 .map(snapshot -> new CustomerStatus(customer, snapshot))
                                 .stream())
                 .toList();
-        return View.of(
-                "monitoring/status", "overview", new StatusOverview(known), "incidents", incidents.latest(RECENT));
+        return View.of(template, "overview", new StatusOverview(known), "incidents", incidents.latest(RECENT));
     }
 }
