@@ -1,7 +1,13 @@
 package jp.orikaeshi.settings;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,6 +59,17 @@ final class NetworkSettings {
         } catch (URISyntaxException e) {
             // The value may hold a password: only the reason is told.
             throw new WrongSetting(name, "not a URL (" + e.getReason() + ")");
+        }
+    }
+
+    /** Whether this is a file of X.509 certificates, PEM or DER, at least one. */
+    static boolean holdsCertificates(Path file) {
+        try (InputStream pem = Files.newInputStream(file)) {
+            return !CertificateFactory.getInstance("X.509")
+                    .generateCertificates(pem)
+                    .isEmpty();
+        } catch (IOException | CertificateException unreadable) {
+            return false;
         }
     }
 }

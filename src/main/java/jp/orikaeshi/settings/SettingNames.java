@@ -30,6 +30,7 @@ public final class SettingNames {
             "ORIKAESHI_SMTP_URL",
             "ORIKAESHI_MAIL_FROM",
             "ORIKAESHI_DNS",
+            "ORIKAESHI_PROBE_ROOTS",
             "ORIKAESHI_PROBE_ALLOW",
             "ORIKAESHI_REFERENCE",
             "ORIKAESHI_ZONE");

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param dns the resolver of the probes; empty: the system's
  * @param probeAllow private address ranges in CIDR notation that probes may reach
  * @param references places elsewhere that always answer: if none does, our own network is at fault
+ * @param probeRoots a PEM file of certificate authorities that probes trust besides the well-known ones
  * @param zone of pages and reports
  */
 public record Settings(
@@ -39,6 +40,7 @@ public record Settings(
         Optional<HostPort> dns,
         List<String> probeAllow,
         List<HostPort> references,
+        Optional<Path> probeRoots,
         ZoneId zone) {
 
     public Settings {

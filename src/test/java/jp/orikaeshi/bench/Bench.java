@@ -11,6 +11,7 @@ public final class Bench {
             switch (name) {
                 case "start" -> StartBench.run();
                 case "calls" -> CallsBench.run();
+                case "engine" -> EngineBench.run();
                 case "report" -> ReportBench.run();
                 default -> throw new IllegalArgumentException("no benchmark " + name);
             }

@@ -1,8 +1,5 @@
 package jp.orikaeshi.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +14,7 @@ final class StartBench {
 
     private StartBench() {}
 
-    static void run() throws IOException {
+    static void run() {
         Figures figures = new Figures("start");
         List<Duration> ready = new ArrayList<>();
         for (int run = 1; run <= RUNS; run++) {
@@ -28,20 +25,10 @@ final class StartBench {
                 figures.value(
                         "rest.residentMb." + run,
                         "<= 600",
-                        residentMb(desk.process().pid()));
+                        ProcessCosts.residentMb(desk.process().pid()));
             }
         }
         figures.spread("ready", "<= 20 s", ready);
         figures.write();
-    }
-
-    private static double residentMb(long pid) throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .findFirst()
-                            .orElseThrow()
-                    / 1024.0;
-        }
     }
 }

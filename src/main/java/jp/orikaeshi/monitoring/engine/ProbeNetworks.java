@@ -21,7 +21,7 @@ public class ProbeNetworks {
                 ? Stream.concat(settings.probeAllow().stream(), Stream.of("127.0.0.0/8"))
                         .toList()
                 : settings.probeAllow();
-        return new ProbeNetwork(names.address().or(settings::dns), allowed, clock);
+        return new ProbeNetwork(names.address().or(settings::dns), allowed, clock, settings.probeRoots());
     }
 
     void close(@Disposes ProbeNetwork network) {

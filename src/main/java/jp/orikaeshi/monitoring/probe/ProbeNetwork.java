@@ -8,6 +8,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,10 @@ public final class ProbeNetwork implements AutoCloseable {
      * @param dns the resolver to ask; empty: the system's, and its table of hosts
      * @param allowed private ranges that probes may reach all the same, in CIDR notation
      * @param clock by which certificates are judged
+     * @param roots a PEM file of authorities that are trusted besides those of the JDK
      */
-    public ProbeNetwork(Optional<HostPort> dns, List<String> allowed, Clock clock) {
-        this(dns, allowed, clock, TrustedRoots.ofJdk(), "ping");
+    public ProbeNetwork(Optional<HostPort> dns, List<String> allowed, Clock clock, Optional<Path> roots) {
+        this(dns, allowed, clock, TrustedRoots.ofJdkAnd(roots), "ping");
     }
 
     ProbeNetwork(

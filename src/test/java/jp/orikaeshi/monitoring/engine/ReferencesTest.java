@@ -53,6 +53,7 @@ class ReferencesTest {
 
     /** A resolver that nobody listens at: whatever has a name is as silent as without a network. */
     private static ProbeNetwork deafTo() {
-        return new ProbeNetwork(Optional.of(new HostPort("127.0.0.1", 9)), List.of("127.0.0.0/8"), Clock.systemUTC());
+        return new ProbeNetwork(
+                Optional.of(new HostPort("127.0.0.1", 9)), List.of("127.0.0.0/8"), Clock.systemUTC(), Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import jp.orikaeshi.monitoring.Params;
 import jp.orikaeshi.monitoring.ProbeKind;
@@ -38,7 +39,8 @@ class TargetsTest {
     }
 
     private String seen(ProbeKind kind, Map<String, Object> params) throws Exception {
-        try (ProbeNetwork network = new ProbeNetwork(targets.address(), List.of("127.0.0.0/8"), Clock.systemUTC())) {
+        try (ProbeNetwork network =
+                new ProbeNetwork(targets.address(), List.of("127.0.0.0/8"), Clock.systemUTC(), Optional.empty())) {
             Finding finding = network.look(kind, new Params(params)).get(10, TimeUnit.SECONDS);
             return finding.status() + " " + finding.outcome();
         }
