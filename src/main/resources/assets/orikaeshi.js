@@ -51,7 +51,9 @@
     [...part.querySelectorAll("textarea, input, select")].some(
       (field) =>
         field === document.activeElement ||
-        ("defaultValue" in field && field.type !== "hidden" && field.value !== field.defaultValue),
+        (field.type === "checkbox" || field.type === "radio"
+          ? field.checked !== field.defaultChecked
+          : "defaultValue" in field && field.type !== "hidden" && field.value !== field.defaultValue),
     );
 
   document.addEventListener("htmx:beforeRequest", (event) => {

@@ -7,6 +7,12 @@ import java.util.Map;
 final class Banner {
     private Banner() {}
 
+    /** That it goes on: nothing else is printed for half a minute. */
+    static void starting(PrintStream out) {
+        out.println("Orikaeshi is starting: database, server, sample desk. This takes about half a minute.");
+        out.flush();
+    }
+
     /** @param logIns passwords by log-in; the demo tells them at every start, {@code serve} only once */
     static void print(PrintStream out, String address, Map<String, String> logIns, boolean demo) {
         out.println("Orikaeshi is ready: " + address);

@@ -41,6 +41,7 @@ final class Startup {
         System.setProperty("java.io.tmpdir", temp.toString());
         if (demo()) {
             OneCompiler.use(temp);
+            Banner.starting(OUT);
         }
         Path logging = Logging.configure(data.logs(), temp);
         Logging.divertConsole(data.logs());

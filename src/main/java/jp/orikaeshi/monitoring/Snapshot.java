@@ -3,6 +3,7 @@ package jp.orikaeshi.monitoring;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A customer's whole monitoring status at one instant, worth keeping as it is. */
 public record Snapshot(Instant takenAt, Status status, List<AssetStatus> assets) {
@@ -14,6 +15,15 @@ public record Snapshot(Instant takenAt, Status status, List<AssetStatus> assets)
     public static Snapshot of(Instant takenAt, List<AssetStatus> assets) {
         return new Snapshot(
                 takenAt, Status.worst(assets.stream().map(AssetStatus::status).toList()), assets);
+    }
+
+    /** The names of the assets that are down, for a person; empty if none is. */
+    @JsonIgnore
+    public String down() {
+        return assets.stream()
+                .filter(asset -> asset.status() == Status.DOWN)
+                .map(AssetStatus::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** The assets with something that needs attention, worst first. */

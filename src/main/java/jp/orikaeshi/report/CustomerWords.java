@@ -35,7 +35,8 @@ public final class CustomerWords {
             Map.entry("callback-requested", "折り返しのお電話を承りました"),
             Map.entry("callback-given-up", "折り返しのお電話がつながらず、発信を終えました"),
             Map.entry("callback-reached", "担当者とお客様の電話がつながりました"),
-            Map.entry("resolved", "復旧を確認しました"),
+            Map.entry("resolved", "対応を終えました"),
+            Map.entry("resolved-while-down", "対応を終えた時点で、監視では停止が続いていました"),
             Map.entry("reopened", "対応を再開しました"));
 
     private CustomerWords() {}
@@ -104,9 +105,9 @@ public final class CustomerWords {
 
     public static String promise(Promise promise) {
         return switch (promise) {
-            case RESPONSE -> "初動";
+            case RESPONSE -> "一次対応";
             case CALLBACK -> "折り返し";
-            case RESOLUTION -> "復旧";
+            case RESOLUTION -> "解決";
         };
     }
 

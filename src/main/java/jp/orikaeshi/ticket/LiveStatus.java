@@ -40,6 +40,11 @@ class LiveStatus {
         worklist.add(WorkItem.of(FreshChecksHandler.KIND, Long.toString(ticket.number()), now));
     }
 
+    /** The names of what is down now, for a person; empty if nothing is. */
+    String down(UUID customer) {
+        return board.current(customer).down();
+    }
+
     /** The checks ordered by {@link #look} have answered. What is frozen once stays as it is. */
     void freeze(Ticket ticket, Snapshot seen, Instant now) {
         if (ticket.freeze(seen, now)) {

@@ -35,6 +35,9 @@ public class TicketActions {
     TicketDesk desk;
 
     @Inject
+    LiveStatus live;
+
+    @Inject
     Event<TicketTaken> taken;
 
     @Inject
@@ -103,6 +106,11 @@ public class TicketActions {
         act(number, seen, (ticket, now) -> {
             ticket.resolve(how, now);
             timeline.write(number, now, "resolved", login, Map.of("summary", how.summary()));
+            // A report that says it is over must not hide that monitoring does not agree.
+            String down = ticket.customerId().map(live::down).orElse("");
+            if (!down.isEmpty()) {
+                timeline.write(number, now, "resolved-while-down", "monitoring", Map.of("assets", down));
+            }
             resolved.fire(new TicketResolved(number, now));
         });
     }

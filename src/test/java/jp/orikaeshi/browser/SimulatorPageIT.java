@@ -75,8 +75,10 @@ class SimulatorPageIT {
 
             window.opens(ticket).unfolds("解決にする").fills("cause", "設定の誤り");
             window.fills("summary", "サイトが応答しませんでした。").fills("remedy", "設定を戻しました。");
-            window.page().locator("form[action$='/resolve'] button").click();
+            assertThat(window.page().locator("#fold-resolve .alert")).containsText("監視では今も停止しています");
+            window.resolves();
             assertThat(window.page().locator("#ticket-head .badge")).containsText("解決");
+            assertThat(window.page().locator(".timeline")).containsText("解決の時点で監視では停止のままです：コーポレートサイト");
             String report = window.page().locator("a[type='application/pdf']").getAttribute("href");
             byte[] pdf =
                     window.page().request().get(desk.running().base() + report).body();

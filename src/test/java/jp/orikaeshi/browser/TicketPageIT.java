@@ -39,7 +39,7 @@ class TicketPageIT extends AtTheDesk {
                 .fills("cause", "サーバーの停止")
                 .fills("summary", "サーバーが停止していたため、サイトを表示できませんでした。")
                 .fills("remedy", "サーバーを再起動しました。");
-        window.page().locator("form[action$='/resolve'] button").click();
+        window.resolves();
         reads(window, HEAD, "解決");
 
         String address = window.page().locator("a[type='application/pdf']").getAttribute("href");
@@ -122,7 +122,7 @@ class TicketPageIT extends AtTheDesk {
                 .fills("cause", "a")
                 .fills("summary", "b")
                 .fills("remedy", "c");
-        window.page().locator("form[action$='/resolve'] button").click();
+        window.resolves();
         reads(window, HEAD, "解決");
         window.page().evaluate("() => { window.neverReloaded = true; }");
         assertThat(window.page().locator("#callback .badge").textContent()).contains("取り消し");
@@ -167,7 +167,7 @@ class TicketPageIT extends AtTheDesk {
         windowOf(ADMIN).opens("/tickets/" + ticket).presses("担当する");
         reads(slow, HEAD, "対応中");
         slow.fills("remedy", "更新");
-        slow.page().locator("form[action$='/resolve'] button").click();
+        slow.resolves();
 
         reads(slow, "#ticket-problem", "ほかの人が先に更新しました");
         keeps(slow, "cause", "証明書の期限切れ");

@@ -110,6 +110,17 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Sends the form that resolves a ticket, also where monitoring does not agree that all is well. */
+    Window resolves() {
+        Locator form = page.locator("form[action$='/resolve']");
+        Locator despite = form.locator("input[name=despite]");
+        if (despite.count() > 0) {
+            despite.check();
+        }
+        form.locator("button").click();
+        return this;
+    }
+
     Window unfolds(String summary) {
         page.locator("summary", new Page.LocatorOptions().setHasText(summary))
                 .first()

@@ -84,7 +84,7 @@ public final class Incidents {
                                 new Attempt(3, at("2026-11-24T02:17:10+09:00"), "田中 花子", "おつなぎしました", true)))),
                 List.of(
                         new Kept(
-                                "初動",
+                                "一次対応",
                                 Mark.KEPT,
                                 Duration.ofMinutes(15),
                                 at("2026-11-24T02:25:03+09:00"),
@@ -98,7 +98,7 @@ public final class Incidents {
                                 at("2026-11-24T02:19:40+09:00"),
                                 Duration.ofSeconds(1223)),
                         new Kept(
-                                "復旧",
+                                "解決",
                                 Mark.MISSED,
                                 Duration.ofHours(3),
                                 at("2026-11-24T05:10:03+09:00"),
@@ -111,7 +111,7 @@ public final class Incidents {
                         new Happening(at("2026-11-24T02:11:00+09:00"), "担当者の呼び出しを始めました", false),
                         new Happening(at("2026-11-24T02:19:40+09:00"), "担当者とお客様の電話がつながりました", true),
                         new Happening(at("2026-11-24T03:05:00+09:00"), "事業者の回答待ちになりました", false),
-                        new Happening(at("2026-11-24T05:42:00+09:00"), "復旧を確認しました", true)),
+                        new Happening(at("2026-11-24T05:42:00+09:00"), "対応を終えました", true)),
                 at("2026-11-24T09:00:00+09:00"));
     }
 
@@ -129,7 +129,7 @@ public final class Incidents {
                 List.of(),
                 List.of(),
                 List.of(new Kept(
-                        "初動", Mark.RUNNING, Duration.ofMinutes(15), at("2026-11-24T02:25:03+09:00"), null, null)),
+                        "一次対応", Mark.RUNNING, Duration.ofMinutes(15), at("2026-11-24T02:25:03+09:00"), null, null)),
                 List.of(new Happening(CALL, "お電話を受け付けました", true)),
                 CALL.plusSeconds(300));
     }

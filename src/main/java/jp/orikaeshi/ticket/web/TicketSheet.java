@@ -31,6 +31,11 @@ public record TicketSheet(
         return shown.ticket();
     }
 
+    /** The names of what is down now. */
+    public String down() {
+        return live.map(Snapshot::down).orElse("");
+    }
+
     /** In the order in which they are to be reached. */
     public List<Contact> contacts() {
         return shown.customer().map(Customer::contacts).orElse(List.of());

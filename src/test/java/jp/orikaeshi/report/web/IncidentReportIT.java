@@ -60,9 +60,9 @@ class IncidentReportIT {
         PdfText after = report(ticket, "incident-resolved");
         assertThat(after.text())
                 .contains("株式会社山田製作所　御中", "100234", "No. " + ticket, "メールの不具合")
-                .contains("受付時の監視状況", "コーポレートサイト", "診断", "経過", "担当者が対応を始めました", "復旧を確認しました")
+                .contains("受付時の監視状況", "コーポレートサイト", "診断", "経過", "担当者が対応を始めました", "対応を終えました")
                 .contains("折り返しのお電話", "090-****-5678")
-                .contains("お約束した時間と結果", "初動", "15分以内", "復旧", "8時間以内", "達成")
+                .contains("お約束した時間と結果", "一次対応", "15分以内", "解決", "8時間以内", "達成")
                 .contains("メールサーバーの証明書の期限切れ", "自動更新が止まっていた", "証明書を更新し、送受信を確認した")
                 .doesNotContain("暫定", "社内メモ", "+819012345678", "佐藤");
         assertThat(after.pages()).isBetween(1, 3);
