@@ -29,8 +29,8 @@ final class TestAuthority {
         return TrustedRoots.of(store);
     }
 
-    SSLContext server(String host, Instant from, Instant to) throws Exception {
-        return context(issue(host, from, to));
+    SSLContext server(String host, Instant from, Instant to, String... more) throws Exception {
+        return context(issue(host, from, to, more));
     }
 
     /** The same as a file, for servers that read one; deleted with the process. */
@@ -38,13 +38,16 @@ final class TestAuthority {
         return issue(host, from, to).toTempKeyStoreFile(password.toCharArray(), password.toCharArray());
     }
 
-    private X509Bundle issue(String host, Instant from, Instant to) throws Exception {
-        return new CertificateBuilder()
+    private X509Bundle issue(String host, Instant from, Instant to, String... more) throws Exception {
+        CertificateBuilder certificate = new CertificateBuilder()
                 .subject("CN=" + host)
                 .addSanDnsName(host)
                 .notBefore(from)
-                .notAfter(to)
-                .buildIssuedBy(root);
+                .notAfter(to);
+        for (String name : more) {
+            certificate.addSanDnsName(name);
+        }
+        return certificate.buildIssuedBy(root);
     }
 
     static SSLContext selfSigned(String host) throws Exception {
