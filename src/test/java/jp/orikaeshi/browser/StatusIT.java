@@ -42,7 +42,9 @@ class StatusIT extends AtTheDesk {
         window.page()
                 .locator(".ranges a", new Page.LocatorOptions().setHasText("30日"))
                 .click();
-        window.page().locator("#probe-chart[data-drawn='720'] canvas").waitFor();
+        window.page()
+                .locator("#probe-chart[data-source$='range=30d'][data-drawn] canvas")
+                .waitFor();
         assertThat(window.page().locator(".ranges [aria-current]").textContent())
                 .isEqualTo("30日");
         assertThat(Manners.broken(window.page())).isEmpty();
