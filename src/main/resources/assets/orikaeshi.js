@@ -64,6 +64,15 @@
     }
   });
 
+  // Somebody may have begun to type after the request had gone out.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const part = event.detail.target;
+    if (event.detail.requestConfig.elt === part && part.hasAttribute("data-keep") && busy(part)) {
+      event.detail.shouldSwap = false;
+      part.setAttribute("data-outdated", "");
+    }
+  });
+
   // What somebody has unfolded stays unfolded.
   let unfolded = [];
   document.addEventListener("htmx:beforeSwap", (event) => {
