@@ -120,7 +120,7 @@ class ReachedIT extends Story {
                 t -> assertThat(t.path("callback").path("state").asText()).isEqualTo("reached"));
         clockIs(late, "callback", "missed", 1800);
         for (String told : List.of(SATOS_MAIL, TANAKAS_MAIL, MORIS_MAIL)) {
-            mailbox(told).gets("初動の期限を過ぎました");
+            mailbox(told).gets("一次対応の期限を過ぎました");
             mailbox(told).gets("折り返しの期限を過ぎました");
         }
     }
