@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Judgement(Health health, boolean changed, Optional<Duration> again) {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-    private static final Duration SECOND_RETRY = Duration.ofSeconds(15);
+    // After the first retry: both are done within fifteen seconds of the failure.
+    private static final Duration SECOND_RETRY = Duration.ofSeconds(10);
     static final int FAILURES_TO_BELIEVE = 3;
 
     /** Judges one more check. */

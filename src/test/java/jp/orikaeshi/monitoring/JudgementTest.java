@@ -38,7 +38,7 @@ class JudgementTest {
     @CsvSource({
         // state, failures | good | bad | blind
         "OK, 0,         OK 0 -,   SOFT 1 5,   OK 0 -",
-        "SOFT, 1,       OK 0 -,   SOFT 2 15,  SOFT 1 -",
+        "SOFT, 1,       OK 0 -,   SOFT 2 10,  SOFT 1 -",
         "SOFT, 2,       OK 0 -,   HARD 3 -,   SOFT 2 -",
         "HARD, 3,       RECOVERING 1 5, HARD 3 -, HARD 3 -",
         "RECOVERING, 1, OK 0 -,   HARD 3 -,   RECOVERING 1 -"
