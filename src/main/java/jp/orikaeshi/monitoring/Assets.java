@@ -53,6 +53,14 @@ public class Assets {
                 .getResultList();
     }
 
+    /** Another number whenever an asset or a probe was added, changed or removed: versions only ever grow. */
+    public long edition() {
+        return ((Number) em.createNativeQuery("select (select count(*) + coalesce(sum(version), 0) from asset)"
+                                + " + (select count(*) + coalesce(sum(version), 0) from probe)")
+                        .getSingleResult())
+                .longValue();
+    }
+
     /**
      * What was under watch at any moment from {@code from} until before {@code to}, also what is no longer.
      *

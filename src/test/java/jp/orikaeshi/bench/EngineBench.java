@@ -50,10 +50,17 @@ final class EngineBench {
             apply(desk, load.deskFile(false));
             LockSupport.parkNanos(WARM.toNanos());
             measure(figures, "steady", desk, targets);
+            figures.value("steady.falseOutages", "0", (double) count(desk, "select count(*) from outage"));
+            figures.value("steady.neverCheckedAgain", "0", (double) silent(desk));
             believed(figures, desk, targets);
             apply(desk, load.deskFile(true));
             LockSupport.parkNanos(WARM.toNanos());
             measure(figures, "holes", desk, targets);
+            figures.value("holes.neverCheckedAgain", "0", (double) silent(desk));
+            figures.value(
+                    "holes.heapInUseMb",
+                    "-",
+                    ProcessCosts.heapInUseMb(desk.process().pid()));
             ExporterPeer.measure(figures, targets);
         }
         figures.write();
@@ -102,11 +109,23 @@ final class EngineBench {
     }
 
     private static long written(RunningDesk desk, Duration window) throws SQLException {
+        return count(
+                desk,
+                "select count(*) from probe_result where at > now() - interval '" + window.toSeconds() + " seconds'");
+    }
+
+    /** Probes of which an interval passed without a check, and half of the next. */
+    private static long silent(RunningDesk desk) throws SQLException {
+        return count(
+                desk,
+                "select count(*) from probe p left join probe_state s on s.probe_id = p.id where p.removed_at is null"
+                        + " and (s.checked_at is null or s.checked_at < now() - interval '90 seconds')");
+    }
+
+    private static long count(RunningDesk desk, String sql) throws SQLException {
         try (Connection database = DeskDatabase.connect(desk);
                 Statement statement = database.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select count(*) from probe_result where at > now() - interval '"
-                                + window.toSeconds() + " seconds'")) {
+                ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }

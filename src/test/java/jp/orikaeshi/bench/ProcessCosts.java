@@ -2,6 +2,7 @@ package jp.orikaeshi.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,5 +47,19 @@ final class ProcessCosts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a JVM's heap holds once everything that nobody needs was collected. */
+    static double heapInUseMb(long pid) throws IOException {
+        Process histogram = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(pid),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        // The last line: Total, objects, bytes.
+        String[] total = told.substring(told.lastIndexOf('\n') + 1).trim().split("\\s+", -1);
+        return Long.parseLong(total[2]) / 1048576.0;
     }
 }

@@ -11,18 +11,22 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.orikaeshi.monitoring.Checked;
+import jp.orikaeshi.monitoring.Health;
 import jp.orikaeshi.monitoring.ProbesChanged;
 import jp.orikaeshi.monitoring.ReportReceived;
 import jp.orikaeshi.monitoring.probe.Finding;
@@ -38,7 +42,9 @@ public class ProbeEngine {
     private static final Logger LOG = Logger.getLogger(ProbeEngine.class.getName());
     private static final long WRITE_EVERY_MILLIS = 500;
     private static final long REFRESH_EVERY_MILLIS = 30_000;
+    // Thousands of first checks in the same instant wait for one another, and look like thousands of dead servers.
     private static final long FIRST_CHECKS_WITHIN_MILLIS = 2_000;
+    private static final long EACH_FIRST_CHECK_MILLIS = 5;
 
     @Inject
     Watchlist watchlist;
@@ -66,11 +72,12 @@ public class ProbeEngine {
     private volatile boolean stopped;
     private @Nullable ScheduledFuture<?> writer;
     private @Nullable ScheduledFuture<?> refresher;
+    private long known = Long.MIN_VALUE;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         refresher = network.executor()
                 .scheduleWithFixedDelay(
-                        () -> background(this::refresh), 0, REFRESH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                        () -> background(this::refreshIfChanged), 0, REFRESH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         writer = network.executor()
                 .scheduleWithFixedDelay(
                         () -> background(recorder::write),
@@ -92,7 +99,7 @@ public class ProbeEngine {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProbesChanged event) {
-        background(this::refresh);
+        background(() -> refresh(event.customerId()));
     }
 
     // A check that runs already may have looked before the report was there.
@@ -114,34 +121,57 @@ public class ProbeEngine {
         }
     }
 
-    /** Takes over what is watched now. */
-    synchronized void refresh() {
-        Map<UUID, Watched> wanted = new HashMap<>();
-        watchlist.all().forEach((watched, health) -> {
+    /** Takes over what another node, or the time before this start, has changed. */
+    private synchronized void refreshIfChanged() {
+        long now = watchlist.edition();
+        if (now != known) {
+            takeOver(watchlist.all(), slot -> true);
+            known = now;
+        }
+    }
+
+    /** Takes over what is watched of this customer now. */
+    synchronized void refresh(UUID customer) {
+        takeOver(watchlist.of(customer), slot -> slot.watched().customer().equals(customer));
+    }
+
+    private void takeOver(Map<Watched, Health> found, Predicate<Slot> concerned) {
+        Set<UUID> wanted = new HashSet<>();
+        List<Slot> unchecked = new ArrayList<>();
+        found.forEach((watched, health) -> {
             if (ownership.mine(watched.probe())) {
-                wanted.put(watched.probe(), watched);
-                Slot known = slots.get(watched.probe());
-                if (known == null) {
-                    admit(new Slot(watched, health));
-                } else if (!known.watched().equals(watched)) {
-                    known.become(watched);
-                    schedule(known, null);
+                wanted.add(watched.probe());
+                Slot slot = slots.get(watched.probe());
+                if (slot == null) {
+                    slot = new Slot(watched, health);
+                    slots.put(watched.probe(), slot);
+                    if (slot.checked()) {
+                        schedule(slot, null);
+                    } else {
+                        unchecked.add(slot);
+                    }
+                } else if (!slot.watched().equals(watched)) {
+                    slot.become(watched);
+                    schedule(slot, null);
                 }
             }
         });
-        slots.entrySet().removeIf(entry -> {
-            boolean gone = !wanted.containsKey(entry.getKey());
-            if (gone) {
-                entry.getValue().retire();
-            }
-            return gone;
-        });
+        checkSoon(unchecked);
+        slots.values().stream()
+                .filter(slot ->
+                        concerned.test(slot) && !wanted.contains(slot.watched().probe()))
+                .toList()
+                .forEach(slot -> {
+                    slots.remove(slot.watched().probe());
+                    slot.retire();
+                });
     }
 
-    private void admit(Slot slot) {
-        slots.put(slot.watched().probe(), slot);
-        long first = Schedule.phase(slot.watched().probe(), FIRST_CHECKS_WITHIN_MILLIS);
-        schedule(slot, slot.checked() ? null : Duration.ofMillis(first));
+    /** Each in its place within the time that so many take; the more wait already, the later. */
+    private void checkSoon(List<Slot> unchecked) {
+        long waiting = slots.values().stream().filter(slot -> !slot.checked()).count();
+        long within = Math.max(FIRST_CHECKS_WITHIN_MILLIS, waiting * EACH_FIRST_CHECK_MILLIS);
+        unchecked.forEach(slot -> timer(slot, Schedule.phase(slot.watched().probe(), within)));
     }
 
     /** The checks of all probes of one customer, begun now unless they run already. */
@@ -158,22 +188,23 @@ public class ProbeEngine {
     }
 
     private void schedule(Slot slot, @Nullable Duration after) {
+        Watched watched = slot.watched();
+        long untilDue = Schedule.millisUntilDue(watched.probe(), watched.interval(), clock.instant());
+        timer(slot, after == null ? untilDue : Math.min(after.toMillis(), untilDue));
+    }
+
+    private void timer(Slot slot, long delayMillis) {
         if (stopped) {
             return;
         }
-        Watched watched = slot.watched();
-        Instant now = clock.instant();
-        Instant due = Schedule.next(watched.probe(), watched.interval(), now);
-        long untilDue = Duration.between(now, due).toMillis();
-        long delay = after == null ? untilDue : Math.min(after.toMillis(), untilDue);
-        long dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delay);
+        long dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delayMillis);
         slot.timer(network.executor()
                 .schedule(
                         () -> {
                             meters.late(System.nanoTime() - dueNanos);
                             run(slot);
                         },
-                        delay,
+                        delayMillis,
                         TimeUnit.MILLISECONDS));
     }
 
@@ -194,13 +225,20 @@ public class ProbeEngine {
     }
 
     private void finished(Slot slot, Finding finding, Instant began, long tookNanos) {
-        Checked check = slot.judge(finding.at(began), TimeUnit.NANOSECONDS.toMicros(tookNanos));
-        meters.checked(slot.watched().kind(), finding.status());
-        if (!slot.retired()) {
-            recorder.add(check);
-            schedule(slot, check.judgement().again().orElse(null));
+        Duration again = null;
+        try {
+            Checked check = slot.judge(finding.at(began), TimeUnit.NANOSECONDS.toMicros(tookNanos));
+            again = check.judgement().again().orElse(null);
+            meters.checked(slot.watched().kind(), finding.status());
+            if (!slot.retired()) {
+                recorder.add(check);
+            }
+        } catch (RuntimeException bug) {
+            LOG.log(Level.SEVERE, "a check could not be judged; the probe goes on", bug);
+        } finally {
+            Duration retry = again;
+            slot.over(() -> schedule(slot, retry));
         }
-        slot.done();
     }
 
     private CompletableFuture<Finding> look(Watched watched, Instant now) {

@@ -21,6 +21,13 @@ final class Schedule {
         return Instant.ofEpochMilli(Math.floorDiv(millis - phase, period) * period + period + phase);
     }
 
+    /** Milliseconds until then, never less: a timer that goes off early would find the same due time before it again. */
+    static long millisUntilDue(UUID probe, Duration interval, Instant now) {
+        return Duration.between(now, next(probe, interval, now))
+                .plusNanos(999_999)
+                .toMillis();
+    }
+
     /** Where within {@code period} milliseconds it has its place. */
     static long phase(UUID probe, long period) {
         long mixed = (probe.getMostSignificantBits() ^ probe.getLeastSignificantBits()) * MIX;

@@ -79,12 +79,26 @@ final class Slot {
         return new Checked(watched.probe(), before, judgement, tookMicros);
     }
 
-    synchronized void done() {
-        CompletableFuture<Void> over = running;
-        running = null;
-        if (over != null) {
-            over.complete(null);
+    /**
+     * The check is over.
+     *
+     * @param next sets the timer of the following one, which may go off before this method ends: the slot is free by
+     *     then, or that check would be refused and none would ever follow
+     */
+    void over(Runnable next) {
+        CompletableFuture<Void> ended = end();
+        if (!retired()) {
+            next.run();
         }
+        if (ended != null) {
+            ended.complete(null);
+        }
+    }
+
+    private synchronized @Nullable CompletableFuture<Void> end() {
+        CompletableFuture<Void> ended = running;
+        running = null;
+        return ended;
     }
 
     synchronized boolean retired() {

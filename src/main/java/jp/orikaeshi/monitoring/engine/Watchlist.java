@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.monitoring.Alert;
 import jp.orikaeshi.monitoring.Alerts;
+import jp.orikaeshi.monitoring.Asset;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.CheckLog;
 import jp.orikaeshi.monitoring.Checked;
@@ -40,9 +41,22 @@ public class Watchlist {
 
     /** Every probe in use, with what is believed of it. */
     Map<Watched, Health> all() {
-        List<Probe> probes = assets.watched().stream()
-                .flatMap(asset -> asset.probes().stream())
-                .toList();
+        return believed(assets.watched());
+    }
+
+    /** The same of one customer. */
+    Map<Watched, Health> of(UUID customer) {
+        return believed(assets.of(customer));
+    }
+
+    /** Another number whenever anything that is watched was added, changed or removed. */
+    long edition() {
+        return assets.edition();
+    }
+
+    private Map<Watched, Health> believed(List<Asset> watched) {
+        List<Probe> probes =
+                watched.stream().flatMap(asset -> asset.probes().stream()).toList();
         Map<UUID, Health> known = states.of(probes);
         Map<Watched, Health> all = new HashMap<>();
         for (Probe probe : probes) {

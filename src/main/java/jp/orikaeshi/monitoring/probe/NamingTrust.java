@@ -14,8 +14,11 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * wrong. BoringSSL's own error only tells that something is.
  */
 final class NamingTrust extends X509ExtendedTrustManager {
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final X509ExtendedTrustManager jdk;
     private final Clock clock;
+    private final VerifiedChains verified = new VerifiedChains(MOST_REMEMBERED);
 
     NamingTrust(X509ExtendedTrustManager jdk, Clock clock) {
         this.jdk = jdk;
@@ -26,9 +29,14 @@ final class NamingTrust extends X509ExtendedTrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
         Instant now = clock.instant();
+        String key = VerifiedChains.key(engine.getPeerHost(), chain);
+        if (verified.holds(key, now)) {
+            return;
+        }
         checkDates(chain, now);
         try {
             jdk.checkServerTrusted(chain, authType, engine);
+            verified.add(key, chain);
         } catch (CertificateException e) {
             throw untrusted(chain, now, e);
         }

@@ -27,6 +27,22 @@ class ScheduleTest {
     }
 
     @Test
+    void a_timer_in_whole_milliseconds_never_goes_off_before_its_time() {
+        Random random = new Random(3);
+        for (int i = 0; i < 1000; i++) {
+            UUID probe = new UUID(random.nextLong(), random.nextLong());
+            Instant now = NOW.plusNanos(random.nextInt(1_000_000_000));
+
+            Instant goesOff = now.plusMillis(Schedule.millisUntilDue(probe, MINUTE, now));
+
+            assertThat(goesOff)
+                    .isBetween(
+                            Schedule.next(probe, MINUTE, now),
+                            Schedule.next(probe, MINUTE, now).plusMillis(1));
+        }
+    }
+
+    @Test
     void probes_spread_evenly_over_the_interval() {
         Random random = new Random(2);
         int[] seconds = new int[60];
