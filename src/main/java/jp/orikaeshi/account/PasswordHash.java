@@ -19,7 +19,9 @@ final class PasswordHash {
     private static final int KEY_BITS = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
     // Somebody without an account costs as much time as somebody with one, and learns nothing from it.
-    private static final String NOBODY = of("nobody");
+    // No password is known whose key is all zeros.
+    private static final String NOBODY =
+            SCHEME + "$" + ROUNDS + "$" + text(new byte[SALT_BYTES]) + "$" + text(new byte[KEY_BITS / 8]);
 
     private PasswordHash() {}
 
