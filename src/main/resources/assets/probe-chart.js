@@ -9,6 +9,9 @@
   const words = place.dataset;
   const colour = (name) => getComputedStyle(place).getPropertyValue(name).trim();
 
+  const size = () => ({ width: place.clientWidth, height: Math.max(220, Math.min(340, place.clientWidth * 0.45)) });
+  let chart = null;
+
   const say = (text) => {
     const line = document.createElement("p");
     line.className = "muted";
@@ -78,9 +81,9 @@
       const clock = hour.format(at);
       return step >= 86400 || clock === "00:00" ? day.format(at) : clock;
     };
-    const size = () => ({ width: place.clientWidth, height: Math.max(220, Math.min(340, place.clientWidth * 0.45)) });
+    chart?.destroy();
     place.replaceChildren();
-    const chart = new window.uPlot(
+    chart = new window.uPlot(
       {
         ...size(),
         tzDate: (seconds) => window.uPlot.tzDate(new Date(seconds * 1000), words.zone),
@@ -101,12 +104,16 @@
       [history.at, ...layers.map((layer) => layer.values), history.tookMs, history.slowestMs],
       place,
     );
-    window.addEventListener("resize", () => chart.setSize(size()));
     place.dataset.drawn = String(history.at.length);
   };
 
   fetch(words.source, { headers: { Accept: "application/json" }, credentials: "same-origin" })
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
-    .then(draw)
+    .then((history) => {
+      draw(history);
+      window.addEventListener("resize", () => chart?.setSize(size()));
+      // The sun sets while the page is open: what is painted takes the new colours only when it is painted again.
+      window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(history));
+    })
     .catch((failure) => say(`${words.wordFailed} (${failure.message})`));
 })();

@@ -70,12 +70,11 @@ class MailWork implements WorkHandler {
 
     // Outside of the outbox's transaction: printing takes longer than a connection should be held.
     private Letter finished(Draft draft) {
-        Long ticket = draft.reportOf();
-        if (ticket == null) {
+        if (!draft.withReport()) {
             return draft.letter();
         }
-        String number = Long.toString(ticket);
+        String number = Long.toString(draft.ticket());
         String name = Messages.text(draft.letter().language(), "mail.report-file", Map.of("ticket", number));
-        return draft.letter().enclosing(Enclosure.pdf(name, "incident-" + number, report.of(ticket)));
+        return draft.letter().enclosing(Enclosure.pdf(name, "incident-" + number, report.of(draft.ticket())));
     }
 }

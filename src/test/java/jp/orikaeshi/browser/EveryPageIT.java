@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each page, in each language, on each screen, by day and by night. The pictures are in {@code target/screens}. */
 class EveryPageIT extends AtTheDesk {
     @ParameterizedTest
-    @MethodSource("jp.orikaeshi.browser.Look#all")
+    @MethodSource("jp.orikaeshi.browser.Look#byDay")
     void every_page_has_manners(Look look) {
         SoftAssertions all = new SoftAssertions();
         Window outside = stranger(look);
@@ -89,5 +89,12 @@ class EveryPageIT extends AtTheDesk {
         all.assertThat(Manners.broken(window.page()))
                 .as(name + " " + window.look())
                 .isEmpty();
+        // The night changes colours and nothing else.
+        Look day = window.look();
+        window.becomes(day.byNight()).photographs(name);
+        all.assertThat(Manners.faint(window.page()))
+                .as(name + " " + window.look())
+                .isEmpty();
+        window.becomes(day);
     }
 }

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 record Look(String lang, int width, ColorScheme scheme) {
     static final Look DESK = new Look("ja", 1280, ColorScheme.LIGHT);
 
-    /** Both languages, on a desk and in the hand, by day and by night. */
-    static Stream<Look> all() {
+    /** Both languages, on a desk and in the hand, by day. */
+    static Stream<Look> byDay() {
         return Stream.of("ja", "en")
-                .flatMap(lang -> Stream.of(1280, 390)
-                        .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .map(scheme -> new Look(lang, width, scheme))));
+                .flatMap(lang -> Stream.of(1280, 390).map(width -> new Look(lang, width, ColorScheme.LIGHT)));
+    }
+
+    Look byNight() {
+        return new Look(lang, width, ColorScheme.DARK);
     }
 
     int height() {

@@ -39,40 +39,53 @@ final class Manners {
 
     /** Names of controls, contrasts, order of headings, sizes of targets and the like, as axe sees them. */
     private static List<String> unusable(Page page) {
-        page.evaluate(AXE);
+        return axe(page, "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    }
+
+    /** What can hardly be told from its background: all that other colours can do to a page that is well otherwise. */
+    static List<String> faint(Page page) {
+        return axe(page, "color-contrast");
+    }
+
+    private static List<String> axe(Page page, String... rules) {
+        if (page.evaluate("() => !window.axe").equals(true)) {
+            page.evaluate(AXE);
+        }
         return strings(page.evaluate("""
-                async () => {
-                  const found = await axe.run(document, {
-                    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+                async (rules) => {
+                  const found = await axe.run(document, { runOnly: rules });
                   return found.violations.flatMap((rule) => rule.nodes.map(
                     (node) => `${rule.id}: ${node.html.slice(0, 200)} ${node.any.map((c) => c.message).join("; ")}`));
-                }"""));
+                }""", List.of(rules)));
     }
 
     /** Whoever walks through the page by Tab sees where they are. */
     private static List<String> unseenFocus(Page page) {
-        List<String> faults = new ArrayList<>();
-        page.evaluate("() => { document.activeElement?.blur(); window.scrollTo(0, 0); }");
-        for (int stop = 0; stop < MOST_STOPS; stop++) {
+        Object stops = page.evaluate("""
+                () => {
+                  document.activeElement?.blur();
+                  window.scrollTo(0, 0);
+                  const faults = [];
+                  window.walk = { faults, stops: new Set() };
+                  document.addEventListener("focusin", ({ target: at }) => {
+                    if (window.walk.stops.has(at)) return;
+                    window.walk.stops.add(at);
+                    const style = getComputedStyle(at);
+                    const box = at.getBoundingClientRect();
+                    const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
+                      && box.width > 0 && box.height > 0;
+                    if (!seen) faults.push(`no visible focus: ${at.outerHTML.slice(0, 160)}`);
+                  });
+                  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+                    .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility()).length;
+                }""");
+        int steps = Math.min((Integer) stops, MOST_STOPS);
+        for (int step = 0; step < steps; step++) {
             page.keyboard().press("Tab");
-            Object where = page.evaluate("""
-                    () => {
-                      const at = document.activeElement;
-                      if (!at || at === document.body) return "end";
-                      if (at.dataset.walked) return "end";
-                      at.dataset.walked = "yes";
-                      const style = getComputedStyle(at);
-                      const box = at.getBoundingClientRect();
-                      const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
-                        && box.width > 0 && box.height > 0;
-                      return seen ? "" : `no visible focus: ${at.outerHTML.slice(0, 160)}`;
-                    }""");
-            if (Objects.equals(where, "end")) {
-                return faults;
-            }
-            if (!Objects.equals(where, "")) {
-                faults.add(String.valueOf(where));
-            }
+        }
+        List<String> faults = new ArrayList<>(strings(page.evaluate("() => window.walk.faults")));
+        if (steps > 0 && page.evaluate("() => window.walk.stops.size").equals(0)) {
+            faults.add("no stop for whoever walks by Tab, of " + stops);
         }
         return faults;
     }

@@ -21,7 +21,7 @@ final class Window implements AutoCloseable {
             """;
 
     private final RunningDesk desk;
-    private final Look look;
+    private Look look;
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
@@ -53,6 +53,13 @@ final class Window implements AutoCloseable {
 
     Look look() {
         return look;
+    }
+
+    /** As if the sun had set, or risen, while the page was open. */
+    Window becomes(Look other) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(other.scheme()));
+        look = other;
+        return this;
     }
 
     Window opens(String path) {
