@@ -44,7 +44,7 @@ final class PackageTable {
             report            : customer duty monitoring ticket sla callback work
             report.monthly    : customer maintenance monitoring report sla ticket
             pdf               : report
-            mail              : account customer duty ticket sla callback report web work
+            mail              : account customer duty monitoring ticket sla callback report web work
             mail.smtp         : mail
             twilio            : customer callback reception recording voice
             web.problem       :

@@ -1,4 +1,10 @@
 package jp.orikaeshi.mail;
 
-/** A letter as far as it can be written while the database is held: a report may still have to be printed. */
-record Draft(long ticket, Letter letter, boolean withReport) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter as far as it can be written while the database is held.
+ *
+ * @param reportOf the ticket whose report is still to be printed and enclosed; null: nothing is
+ */
+record Draft(Letter letter, @Nullable Long reportOf) {}

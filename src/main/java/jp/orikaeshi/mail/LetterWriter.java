@@ -3,6 +3,7 @@ package jp.orikaeshi.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -41,16 +42,22 @@ class LetterWriter {
     Letter write(MailMessage message, Ticket ticket, Instant now) {
         Recipient to = message.recipient();
         Locale language = to.language();
-        String code = "mail." + message.kind().code();
         Map<String, String> facts = facts(ticket, language);
         facts.put("name", to.name());
         facts.put("percent", message.params().getOrDefault("percent", ""));
         Optional.ofNullable(message.params().get("promise"))
                 .ifPresent(promise -> facts.put("promise", Messages.text(language, "mail.promise." + promise)));
-        String text = paragraphs(message.kind(), facts)
+        return letter(message, paragraphs(message.kind(), facts), facts, now);
+    }
+
+    /** Of these paragraphs, by their keys, with these facts filled in. */
+    static Letter letter(MailMessage message, Stream<String> paragraphs, Map<String, String> facts, Instant now) {
+        Recipient to = message.recipient();
+        Locale language = to.language();
+        String text = paragraphs
                 .map(key -> Messages.text(language, key, facts))
                 .collect(Collectors.joining("\n\n", "", "\n"));
-        String subject = Messages.text(language, code + ".subject", facts);
+        String subject = Messages.text(language, "mail." + message.kind().code() + ".subject", facts);
         return new Letter(message.messageId(), to, language, now, subject, text, List.of());
     }
 
@@ -89,12 +96,12 @@ class LetterWriter {
                                 + ticket.trouble()
                                         .map(trouble -> trouble.code())
                                         .orElse("untold")));
-        facts.put("openedAt", time(ticket.openedAt(), language));
+        facts.put("openedAt", time(ticket.openedAt(), language, settings.zone()));
         facts.put("link", settings.publicUrl() + "/tickets/" + ticket.number());
         Optional.ofNullable(ledger.clocks(ticket.number()).get(Promise.CALLBACK))
                 .filter(PromiseClock::open)
                 .flatMap(PromiseClock::dueAt)
-                .ifPresent(due -> facts.put("due", time(due, language)));
+                .ifPresent(due -> facts.put("due", time(due, language, settings.zone())));
         ticket.resolution().ifPresent(how -> resolution(how, facts));
         Optional<Line> line = ticket.call()
                 .map(Call::line)
@@ -111,8 +118,8 @@ class LetterWriter {
         facts.put("remedy", how.remedy());
     }
 
-    private String time(Instant at, Locale language) {
+    static String time(Instant at, Locale language, ZoneId zone) {
         String pattern = Messages.text(language, "mail.time");
-        return DateTimeFormatter.ofPattern(pattern, language).format(at.atZone(settings.zone()));
+        return DateTimeFormatter.ofPattern(pattern, language).format(at.atZone(zone));
     }
 }

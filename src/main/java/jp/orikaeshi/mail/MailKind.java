@@ -20,7 +20,11 @@ public enum MailKind implements Coded {
     /** To engineers and managers: nobody on duty took the call-back in all rounds. */
     CALLBACK_UNANSWERED,
     /** To engineers and managers: the customer was not reached in all the time there was. */
-    CALLBACK_GIVEN_UP;
+    CALLBACK_GIVEN_UP,
+    /** To engineers on duty: several customers are down together, at one provider. */
+    PROVIDER_DOWN,
+    /** To whoever was told that it began: it is over. */
+    PROVIDER_BACK;
 
     /** Stored as its code, wherever {@code @Convert} names it. */
     @Converter

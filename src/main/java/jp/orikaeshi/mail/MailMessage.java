@@ -17,7 +17,7 @@ import jp.orikaeshi.persistence.UuidConverter;
 import jp.orikaeshi.ticket.ParamsConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A mail about a ticket to one person: waiting, sent, or failed for good. */
+/** A mail about a ticket, or an outage of a provider, to one person: waiting, sent, or failed for good. */
 @Entity
 @Table(name = "mail_message")
 public class MailMessage {
@@ -28,7 +28,10 @@ public class MailMessage {
     @Convert(converter = UuidConverter.class)
     private UUID id;
 
-    private long ticket;
+    private @Nullable Long ticket;
+
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID incident;
 
     @Convert(converter = MailKind.Column.class)
     private MailKind kind;
@@ -73,6 +76,7 @@ public class MailMessage {
     MailMessage(Subject about, Recipient to, String host, Instant now) {
         this.id = UUID.randomUUID();
         this.ticket = about.ticket();
+        this.incident = about.incident();
         this.kind = about.kind();
         this.params = about.params();
         this.customerId = about.customer();
@@ -117,8 +121,14 @@ public class MailMessage {
         return id;
     }
 
-    long ticket() {
-        return ticket;
+    /** Empty if it is about an outage of a provider. */
+    Optional<Long> ticket() {
+        return Optional.ofNullable(ticket);
+    }
+
+    /** Empty if it is about a ticket. */
+    Optional<UUID> incident() {
+        return Optional.ofNullable(incident);
     }
 
     MailKind kind() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,16 +24,29 @@ class MailMessages {
                 .filter(message -> !message.wasSent());
     }
 
-    /** Whether this address has had, or will have, a mail of that kind about the ticket. */
-    boolean exists(long ticket, MailKind kind, String address) {
+    /** Whether this address has had, or will have, a mail of that kind about the same. */
+    boolean exists(Subject about, String address) {
+        boolean ticket = about.ticket() != null;
         return em.createQuery(
-                                "select count(m) from MailMessage m where m.ticket = :ticket and m.kind = :kind"
-                                        + " and m.recipient = :address",
+                                "select count(m) from MailMessage m where m.kind = :kind and m.recipient = :address and "
+                                        + (ticket ? "m.ticket" : "m.incident") + " = :about",
                                 Long.class)
-                        .setParameter("ticket", ticket)
-                        .setParameter("kind", kind)
+                        .setParameter("kind", about.kind())
                         .setParameter("address", address)
+                        .setParameter("about", ticket ? about.ticket() : about.incident())
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Who has had, or will have, a mail of that kind about an outage of a provider. */
+    List<Recipient> told(UUID incident, MailKind kind) {
+        return em.createQuery(
+                        "select m from MailMessage m where m.incident = :incident and m.kind = :kind",
+                        MailMessage.class)
+                .setParameter("incident", incident)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .map(MailMessage::recipient)
+                .toList();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackGivenUp;
 import jp.orikaeshi.callback.CallbackUnanswered;
+import jp.orikaeshi.monitoring.ProviderIncidentEnded;
+import jp.orikaeshi.monitoring.ProviderIncidentStarted;
 import jp.orikaeshi.sla.PromiseMissed;
 import jp.orikaeshi.sla.PromiseWarned;
 import jp.orikaeshi.ticket.CustomerIdentified;
@@ -87,6 +89,18 @@ class MailWatch {
         toEverybody(event.ticket(), MailKind.CALLBACK_GIVEN_UP, Map.of());
     }
 
+    void providerDown(@Observes ProviderIncidentStarted event) {
+        outbox.write(
+                Subject.ofIncident(event.incident().id(), MailKind.PROVIDER_DOWN), recipients.onDuty(), Duration.ZERO);
+    }
+
+    void providerBack(@Observes ProviderIncidentEnded event) {
+        outbox.write(
+                Subject.ofIncident(event.incident().id(), MailKind.PROVIDER_BACK),
+                outbox.toldOf(event.incident()),
+                Duration.ZERO);
+    }
+
     private void toCustomer(Ticket ticket, MailKind kind, Duration wait) {
         ticket.customerId().ifPresent(customer -> {
             List<Recipient> contacts = recipients.customer(ticket);
@@ -97,7 +111,7 @@ class MailWatch {
                                     "mail-withheld",
                                     "system",
                                     Map.of("mail", kind.code(), "why", why.code())),
-                            () -> outbox.write(new Subject(ticket.number(), kind, Map.of(), customer), contacts, wait));
+                            () -> outbox.write(Subject.toCustomer(customer, ticket.number(), kind), contacts, wait));
         });
     }
 

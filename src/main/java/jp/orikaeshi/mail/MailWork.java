@@ -70,11 +70,12 @@ class MailWork implements WorkHandler {
 
     // Outside of the outbox's transaction: printing takes longer than a connection should be held.
     private Letter finished(Draft draft) {
-        if (!draft.withReport()) {
+        Long ticket = draft.reportOf();
+        if (ticket == null) {
             return draft.letter();
         }
-        String number = Long.toString(draft.ticket());
+        String number = Long.toString(ticket);
         String name = Messages.text(draft.letter().language(), "mail.report-file", Map.of("ticket", number));
-        return draft.letter().enclosing(Enclosure.pdf(name, "incident-" + number, report.of(draft.ticket())));
+        return draft.letter().enclosing(Enclosure.pdf(name, "incident-" + number, report.of(ticket)));
     }
 }

@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.monitoring.ProviderIncident;
+import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
@@ -45,7 +48,13 @@ public class Outbox {
     TicketDesk ticketDesk;
 
     @Inject
+    ProviderIncidents incidents;
+
+    @Inject
     LetterWriter writer;
+
+    @Inject
+    IncidentLetterWriter incidentWriter;
 
     /** Whether there is a mail server. Without one nothing is written: what is days old when one is set is of no use. */
     boolean open() {
@@ -59,8 +68,7 @@ public class Outbox {
         }
         Instant now = clock.instant();
         for (Recipient recipient : to) {
-            if (about.kind() == MailKind.RECEIVED
-                    && messages.exists(about.ticket(), about.kind(), recipient.address())) {
+            if (about.once() && messages.exists(about, recipient.address())) {
                 continue;
             }
             MailMessage message =
@@ -70,15 +78,35 @@ public class Outbox {
         }
     }
 
+    /** Who has been, or will be, told that this began. */
+    List<Recipient> toldOf(ProviderIncident incident) {
+        return messages.told(incident.id(), MailKind.PROVIDER_DOWN);
+    }
+
     /** The letter to send now; empty if that has been done, or is no longer wanted. */
     Optional<Draft> next(UUID id) {
         Instant now = clock.instant();
-        return messages.unsent(id).flatMap(message -> next(message, tickets.get(message.ticket()), now));
+        return messages.unsent(id)
+                .flatMap(message -> message.ticket()
+                        .map(ticket -> about(tickets.get(ticket), message, now))
+                        .orElseGet(() -> about(incidents.get(message.incident().orElseThrow()), message, now)));
     }
 
-    private Optional<Draft> next(MailMessage message, Ticket ticket, Instant now) {
+    private Optional<Draft> about(Ticket ticket, MailMessage message, Instant now) {
+        Optional<String> overtaken = Overtaken.by(message, ticket, tickets.timeline(ticket.number()));
+        return unless(overtaken, message, now)
+                .map(due -> new Draft(
+                        writer.write(due, ticket, now),
+                        due.kind() == MailKind.RESOLVED ? (Long) ticket.number() : null));
+    }
+
+    private Optional<Draft> about(ProviderIncident incident, MailMessage message, Instant now) {
+        return unless(Overtaken.by(message, incident), message, now)
+                .map(due -> new Draft(incidentWriter.write(due, incident, now), null));
+    }
+
+    private Optional<MailMessage> unless(Optional<String> overtaken, MailMessage message, Instant now) {
         message.waitsAgain();
-        Optional<String> overtaken = Overtaken.by(message, ticket);
         if (overtaken.isPresent()) {
             // Nothing was promised to anybody: that is no failure, and no line on the ticket.
             message.failed(overtaken.get(), now);
@@ -88,8 +116,7 @@ public class Outbox {
             fail(message, "no mail server took it in time", now);
             return Optional.empty();
         }
-        Letter letter = writer.write(message, ticket, now);
-        return Optional.of(new Draft(ticket.number(), letter, message.kind() == MailKind.RESOLVED));
+        return Optional.of(message);
     }
 
     /** A mail server has it. */
@@ -113,14 +140,15 @@ public class Outbox {
     }
 
     private void log(MailMessage message, String kind) {
-        ticketDesk.record(
-                message.ticket(),
-                kind,
-                "system",
-                Map.of(
-                        "mail",
-                        message.kind().code(),
-                        "name",
-                        message.recipient().name()));
+        message.ticket()
+                .ifPresent(ticket -> ticketDesk.record(
+                        ticket,
+                        kind,
+                        "system",
+                        Map.of(
+                                "mail",
+                                message.kind().code(),
+                                "name",
+                                message.recipient().name())));
     }
 }

@@ -1,26 +1,43 @@
 package jp.orikaeshi.mail;
 
+import java.util.List;
 import java.util.Optional;
+import jp.orikaeshi.monitoring.ProviderIncident;
+import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TimelineEntry;
 
 /** What happened between the writing of a mail and its turn, so that nobody is to read it any more. */
 final class Overtaken {
     private Overtaken() {}
 
     /** Why it is not sent; empty if it is. */
-    static Optional<String> by(MailMessage message, Ticket ticket) {
+    static Optional<String> by(MailMessage message, Ticket ticket, List<TimelineEntry> timeline) {
         if (ticket.mergedInto().isPresent()) {
             return Optional.of("the ticket was merged into an older one");
         }
         if (message.concernsAnother(ticket.customerId())) {
             return Optional.of("the ticket is another customer's");
         }
+        if (message.kind() == MailKind.NEW_TICKET
+                && ticket.source() == Source.ALERT
+                && timeline.stream().map(TimelineEntry::kind).anyMatch("provider-incident"::equals)) {
+            return Optional.of("the mail about the outage of the provider tells it");
+        }
         boolean resolved = ticket.resolvedAt().isPresent();
         return switch (message.kind()) {
             case RECEIVED, NEW_TICKET, PROMISE_WARNED ->
                 resolved ? Optional.of("the ticket was resolved") : Optional.empty();
             case RESOLVED -> resolved ? Optional.empty() : Optional.of("the ticket was reopened");
-            case PROMISE_MISSED, CALLBACK_UNANSWERED, CALLBACK_GIVEN_UP -> Optional.empty();
+            case PROMISE_MISSED, CALLBACK_UNANSWERED, CALLBACK_GIVEN_UP, PROVIDER_DOWN, PROVIDER_BACK ->
+                Optional.empty();
         };
+    }
+
+    /** The same of a mail about an outage of a provider: what is over is told by the mail that it is over. */
+    static Optional<String> by(MailMessage message, ProviderIncident incident) {
+        return message.kind() == MailKind.PROVIDER_DOWN && incident.endedAt() != null
+                ? Optional.of("the outage of the provider is over")
+                : Optional.empty();
     }
 }

@@ -70,11 +70,13 @@ class Recipients {
     Collection<Recipient> responsible(Ticket ticket) {
         List<Recipient> assignee =
                 ticket.assignee().stream().flatMap(this::engineer).toList();
-        return assignee.isEmpty()
-                ? plans.duty().roster(settings.zone()).order(clock.instant()).stream()
-                        .flatMap(this::engineer)
-                        .toList()
-                : assignee;
+        return assignee.isEmpty() ? onDuty() : assignee;
+    }
+
+    List<Recipient> onDuty() {
+        return plans.duty().roster(settings.zone()).order(clock.instant()).stream()
+                .flatMap(this::engineer)
+                .toList();
     }
 
     Collection<Recipient> responsibleAndManagers(Ticket ticket) {

@@ -5,13 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What mails are about.
+ * What mails are about: a ticket, or an outage of a provider.
  *
+ * @param ticket null: about an outage of a provider
+ * @param incident the outage of a provider; null: about a ticket
  * @param params what else is to be said: which promise, which share of its time
  * @param customer who is told about their own ticket; null if it is told to engineers
  */
 record Subject(
-        long ticket,
+        @Nullable Long ticket,
+        @Nullable UUID incident,
         MailKind kind,
         Map<String, String> params,
         @Nullable UUID customer) {
@@ -20,6 +23,19 @@ record Subject(
     }
 
     static Subject of(long ticket, MailKind kind, Map<String, String> params) {
-        return new Subject(ticket, kind, params, null);
+        return new Subject(ticket, null, kind, params, null);
+    }
+
+    static Subject toCustomer(UUID customer, long ticket, MailKind kind) {
+        return new Subject(ticket, null, kind, Map.of(), customer);
+    }
+
+    static Subject ofIncident(UUID incident, MailKind kind) {
+        return new Subject(null, incident, kind, Map.of(), null);
+    }
+
+    /** Whether nobody hears of it twice, whatever happens again. */
+    boolean once() {
+        return incident != null || kind == MailKind.RECEIVED;
     }
 }

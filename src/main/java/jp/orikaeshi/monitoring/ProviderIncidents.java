@@ -31,6 +31,12 @@ public class ProviderIncidents {
         return read(em.createNativeQuery(COLUMNS + " where ended_at is null order by started_at"));
     }
 
+    /** One that there is, whether it lasts or not. */
+    public ProviderIncident get(UUID id) {
+        return read(em.createNativeQuery(COLUMNS + " where id = ?1").setParameter(1, id))
+                .get(0);
+    }
+
     public Optional<ProviderIncident> open(String provider) {
         return read(em.createNativeQuery(COLUMNS + " where ended_at is null and provider = ?1")
                         .setParameter(1, provider))
