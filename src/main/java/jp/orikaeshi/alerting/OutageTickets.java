@@ -3,11 +3,12 @@ package jp.orikaeshi.alerting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.orikaeshi.monitoring.ProviderIncident;
+import java.util.stream.Collectors;
+import jp.orikaeshi.monitoring.Outage;
 
 /** Which outage goes on under which ticket. */
 @ApplicationScoped
@@ -30,14 +31,13 @@ class OutageTickets {
         return tickets.stream().map(Number::longValue).findFirst();
     }
 
-    /** The tickets of what failed at the provider since its incident began. */
+    /** The tickets of any of these outages. */
     @SuppressWarnings("unchecked")
-    List<Long> ticketsAt(ProviderIncident incident) {
-        List<Number> tickets = em.createNativeQuery("select distinct t.ticket from ticket_outage t"
-                        + " join outage o on o.id = t.outage join asset a on a.id = o.asset_id"
-                        + " where a.provider = ?1 and o.started_at >= ?2 order by t.ticket")
-                .setParameter(1, incident.provider())
-                .setParameter(2, incident.startedAt().atOffset(ZoneOffset.UTC))
+    List<Long> ticketsOf(Collection<Outage> outages) {
+        String ids = outages.stream().map(outage -> outage.id().toString()).collect(Collectors.joining(",", "{", "}"));
+        List<Number> tickets = em.createNativeQuery("select distinct ticket from ticket_outage"
+                        + " where outage = any(cast(?1 as uuid[])) order by ticket")
+                .setParameter(1, ids)
                 .getResultList();
         return tickets.stream().map(Number::longValue).toList();
     }

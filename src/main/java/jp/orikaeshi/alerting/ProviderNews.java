@@ -3,10 +3,13 @@ package jp.orikaeshi.alerting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import jp.orikaeshi.monitoring.Outages;
 import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.monitoring.ProviderIncidentEnded;
 import jp.orikaeshi.monitoring.ProviderIncidentStarted;
+import jp.orikaeshi.monitoring.ProviderIncidentWidened;
 import jp.orikaeshi.ticket.TicketDesk;
 
 /** Tells the tickets that hang on an outage of a provider, those that were there before it and those that come later. */
@@ -16,19 +19,30 @@ class ProviderNews {
     OutageTickets links;
 
     @Inject
+    Outages outages;
+
+    @Inject
     TicketDesk ticketDesk;
 
     void down(@Observes ProviderIncidentStarted event) {
-        links.ticketsAt(event.incident()).forEach(ticket -> hang(ticket, event.incident()));
+        tickets(event.incident()).forEach(ticket -> hang(ticket, event.incident()));
+    }
+
+    void wider(@Observes ProviderIncidentWidened event) {
+        tickets(event.incident()).forEach(ticket -> hang(ticket, event.incident()));
     }
 
     void back(@Observes ProviderIncidentEnded event) {
-        links.ticketsAt(event.incident()).forEach(ticket -> tell(ticket, "provider-incident-over", event.incident()));
+        tickets(event.incident()).forEach(ticket -> tell(ticket, "provider-incident-over", event.incident()));
     }
 
     /** The ticket is one of a known incident. */
     void hang(long ticket, ProviderIncident incident) {
         tell(ticket, "provider-incident", incident);
+    }
+
+    private List<Long> tickets(ProviderIncident incident) {
+        return links.ticketsOf(outages.of(incident));
     }
 
     private void tell(long ticket, String kind, ProviderIncident incident) {

@@ -2,6 +2,7 @@ package jp.orikaeshi.monitoring;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
  * of {@link ProviderRule}.
  */
 final class KnownProviderIncident implements Rule {
+    // As an incident is named that is one of a network, and of no provider that the desk file knows.
+    private static final Pattern NETWORK = Pattern.compile("AS\\d+|[0-9a-f.:]+/\\d+");
+
     @Override
     public Stream<Cause> causes(Snapshot seen) {
         return Symptom.of(seen)
@@ -24,8 +28,17 @@ final class KnownProviderIncident implements Rule {
                 .map(at -> cause(at.getKey(), at.getValue()));
     }
 
+    private static String code(String provider, List<Symptom> symptoms) {
+        if (NETWORK.matcher(provider).matches()) {
+            return "network-incident";
+        }
+        return symptoms.stream().allMatch(symptom -> symptom.outcomeStarts("dns-"))
+                ? "name-servers-incident"
+                : "provider-incident";
+    }
+
     private static Cause cause(String provider, List<Symptom> symptoms) {
-        Cause cause = Symptom.together(symptoms, "provider-incident", 0.97, provider);
+        Cause cause = Symptom.together(symptoms, code(provider, symptoms), 0.97, provider);
         return cause.seenBy(Stream.concat(
                         Stream.of("provider: " + provider + ", down for several customers"), cause.evidence().stream())
                 .toList());

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,26 +40,29 @@ public class Outages {
         return rows.stream().map(Outages::outage).toList();
     }
 
-    /** Those that last at this provider. */
+    /** Those that last, of what is watched. */
     @SuppressWarnings("unchecked")
-    List<Outage> lastingAt(String provider) {
-        List<Object[]> rows = em.createNativeQuery(COLUMNS
-                        + " join asset a on a.id = o.asset_id where o.ended_at is null and a.provider = ?1"
-                        + " and a.removed_at is null order by o.started_at, o.id")
-                .setParameter(1, provider)
+    List<Outage> lasting() {
+        List<Object[]> rows = em.createNativeQuery(COLUMNS + " join asset a on a.id = o.asset_id"
+                        + " where o.ended_at is null and a.removed_at is null and p.removed_at is null"
+                        + " order by o.started_at, o.id")
                 .getResultList();
         return rows.stream().map(Outages::outage).toList();
     }
 
-    /** Where it happened; nothing for what is hosted at no provider that we know. */
+    /** Those that are or were a part of the incident. */
     @SuppressWarnings("unchecked")
-    public Optional<String> providerOf(UUID outage) {
-        List<String> providers = em.createNativeQuery(
-                        "select a.provider from outage o join asset a on a.id = o.asset_id"
-                                + " where o.id = ?1 and a.provider is not null")
-                .setParameter(1, outage)
+    public List<Outage> of(ProviderIncident incident) {
+        List<Object[]> rows = em.createNativeQuery(COLUMNS + " join probe_shared s on s.probe_id = o.probe_id"
+                        + " where s.kind = ?1 and s.value = ?2 and o.started_at >= ?3 order by o.started_at, o.id")
+                .setParameter(1, incident.trait().kind().code())
+                .setParameter(2, incident.trait().value())
+                .setParameter(3, utc(incident.startedAt()))
                 .getResultList();
-        return providers.stream().findFirst();
+        return rows.stream()
+                .map(Outages::outage)
+                .filter(outage -> incident.trait().explains(outage) && ProviderRule.speaksForTheHost(outage.outcome()))
+                .toList();
     }
 
     /**

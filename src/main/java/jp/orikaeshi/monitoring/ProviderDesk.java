@@ -14,9 +14,8 @@ import jp.orikaeshi.customer.Provider;
 import jp.orikaeshi.customer.Providers;
 import jp.orikaeshi.maintenance.MaintenanceCalendar;
 import jp.orikaeshi.maintenance.Maintenances;
-import jp.orikaeshi.maintenance.Site;
 
-/** Notices that what fails at several customers is their provider, and that it is over. */
+/** Notices that what fails at several customers is what they share, a provider or a network, and that it is over. */
 @ApplicationScoped
 @Transactional
 public class ProviderDesk {
@@ -25,6 +24,9 @@ public class ProviderDesk {
 
     @Inject
     Outages outages;
+
+    @Inject
+    ProbeTraits traits;
 
     @Inject
     ProviderIncidents incidents;
@@ -39,55 +41,110 @@ public class ProviderDesk {
     Event<ProviderIncidentStarted> started;
 
     @Inject
+    Event<ProviderIncidentWidened> widened;
+
+    @Inject
     Event<ProviderIncidentEnded> ended;
 
     @Inject
     Event<StatusChanged> changed;
 
-    /** Looks at all that lasts at this provider now: one incident begins, goes on or ends by itself. */
-    void look(String provider) {
-        incidents.oneAtATime(provider);
+    /** Looks at all that lasts now: an incident begins, turns out to be a wider one, goes on or ends by itself. */
+    void look() {
+        incidents.oneAtATime();
         Instant now = clock.instant();
+        List<SharedOutage> lasting = lasting(now);
+        for (ProviderIncident known : incidents.open()) {
+            goOn(wider(known, lasting, now).orElse(known), lasting, now);
+        }
+        begin(lasting, now);
+    }
+
+    private List<SharedOutage> lasting(Instant now) {
         MaintenanceCalendar work = maintenances.calendar(now);
-        List<Outage> lasting = outages.lastingAt(provider).stream()
+        List<Outage> failing = outages.lasting().stream()
                 .filter(outage -> ProviderRule.speaksForTheHost(outage.outcome()))
-                // Whatever it was when it began: while it is worked on it tells nothing.
-                .filter(outage -> work.at(new Site(outage.asset(), outage.customer(), provider), now)
-                        .isEmpty())
                 .toList();
-        Optional<ProviderIncident> open = incidents.open(provider);
-        List<Outage> together = ProviderRule.together(lasting, now);
-        if (open.isPresent()) {
-            goOn(open.get(), lasting, now);
-        } else if (ProviderRule.begins(together, incidents.hosted(provider))) {
-            begin(provider, together, now);
+        return traits.of(failing).stream()
+                // Whatever it was when it began: while it is worked on it tells nothing.
+                .filter(one -> work.at(one.site(), now).isEmpty())
+                .toList();
+    }
+
+    private void begin(List<SharedOutage> lasting, Instant now) {
+        List<ProviderIncident> open = incidents.open();
+        // Also what was down before an incident tells of it, and of no other.
+        List<SharedOutage> rest = lasting.stream()
+                .filter(one -> ProviderRule.recent(one.outage(), now))
+                .filter(one -> open.stream().map(ProviderIncident::trait).noneMatch(one.traits()::contains))
+                .toList();
+        Optional<Correlation> found = Correlation.of(rest, traits::sharing);
+        while (found.isPresent()) {
+            Correlation one = found.get();
+            begin(one, now);
+            rest = rest.stream()
+                    .filter(outage -> !outage.traits().contains(one.trait()))
+                    .toList();
+            found = Correlation.of(rest, traits::sharing);
         }
     }
 
-    private void begin(String provider, List<Outage> together, Instant now) {
-        String name = providers.byId(provider).map(Provider::name).orElse(provider);
-        Instant first = together.stream()
-                .map(Outage::startedAt)
-                .min(Comparator.naturalOrder())
-                .orElse(now);
+    private void begin(Correlation found, Instant now) {
         ProviderIncident incident = new ProviderIncident(
-                UUID.randomUUID(), provider, name, first, now, null, ProviderRule.customers(together));
+                UUID.randomUUID(), found.trait(), name(found.trait()), first(found), now, null, found.customers());
         incidents.add(incident);
         started.fire(new ProviderIncidentStarted(incident));
         changed.fire(new StatusChanged());
     }
 
-    // What was down before it began keeps no incident open.
-    private void goOn(ProviderIncident incident, List<Outage> lasting, Instant now) {
-        List<Outage> since = lasting.stream()
-                .filter(outage -> !outage.startedAt().isBefore(incident.startedAt()))
+    // The neighbourhood fails first, and then the whole network: that is one incident, and the second name is right.
+    private Optional<ProviderIncident> wider(ProviderIncident incident, List<SharedOutage> lasting, Instant now) {
+        List<Outage> parts = parts(incident, lasting);
+        List<SharedOutage> around = lasting.stream()
+                .filter(one -> one.partOf(incident) || ProviderRule.recent(one.outage(), now))
                 .toList();
-        if (ProviderRule.lasts(since)) {
-            incidents.hits(incident.id(), ProviderRule.customers(since));
+        return Correlation.of(around, traits::sharing)
+                .filter(found -> ProviderRule.lasts(parts)
+                        && found.customers() > ProviderRule.customers(parts)
+                        && found.leavesNothingOf(parts)
+                        && incidents.open(found.trait()).isEmpty())
+                .map(found -> {
+                    ProviderIncident wide = incident.widened(found.trait(), name(found.trait()), first(found));
+                    incidents.widen(wide);
+                    widened.fire(new ProviderIncidentWidened(wide));
+                    changed.fire(new StatusChanged());
+                    return wide;
+                });
+    }
+
+    private void goOn(ProviderIncident incident, List<SharedOutage> lasting, Instant now) {
+        List<Outage> parts = parts(incident, lasting);
+        if (ProviderRule.lasts(parts)) {
+            incidents.hits(incident.id(), ProviderRule.customers(parts));
         } else {
             incidents.end(incident.id(), now);
             ended.fire(new ProviderIncidentEnded(incident));
             changed.fire(new StatusChanged());
         }
+    }
+
+    private static List<Outage> parts(ProviderIncident incident, List<SharedOutage> lasting) {
+        return lasting.stream()
+                .filter(one -> one.partOf(incident))
+                .map(SharedOutage::outage)
+                .toList();
+    }
+
+    private String name(Trait trait) {
+        return trait.kind() == TraitKind.PROVIDER
+                ? providers.byId(trait.value()).map(Provider::name).orElse(trait.value())
+                : trait.value();
+    }
+
+    private static Instant first(Correlation found) {
+        return found.outages().stream()
+                .map(Outage::startedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -5,9 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outage of a provider, concluded from outages of several of its customers.
+ * An outage of a provider or of something else that customers share, concluded from outages of several of them.
  *
- * @param provider its id in the desk file
+ * @param trait what they share
+ * @param name of the provider as the desk file has it; else the value of the trait
  * @param startedAt when the first of those outages began
  * @param noticedAt when there were enough of them
  * @param endedAt when no two customers were down with it any more; null while it lasts
@@ -15,9 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProviderIncident(
         UUID id,
-        String provider,
+        Trait trait,
         String name,
         Instant startedAt,
         Instant noticedAt,
         @Nullable Instant endedAt,
-        int customers) {}
+        int customers) {
+
+    /** Whether it is the reason for what fails of this, and for a provider whatever is hosted there. */
+    boolean explains(AssetStatus seen) {
+        return trait.kind() == TraitKind.PROVIDER
+                || seen.failing().stream().anyMatch(probe -> trait.kind().explains(probe.kind(), probe.outcome()));
+    }
+
+    /** The same, having turned out to be more. */
+    ProviderIncident widened(Trait wider, String newName, Instant first) {
+        return new ProviderIncident(
+                id, wider, newName, first.isBefore(startedAt) ? first : startedAt, noticedAt, endedAt, customers);
+    }
+}

@@ -8,14 +8,18 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Coded;
 
-/** Outages of providers, those that last and those of the past. */
+/** Outages of providers and networks, those that last and those of the past. */
 @ApplicationScoped
 public class ProviderIncidents {
-    private static final String COLUMNS = "select cast(id as text), provider, name,"
+    private static final long LOCK = 4_000_850L;
+    private static final String COLUMNS = "select cast(id as text), trait, provider, name,"
             + " cast(extract(epoch from started_at) * 1000000 as bigint),"
             + " cast(extract(epoch from noticed_at) * 1000000 as bigint),"
             + " cast(extract(epoch from ended_at) * 1000000 as bigint), customers from provider_incident";
@@ -24,7 +28,7 @@ public class ProviderIncidents {
     EntityManager em;
 
     @Inject
-    Outages outages;
+    ProbeTraits traits;
 
     /** Those that last, the oldest first. */
     public List<ProviderIncident> open() {
@@ -37,25 +41,34 @@ public class ProviderIncidents {
                 .get(0);
     }
 
-    public Optional<ProviderIncident> open(String provider) {
-        return read(em.createNativeQuery(COLUMNS + " where ended_at is null and provider = ?1")
-                        .setParameter(1, provider))
+    public Optional<ProviderIncident> open(Trait trait) {
+        return read(em.createNativeQuery(COLUMNS + " where ended_at is null and trait = ?1 and provider = ?2")
+                        .setParameter(1, trait.kind().code())
+                        .setParameter(2, trait.value()))
                 .stream()
                 .findFirst();
     }
 
     /**
-     * The one of which this outage is a part, if it lasts. None begins or ends at its provider until the end of the
-     * transaction: whoever hangs something on an incident and the incident itself must see each other.
+     * The one of which this outage is a part, if it lasts. None begins or ends until the end of the transaction: whoever hangs something on an incident and the incident itself must see each other.
      */
     public Optional<ProviderIncident> of(Outage outage) {
         if (!ProviderRule.speaksForTheHost(outage.outcome())) {
             return Optional.empty();
         }
-        Optional<String> provider = outages.providerOf(outage.id());
-        provider.ifPresent(this::oneAtATime);
-        return provider.flatMap(this::open)
-                .filter(incident -> !outage.startedAt().isBefore(incident.startedAt()));
+        SharedOutage shared = traits.of(List.of(outage)).get(0);
+        if (shared.traits().isEmpty()) {
+            return Optional.empty();
+        }
+        oneAtATime();
+        return open().stream().filter(shared::partOf).findFirst();
+    }
+
+    /** What is watched and has part in one of those that last; of several, in the oldest. */
+    Map<UUID, ProviderIncident> hit() {
+        Map<UUID, ProviderIncident> hit = new HashMap<>();
+        open().forEach(incident -> traits.assets(incident.trait()).forEach(asset -> hit.putIfAbsent(asset, incident)));
+        return hit;
     }
 
     /** The newest ones, also those that are over. */
@@ -63,31 +76,34 @@ public class ProviderIncidents {
         return read(em.createNativeQuery(COLUMNS + " order by started_at desc").setMaxResults(most));
     }
 
-    /** One look at a provider at a time. */
-    void oneAtATime(String provider) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 400)) as text)")
-                .setParameter(1, provider)
+    /** One look at a time: what fails together may share several things. */
+    void oneAtATime() {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, LOCK)
                 .getSingleResult();
     }
 
-    /** Customers of whom something is hosted there. */
-    long hosted(String provider) {
-        return ((Number) em.createNativeQuery(
-                                "select count(distinct customer_id) from asset where provider = ?1 and removed_at is null")
-                        .setParameter(1, provider)
-                        .getSingleResult())
-                .longValue();
-    }
-
     void add(ProviderIncident incident) {
-        em.createNativeQuery("insert into provider_incident (id, provider, name, started_at, noticed_at, customers)"
-                        + " values (?1, ?2, ?3, ?4, ?5, ?6)")
+        em.createNativeQuery("insert into provider_incident (id, provider, name, started_at, noticed_at,"
+                        + " customers, trait) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
                 .setParameter(1, incident.id())
-                .setParameter(2, incident.provider())
+                .setParameter(2, incident.trait().value())
                 .setParameter(3, incident.name())
                 .setParameter(4, incident.startedAt().atOffset(ZoneOffset.UTC))
                 .setParameter(5, incident.noticedAt().atOffset(ZoneOffset.UTC))
                 .setParameter(6, incident.customers())
+                .setParameter(7, incident.trait().kind().code())
+                .executeUpdate();
+    }
+
+    void widen(ProviderIncident incident) {
+        em.createNativeQuery("update provider_incident set trait = ?2, provider = ?3, name = ?4, started_at = ?5"
+                        + " where id = ?1")
+                .setParameter(1, incident.id())
+                .setParameter(2, incident.trait().kind().code())
+                .setParameter(3, incident.trait().value())
+                .setParameter(4, incident.name())
+                .setParameter(5, incident.startedAt().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 
@@ -111,12 +127,12 @@ public class ProviderIncidents {
         return rows.stream()
                 .map(row -> new ProviderIncident(
                         UUID.fromString((String) row[0]),
-                        (String) row[1],
-                        (String) row[2],
-                        micros((Number) row[3]),
+                        new Trait(Coded.of(TraitKind.class, (String) row[1]), (String) row[2]),
+                        (String) row[3],
                         micros((Number) row[4]),
-                        row[5] == null ? null : micros((Number) row[5]),
-                        ((Number) row[6]).intValue()))
+                        micros((Number) row[5]),
+                        row[6] == null ? null : micros((Number) row[6]),
+                        ((Number) row[7]).intValue()))
                 .toList();
     }
 

@@ -3,12 +3,11 @@ package jp.orikaeshi.monitoring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 
 /**
- * When outages of several customers are one of their provider: three customers, or 30 % of those who are hosted there but
- * at least two, confirmed down within ten minutes. Pure.
+ * When outages of several customers are one of what they share: three customers, or 30 % of those who share it but at least
+ * two, confirmed down within ten minutes. Pure.
  */
 final class ProviderRule {
     static final Duration WITHIN = Duration.ofMinutes(10);
@@ -25,26 +24,24 @@ final class ProviderRule {
         return OF_THE_HOST.contains(outcome) || outcome.startsWith("http-5") || outcome.equals("smtp-421");
     }
 
-    /** Those that belong together: confirmed within the last minutes. */
-    static List<Outage> together(List<Outage> lasting, Instant now) {
-        return lasting.stream()
-                .filter(outage -> !outage.confirmedAt().isBefore(now.minus(WITHIN)))
-                .toList();
+    /** Whether it belongs to what happens now: confirmed within the last minutes. */
+    static boolean recent(Outage outage, Instant now) {
+        return !outage.confirmedAt().isBefore(now.minus(WITHIN));
     }
 
     /**
      * Whether they are one incident.
      *
-     * @param together outages at this provider that speak for the host and belong together
-     * @param hosted customers of whom something is hosted there
+     * @param together outages that speak for the host and belong together, of those who share something
+     * @param sharing customers who share it, down or not
      */
-    static boolean begins(List<Outage> together, long hosted) {
+    static boolean begins(Collection<Outage> together, long sharing) {
         int down = customers(together);
-        return down >= ENOUGH || (down >= LEAST && down * 100L >= PERCENT * hosted);
+        return down >= ENOUGH || (down >= LEAST && down * 100L >= PERCENT * sharing);
     }
 
     /** Whether it goes on. What lasts at a single customer is that customer's own. */
-    static boolean lasts(List<Outage> sinceItBegan) {
+    static boolean lasts(Collection<Outage> sinceItBegan) {
         return customers(sinceItBegan) >= LEAST;
     }
 

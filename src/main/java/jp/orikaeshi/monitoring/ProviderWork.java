@@ -4,21 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.UUID;
 import jp.orikaeshi.work.WorkHandler;
 import jp.orikaeshi.work.WorkItem;
 import jp.orikaeshi.work.Worklist;
 
-/** After each outage, and at its end, a look at the provider where it happened: one for however many at a time. */
+/** After each outage, and at its end, a look at what fails together: one for however many at a time. */
 @ApplicationScoped
 class ProviderWork implements WorkHandler {
     static final String KIND = "provider-look";
+    private static final String EVERYTHING = "all";
 
     @Inject
     Worklist worklist;
-
-    @Inject
-    Outages outages;
 
     @Inject
     ProviderDesk desk;
@@ -27,15 +24,15 @@ class ProviderWork implements WorkHandler {
     Clock clock;
 
     void started(@Observes OutageStarted event) {
-        lookAfter(event.outage());
+        look();
     }
 
     void ended(@Observes OutageEnded event) {
-        lookAfter(event.outage());
+        look();
     }
 
-    private void lookAfter(UUID outage) {
-        outages.providerOf(outage).ifPresent(provider -> worklist.add(WorkItem.of(KIND, provider, clock.instant())));
+    private void look() {
+        worklist.add(WorkItem.of(KIND, EVERYTHING, clock.instant()));
     }
 
     @Override
@@ -45,6 +42,6 @@ class ProviderWork implements WorkHandler {
 
     @Override
     public void handle(WorkItem item, int attempt) {
-        desk.look(item.key());
+        desk.look();
     }
 }

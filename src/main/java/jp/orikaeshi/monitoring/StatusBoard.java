@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.maintenance.MaintenanceCalendar;
@@ -63,11 +64,7 @@ public class StatusBoard {
     }
 
     private Circumstances circumstances(Instant now) {
-        return new Circumstances(
-                now,
-                incidents.open().stream().collect(Collectors.toMap(ProviderIncident::provider, ProviderIncident::name)),
-                maintenances.calendar(now),
-                flaps.lasting());
+        return new Circumstances(now, incidents.hit(), maintenances.calendar(now), flaps.lasting());
     }
 
     private static AssetStatus statusOf(Asset asset, Map<UUID, Health> known, Circumstances around) {
@@ -82,18 +79,18 @@ public class StatusBoard {
                                 .toList()));
     }
 
-    /** What else is known of the moment: providers that are down, by their id, work that goes on, and probes that flap. */
+    /** What else is known of the moment: outages of providers, by the assets there, work that goes on, and probes that flap. */
     private record Circumstances(
-            Instant now, Map<String, String> providersDown, MaintenanceCalendar work, Map<UUID, Instant> flapping) {
+            Instant now, Map<UUID, ProviderIncident> incidents, MaintenanceCalendar work, Map<UUID, Instant> flapping) {
         ProbeStatus of(ProbeStatus seen) {
             Instant since = flapping.get(seen.probe());
             return since == null ? seen : seen.flapping(since);
         }
 
         AssetStatus of(Asset asset, AssetStatus seen) {
-            AssetStatus status = asset.provider()
-                    .map(providersDown::get)
-                    .map(seen::whileProviderIsDown)
+            AssetStatus status = Optional.ofNullable(incidents.get(asset.id()))
+                    .filter(incident -> incident.explains(seen))
+                    .map(incident -> seen.whileProviderIsDown(incident.name()))
                     .orElse(seen);
             return work.at(asset.site(), now).map(status::whileWorkedOn).orElse(status);
         }

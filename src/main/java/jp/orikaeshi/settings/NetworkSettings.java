@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ final class NetworkSettings {
     private static final Pattern V4_RANGE =
             Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.|(?=/))){4}/(3[0-2]|[12]?\\d)");
     private static final Pattern V6_RANGE = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*/(12[0-8]|1[01]\\d|\\d{1,2})");
+
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+");
 
     private NetworkSettings() {}
 
@@ -42,6 +45,14 @@ final class NetworkSettings {
             throw new WrongSetting(name, "not a range such as 10.1.0.0/16: " + value);
         }
         return value;
+    }
+
+    static String domain(String name, String value) {
+        String domain = value.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+        if (!DOMAIN.matcher(domain).matches()) {
+            throw new WrongSetting(name, "not a domain such as asn.cymru.com: " + value);
+        }
+        return domain;
     }
 
     static URI webAddress(String name, String value) {

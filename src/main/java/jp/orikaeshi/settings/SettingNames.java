@@ -33,6 +33,7 @@ public final class SettingNames {
             "ORIKAESHI_PROBE_ROOTS",
             "ORIKAESHI_PROBE_ALLOW",
             "ORIKAESHI_REFERENCE",
+            "ORIKAESHI_ASN_ZONE",
             "ORIKAESHI_ZONE");
 
     private SettingNames() {}

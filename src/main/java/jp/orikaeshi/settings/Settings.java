@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param probeAllow private address ranges in CIDR notation that probes may reach
  * @param references places elsewhere that always answer: if none does, our own network is at fault
  * @param probeRoots a PEM file of certificate authorities that probes trust besides the well-known ones
+ * @param asnZone a zone of the DNS that may be asked by which network addresses are announced; empty: none is
  * @param zone of pages and reports
  */
 public record Settings(
@@ -41,6 +42,7 @@ public record Settings(
         List<String> probeAllow,
         List<HostPort> references,
         Optional<Path> probeRoots,
+        Optional<String> asnZone,
         ZoneId zone) {
 
     public Settings {

@@ -42,6 +42,7 @@ final class SettingsReader {
                 text("ORIKAESHI_PROBE_ALLOW").map(this::ranges).orElse(List.of()),
                 text("ORIKAESHI_REFERENCE").map(this::references).orElse(List.of()),
                 path("ORIKAESHI_PROBE_ROOTS", NetworkSettings::holdsCertificates, "no PEM file with certificates"),
+                text("ORIKAESHI_ASN_ZONE").map(value -> NetworkSettings.domain("ORIKAESHI_ASN_ZONE", value)),
                 text("ORIKAESHI_ZONE").map(this::zone).orElse(ZoneId.of("Asia/Tokyo")));
     }
 

@@ -41,6 +41,8 @@ import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.monitoring.StatusBoard;
+import jp.orikaeshi.monitoring.Trait;
+import jp.orikaeshi.monitoring.TraitKind;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.Promise;
@@ -329,7 +331,7 @@ class AlertingIT extends InContainer {
             assertThat(kinds(ticketOf(customers.get(i)))).containsOnlyOnce("provider-incident-over");
         }
         assertThat(incidents.latest(50))
-                .filteredOn(known -> known.provider().equals(provider))
+                .filteredOn(known -> known.trait().value().equals(provider))
                 .singleElement()
                 .satisfies(known -> {
                     assertThat(known.endedAt()).isNotNull();
@@ -346,7 +348,7 @@ class AlertingIT extends InContainer {
     }
 
     private Optional<ProviderIncident> incident(String provider) throws Exception {
-        return transactions.run(() -> incidents.open(provider));
+        return transactions.run(() -> incidents.open(new Trait(TraitKind.PROVIDER, provider)));
     }
 
     private String provider() throws Exception {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import jp.orikaeshi.monitoring.ProviderIncident;
+import jp.orikaeshi.monitoring.Trait;
+import jp.orikaeshi.monitoring.TraitKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,7 @@ class OvertakenTest {
     }
 
     private static ProviderIncident incident(@Nullable Instant end) {
-        return new ProviderIncident(UUID.randomUUID(), "alpha", "アルファ", NOW.minusSeconds(600), NOW, end, 3);
+        return new ProviderIncident(
+                UUID.randomUUID(), new Trait(TraitKind.PROVIDER, "alpha"), "アルファ", NOW.minusSeconds(600), NOW, end, 3);
     }
 }

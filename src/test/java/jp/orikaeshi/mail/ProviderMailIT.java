@@ -39,6 +39,8 @@ import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.monitoring.ProviderIncidentStarted;
 import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.monitoring.Trait;
+import jp.orikaeshi.monitoring.TraitKind;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.Tickets;
@@ -228,12 +230,13 @@ class ProviderMailIT extends InContainer {
     }
 
     private boolean known() throws Exception {
-        return transactions.run(() -> incidents.open(provider).isPresent());
+        return transactions.run(
+                () -> incidents.open(new Trait(TraitKind.PROVIDER, provider)).isPresent());
     }
 
     private ProviderIncident incident() throws Exception {
         return transactions.run(() -> incidents.latest(100).stream()
-                .filter(one -> one.provider().equals(provider))
+                .filter(one -> one.trait().value().equals(provider))
                 .findFirst()
                 .orElseThrow());
     }

@@ -59,7 +59,11 @@ class ProviderRuleTest {
     }
 
     private static boolean begins(List<Outage> lasting, long hosted) {
-        return ProviderRule.begins(ProviderRule.together(lasting, NOW), hosted);
+        return ProviderRule.begins(
+                lasting.stream()
+                        .filter(outage -> ProviderRule.recent(outage, NOW))
+                        .toList(),
+                hosted);
     }
 
     private static List<Outage> down(int customers, String outcome, Duration ago) {

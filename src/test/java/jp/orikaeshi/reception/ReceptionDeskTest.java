@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.monitoring.TraitKind;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.voice.CallEnded;
@@ -43,6 +44,15 @@ class ReceptionDeskTest {
     void an_outage_of_a_provider_is_told_to_whoever_calls_meanwhile() {
         phone.providerDown = "アルファレンタルサーバー";
         assertThat(phone.calls(null).hears()).contains("ただいま、アルファレンタルサーバーで障害が起きていることを確認しています。", "録音", "お客様番号");
+    }
+
+    @Test
+    void an_outage_of_a_network_is_told_without_its_number() {
+        phone.providerDown = "AS64500";
+        phone.traitDown = TraitKind.ASN;
+        assertThat(phone.calls(null).hears())
+                .contains("ただいま、一部のお客様のサイトがあるネットワークで障害が起きていることを確認しています。", "録音")
+                .doesNotContain("64500");
     }
 
     @Test

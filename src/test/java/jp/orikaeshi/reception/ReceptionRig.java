@@ -33,6 +33,8 @@ import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.monitoring.StatusBoard;
+import jp.orikaeshi.monitoring.Trait;
+import jp.orikaeshi.monitoring.TraitKind;
 import jp.orikaeshi.reception.name.NameMatcher;
 import jp.orikaeshi.reception.name.NameVerdict;
 import jp.orikaeshi.reception.name.SpokenName;
@@ -90,6 +92,8 @@ final class ReceptionRig {
 
     @Nullable
     String providerDown;
+
+    TraitKind traitDown = TraitKind.PROVIDER;
 
     CallFlow flow = Flows.packaged();
 
@@ -309,7 +313,13 @@ final class ReceptionRig {
             return providerDown == null
                     ? List.of()
                     : List.of(new ProviderIncident(
-                            UUID.randomUUID(), "alpha", providerDown, NOW.minusSeconds(600), NOW, null, 3));
+                            UUID.randomUUID(),
+                            new Trait(traitDown, "alpha"),
+                            providerDown,
+                            NOW.minusSeconds(600),
+                            NOW,
+                            null,
+                            3));
         }
     }
 

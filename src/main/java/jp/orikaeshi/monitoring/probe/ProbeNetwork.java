@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.X509ExtendedTrustManager;
 import jp.orikaeshi.monitoring.Params;
+import jp.orikaeshi.monitoring.Place;
 import jp.orikaeshi.monitoring.ProbeKind;
+import jp.orikaeshi.monitoring.TraitKind;
 import jp.orikaeshi.settings.HostPort;
 
 /** All ways of looking at the network, on one stack of two threads, and one more that reads what takes longer to read. */
@@ -40,6 +43,7 @@ public final class ProbeNetwork implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_UNREAD),
             new DefaultThreadFactory("probe-read", true));
+    private final DnsClient client;
     private final Map<ProbeKind, Prober> probers;
 
     /**
@@ -56,8 +60,7 @@ public final class ProbeNetwork implements AutoCloseable {
 
     ProbeNetwork(
             Optional<HostPort> dns, List<String> allowed, Clock clock, X509ExtendedTrustManager roots, String ping) {
-        DnsClient client =
-                new DnsClient(transport, dns.map(set -> List.of(address(set))).orElseGet(ProbeNetwork::system));
+        client = new DnsClient(transport, dns.map(set -> List.of(address(set))).orElseGet(ProbeNetwork::system));
         HostResolver hosts = new HostResolver(
                 client,
                 new AddressGuard(allowed.stream().map(AddressRange::of).toList()),
@@ -95,6 +98,17 @@ public final class ProbeNetwork implements AutoCloseable {
                             ? failure.finding()
                             : Finding.unknown("params-invalid", String.valueOf(wrongParams.getMessage())));
         }
+    }
+
+    /**
+     * Finds out what places share with others, by questions to the resolver alone. Never fails: of each place it tells what
+     * was answered, empty for what it does not have.
+     *
+     * @param asnZone a zone that tells by which network an address is announced; empty: nobody is asked for that
+     */
+    public CompletableFuture<Map<UUID, Map<TraitKind, Optional<String>>>> shared(
+            List<Place> places, Optional<String> asnZone) {
+        return new PlaceFinder(client, asnZone.map(OriginZone::new).orElse(null)).find(places);
     }
 
     /** For timers and for work that is short. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import jp.orikaeshi.settings.HostPort;
 
 /** A DNS server on a port of its own. Says what it is told to, NXDOMAIN to everything else, and counts questions. */
@@ -77,6 +78,13 @@ final class FakeDns implements AutoCloseable {
         data.writeBytes(new byte[] {0, 10});
         data.writeBytes(labels(host));
         answers.put("MX " + name, new Answer(0, false, List.of(data.toByteArray())));
+        return this;
+    }
+
+    FakeDns ns(String name, String... hosts) {
+        answers.put(
+                "NS " + name,
+                new Answer(0, false, Stream.of(hosts).map(FakeDns::labels).toList()));
         return this;
     }
 
