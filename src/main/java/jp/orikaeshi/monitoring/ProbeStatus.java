@@ -1,6 +1,7 @@
 package jp.orikaeshi.monitoring;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,14 @@ public record ProbeStatus(
     ProbeStatus flapping(Instant from) {
         return new ProbeStatus(
                 probe, kind, target, status, confirmed, outcome, detail, since, checkedAt, evidence, from);
+    }
+
+    /** The same with one more fact, which others have found. */
+    ProbeStatus noting(String fact, String value) {
+        Map<String, String> more = new HashMap<>(evidence);
+        more.put(fact, value);
+        return new ProbeStatus(
+                probe, kind, target, status, confirmed, outcome, detail, since, checkedAt, more, flappingSince);
     }
 
     /** The same while its asset is worked on: a failure is expected, and what was seen stays to be read. */

@@ -25,6 +25,9 @@ public class StatusBoard {
     ProviderIncidents incidents;
 
     @Inject
+    ListedAddresses listed;
+
+    @Inject
     Maintenances maintenances;
 
     @Inject
@@ -64,7 +67,7 @@ public class StatusBoard {
     }
 
     private Circumstances circumstances(Instant now) {
-        return new Circumstances(now, incidents.hit(), maintenances.calendar(now), flaps.lasting());
+        return new Circumstances(now, incidents.hit(), maintenances.calendar(now), flaps.lasting(), listed.byLists());
     }
 
     private static AssetStatus statusOf(Asset asset, Map<UUID, Health> known, Circumstances around) {
@@ -79,12 +82,19 @@ public class StatusBoard {
                                 .toList()));
     }
 
-    /** What else is known of the moment: outages of providers, by the assets there, work that goes on, and probes that flap. */
+    /** What else is known of the moment: outages of providers, by the assets there, work that goes on, probes that flap, and
+     * addresses that are listed, with the lists. */
     private record Circumstances(
-            Instant now, Map<UUID, ProviderIncident> incidents, MaintenanceCalendar work, Map<UUID, Instant> flapping) {
+            Instant now,
+            Map<UUID, ProviderIncident> incidents,
+            MaintenanceCalendar work,
+            Map<UUID, Instant> flapping,
+            Map<String, String> listed) {
         ProbeStatus of(ProbeStatus seen) {
             Instant since = flapping.get(seen.probe());
-            return since == null ? seen : seen.flapping(since);
+            ProbeStatus marked = since == null ? seen : seen.flapping(since);
+            String lists = listed.get(seen.evidence().getOrDefault("address", ""));
+            return lists == null ? marked : marked.noting(Blacklisted.ADDRESS_LISTED, lists);
         }
 
         AssetStatus of(Asset asset, AssetStatus seen) {
