@@ -31,7 +31,8 @@ final class PackageTable {
             maintenance       : account
             monitoring        : customer maintenance work
             monitoring.probe  : monitoring
-            monitoring.engine : monitoring monitoring.probe work
+            monitoring.vantage: monitoring monitoring.probe
+            monitoring.engine : monitoring monitoring.probe monitoring.vantage work
             voice             : customer
             ticket            : customer monitoring work
             alerting          : customer monitoring ticket work

@@ -16,7 +16,8 @@ public final class Main {
               serve                    run the desk (the default)
               demo                     run it on this machine alone, to try it
               flow check PATH...       check flow files
-              apply FILE [--dry-run]   send a desk file to a running desk""";
+              apply FILE [--dry-run]   send a desk file to a running desk
+              vantage                  look from here on behalf of a desk elsewhere""";
 
     private static final Logger LOG = Logger.getLogger(Main.class.getName());
 
@@ -31,6 +32,7 @@ public final class Main {
                 case "serve", "demo" -> start(words.get(0), rest, settings);
                 case "flow" -> flow(rest);
                 case "apply" -> apply(rest, settings);
+                case "vantage" -> vantage(rest, settings);
                 case "help", "--help", "-h" -> System.out.println(USAGE);
                 default -> throw usage();
             }
@@ -55,13 +57,24 @@ public final class Main {
         if (rest.size() < 2 || !"check".equals(rest.get(0))) {
             throw usage();
         }
-        end(new Tool("jp.orikaeshi.reception.FlowCheckCommand").run(rest.subList(1, rest.size()), System.out));
+        end(Tool.reading("jp.orikaeshi.reception.FlowCheckCommand").run(rest.subList(1, rest.size()), System.out));
     }
 
     private static void apply(List<String> rest, Map<String, String> settings) throws Refusal {
         ApplicationClasses.checkSettings(Archive.running(), settings);
         settings.forEach(System::setProperty);
-        end(new Tool("jp.orikaeshi.desk.ApplyCommand").run(rest, System.out));
+        end(Tool.reading("jp.orikaeshi.desk.ApplyCommand").run(rest, System.out));
+    }
+
+    private static void vantage(List<String> rest, Map<String, String> settings) throws Refusal {
+        if (!rest.isEmpty()) {
+            throw usage();
+        }
+        settings.put(Startup.MODE, "vantage");
+        Map<String, String> checked = ApplicationClasses.checkSettings(Archive.running(), settings);
+        PortCheck.check(checked.getOrDefault("bind", ""), Integer.parseInt(checked.getOrDefault("port", "")));
+        settings.forEach(System::setProperty);
+        end(Tool.looking("jp.orikaeshi.monitoring.vantage.VantageCommand").run(rest, System.out));
     }
 
     private static Refusal usage() {

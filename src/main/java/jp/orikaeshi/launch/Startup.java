@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** Brings the desk up: checks everything that can be wrong, then database and server at the same time, then the application. */
 final class Startup {
     private static final PrintStream OUT = System.out;
-    private static final String MODE = "orikaeshi.mode";
+    static final String MODE = "orikaeshi.mode";
 
     private final Map<String, String> settings;
     private final Archive archive = Archive.running();

@@ -7,6 +7,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A command that the application's own classes do, without server or database. The class has a
@@ -14,10 +17,31 @@ import java.util.List;
  * the settings as system properties.
  */
 final class Tool {
-    private final String className;
+    private static final Logger LOG = Logger.getLogger(Tool.class.getName());
 
-    Tool(String className) {
+    private final String className;
+    private final Predicate<String> needed;
+
+    Tool(String className, Predicate<String> needed) {
         this.className = className;
+        this.needed = needed;
+    }
+
+    /** One that reads files: our classes and the readers of YAML and JSON; not the fonts, not the network libraries. */
+    static Tool reading(String className) {
+        return new Tool(
+                className,
+                entry -> entry.startsWith(Archive.APPLICATION + "WEB-INF/classes/")
+                        || entry.matches(
+                                Archive.APPLICATION
+                                        + "WEB-INF/lib/(jackson|snakeyaml|json-schema|itu|slf4j|libphonenumber|jspecify)[^/]*\\.jar"));
+    }
+
+    /** One that looks at the network, with every library that a probe may need. */
+    static Tool looking(String className) {
+        return new Tool(
+                className,
+                entry -> entry.startsWith(Archive.APPLICATION + "WEB-INF/") && !entry.contains("/classes/fonts/"));
     }
 
     int run(List<String> arguments, PrintStream out) throws Refusal {
@@ -25,6 +49,8 @@ final class Tool {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         try {
             Path temp = Files.createTempDirectory("orikaeshi");
+            // One that runs until it is told to stop never comes to its end here.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(temp)));
             try {
                 return run(temp, arguments.toArray(String[]::new), out);
             } finally {
@@ -35,8 +61,16 @@ final class Tool {
         }
     }
 
+    private static void forget(Path temp) {
+        try {
+            DataDir.deleteTree(temp);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "left behind: " + temp, e);
+        }
+    }
+
     private int run(Path temp, String[] arguments, PrintStream out) throws IOException {
-        Path unpacked = Archive.running().unpack(temp, Tool::needed);
+        Path unpacked = Archive.running().unpack(temp, needed);
         try (URLClassLoader classes = ApplicationClasses.unpacked(unpacked.resolve(Archive.APPLICATION))) {
             Thread.currentThread().setContextClassLoader(classes);
             return (int) classes.loadClass(className)
@@ -47,12 +81,5 @@ final class Tool {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    // Our classes and the readers of YAML and JSON; not the fonts, not the network libraries.
-    private static boolean needed(String entry) {
-        return entry.startsWith(Archive.APPLICATION + "WEB-INF/classes/")
-                || entry.matches(Archive.APPLICATION
-                        + "WEB-INF/lib/(jackson|snakeyaml|json-schema|itu|slf4j|libphonenumber|jspecify)[^/]*\\.jar");
     }
 }

@@ -37,6 +37,7 @@ public final class Diagnosis {
             new CustomerLineDown(),
             new HeartbeatMissing(),
             new PacketLoss(),
+            new WellFromElsewhere(),
             new MonitorBlind(),
             new NothingSeen());
     private static final Rule LAST_RESORT = new UnexplainedFailure();

@@ -34,9 +34,10 @@ public record Health(
         return new Health(State.OK, 0, addedAt, Observation.none(addedAt), null);
     }
 
-    /** Whether one more failure is believed. */
+    /** Whether one more failure is believed, or was not for the word of another place alone. */
     public boolean lastTry() {
-        return state == State.SOFT && failures + 1 >= Judgement.FAILURES_TO_BELIEVE;
+        return SeenElsewhere.acquits(last.outcome())
+                || (state == State.SOFT && failures + 1 >= Judgement.FAILURES_TO_BELIEVE);
     }
 
     public boolean checked() {

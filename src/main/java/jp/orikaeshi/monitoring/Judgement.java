@@ -27,7 +27,11 @@ public record Judgement(Health health, boolean changed, Optional<Duration> again
     /** Judges one more check. */
     public static Judgement of(Health before, Observation seen) {
         return switch (seen.status()) {
-            case UNKNOWN -> to(before, seen, before.state(), before.failures(), before.firstFailure(), null);
+            case UNKNOWN ->
+                // Somebody else has seen it well: whatever fails from now on did not begin before.
+                SeenElsewhere.acquits(seen.outcome())
+                        ? good(before, seen)
+                        : to(before, seen, before.state(), before.failures(), before.firstFailure(), null);
             case DOWN -> failed(before, seen);
             case UP, DEGRADED, MAINTENANCE -> good(before, seen);
         };
@@ -40,7 +44,7 @@ public record Judgement(Health health, boolean changed, Optional<Duration> again
             case SOFT ->
                 before.failures() + 1 < FAILURES_TO_BELIEVE
                         ? to(before, seen, SOFT, before.failures() + 1, first, SECOND_RETRY)
-                        : to(before, seen, HARD, before.failures() + 1, first, null);
+                        : to(before, seen, HARD, before.failures() + 1, SeenElsewhere.noted(first, seen), null);
             case HARD, RECOVERING -> to(before, seen, HARD, FAILURES_TO_BELIEVE, first, null);
         };
     }

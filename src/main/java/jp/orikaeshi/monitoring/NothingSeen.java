@@ -17,6 +17,7 @@ final class NothingSeen implements Rule {
         boolean fine = all.stream().anyMatch(Symptom::up)
                 && all.stream().noneMatch(Symptom::workedOn)
                 && all.stream().noneMatch(MonitorBlind::ours)
+                && all.stream().noneMatch(WellFromElsewhere::unseenByUs)
                 && all.stream().allMatch(symptom -> !symptom.failing() || hindersNobody(symptom));
         return fine
                 ? Stream.of(CauseText.cause(

@@ -1,6 +1,7 @@
 package jp.orikaeshi.monitoring;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,5 +21,12 @@ public record Observation(Instant at, Status status, String outcome, String deta
     /** What stands for a probe that has not been checked yet. */
     public static Observation none(Instant at) {
         return new Observation(at, Status.UNKNOWN, "not-checked", "not checked yet", Map.of());
+    }
+
+    /** The same with more facts. */
+    Observation noting(Map<String, String> facts) {
+        Map<String, String> more = new HashMap<>(evidence);
+        more.putAll(facts);
+        return new Observation(at, status, outcome, detail, more);
     }
 }

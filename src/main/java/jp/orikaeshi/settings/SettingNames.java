@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The names of all settings, as the operator writes them in the environment. */
 public final class SettingNames {
-    /** Set by the launcher, never by the operator: {@code serve} or {@code demo}. */
+    /** Set by the launcher, never by the operator: {@code serve}, {@code demo} or {@code vantage}. */
     public static final String MODE = "orikaeshi.mode";
 
     public static final Set<String> ALL = Set.of(
@@ -34,6 +34,8 @@ public final class SettingNames {
             "ORIKAESHI_PROBE_ALLOW",
             "ORIKAESHI_REFERENCE",
             "ORIKAESHI_ASN_ZONE",
+            "ORIKAESHI_VANTAGE",
+            "ORIKAESHI_VANTAGE_TOKEN",
             "ORIKAESHI_ZONE");
 
     private SettingNames() {}

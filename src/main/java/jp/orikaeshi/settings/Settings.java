@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param references places elsewhere that always answer: if none does, our own network is at fault
  * @param probeRoots a PEM file of certificate authorities that probes trust besides the well-known ones
  * @param asnZone a zone of the DNS that may be asked by which network addresses are announced; empty: none is
+ * @param vantage who looks from elsewhere before a failure is believed; empty: nobody does
  * @param zone of pages and reports
  */
 public record Settings(
@@ -43,6 +44,7 @@ public record Settings(
         List<HostPort> references,
         Optional<Path> probeRoots,
         Optional<String> asnZone,
+        Optional<VantagePoint> vantage,
         ZoneId zone) {
 
     public Settings {

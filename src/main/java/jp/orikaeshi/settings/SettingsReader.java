@@ -43,6 +43,7 @@ final class SettingsReader {
                 text("ORIKAESHI_REFERENCE").map(this::references).orElse(List.of()),
                 path("ORIKAESHI_PROBE_ROOTS", NetworkSettings::holdsCertificates, "no PEM file with certificates"),
                 text("ORIKAESHI_ASN_ZONE").map(value -> NetworkSettings.domain("ORIKAESHI_ASN_ZONE", value)),
+                new VantageSettings(values).point(publicUrl),
                 text("ORIKAESHI_ZONE").map(this::zone).orElse(ZoneId.of("Asia/Tokyo")));
     }
 

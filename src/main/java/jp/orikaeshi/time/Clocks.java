@@ -15,4 +15,9 @@ public class Clocks {
     DeskClock deskClock() {
         return new DeskClock(Clock.systemUTC());
     }
+
+    /** The time of the machine, for a process that is no desk. */
+    public static Clock ofTheMachine() {
+        return Clock.systemUTC();
+    }
 }

@@ -24,7 +24,7 @@ public final class CommandLine {
     public record Result(int status, String output) {}
 
     /** Starts it; both streams go to {@code console.txt} in the folder. */
-    static Process start(Path folder, Map<String, String> environment, String... words) {
+    public static Process start(Path folder, Map<String, String> environment, String... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);

@@ -33,6 +33,7 @@ public final class RunningDesk implements AutoCloseable {
             Map.of("TWILIO_ACCOUNT_SID", "", "TWILIO_AUTH_TOKEN", "", "TWILIO_API_URL", "");
 
     public static final String TOKEN = "token-for-tests";
+    public static final String VANTAGE_TOKEN = "vantage-token-for-tests";
     public static final String ACCOUNT_SID = "AC0123456789abcdef0123456789abcdef";
     public static final String AUTH_TOKEN = "0123456789abcdef0123456789abcdef";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -59,9 +60,16 @@ public final class RunningDesk implements AutoCloseable {
         return SharedDesk.get("demo", "demo", Map.of("ORIKAESHI_ADMIN_PASSWORD", ""));
     }
 
-    /** An empty desk in service, shared by the whole run: take out what you put in. */
+    /** An empty desk in service, shared by the whole run: take out what you put in. It looks for its {@link #vantage()} in vain until you start it. */
     public static RunningDesk serving() {
-        return SharedDesk.get("serving", "serve", Map.of());
+        return SharedDesk.get(
+                "serving",
+                "serve",
+                Map.of(
+                        "ORIKAESHI_VANTAGE",
+                        "http://127.0.0.1:" + freePort(),
+                        "ORIKAESHI_VANTAGE_TOKEN",
+                        VANTAGE_TOKEN));
     }
 
     /** The demo for tests that look at pages and let its telephones ring, shared by the whole run. */
@@ -144,6 +152,11 @@ public final class RunningDesk implements AutoCloseable {
     /** Where the desk believes the carrier's REST API is; start a fake one there. */
     public int carrierPort() {
         return carrierPort;
+    }
+
+    /** Where the desk believes that a second place looks from. */
+    public URI vantage() {
+        return URI.create(environment.getOrDefault("ORIKAESHI_VANTAGE", ""));
     }
 
     public Path folder() {

@@ -115,4 +115,50 @@ class JudgementTest {
         assertThat(sees(Status.UP).changed()).isTrue();
         assertThat(sees(Status.UP).changed()).isFalse();
     }
+
+    @Test
+    void what_another_place_sees_well_is_not_believed_to_be_down_and_did_not_begin_before() {
+        sees(Status.DOWN);
+        sees(Status.DOWN);
+        Health acquitted = sees(Status.UNKNOWN, SeenElsewhere.OWN_ROUTE).health();
+        assertThat(acquitted.state()).isEqualTo(OK);
+        assertThat(acquitted.lastTry()).as("the other place is asked at once").isTrue();
+
+        Instant first = sees(Status.DOWN).health().last().at();
+        assertThat(judgement.health().lastTry()).isFalse();
+        sees(Status.DOWN);
+        assertThat(judgement.health().lastTry()).isTrue();
+        assertThat(sees(Status.DOWN).health().state()).isEqualTo(HARD);
+        assertThat(judgement.health().since()).isEqualTo(first);
+    }
+
+    @Test
+    void what_fails_for_us_alone_needs_attention_and_the_other_place_goes_on_being_asked() {
+        sees(Status.DOWN);
+        sees(Status.DOWN);
+        Instant since =
+                sees(Status.DEGRADED, SeenElsewhere.ONLY_FROM_HERE).health().since();
+        assertThat(judgement.health().lastTry()).isTrue();
+
+        assertThat(sees(Status.DEGRADED, SeenElsewhere.ONLY_FROM_HERE).health().since())
+                .isEqualTo(since);
+        assertThat(judgement.changed()).isFalse();
+        assertThat(sees(Status.UP).health().lastTry()).isFalse();
+    }
+
+    @Test
+    void the_word_of_the_other_place_stands_beside_the_first_failure() {
+        Instant first = sees(Status.DOWN, "http-503").health().last().at();
+        sees(Status.DOWN);
+        now = now.plusSeconds(60);
+        Map<String, String> both = Map.of("n", "3", "vantage.status", "down");
+        Health hard = Judgement.of(judgement.health(), new Observation(now, Status.DOWN, "timeout", "", both))
+                .health();
+
+        assertThat(hard.firstFailure()).isNotNull().satisfies(failure -> {
+            assertThat(failure.outcome()).isEqualTo("http-503");
+            assertThat(failure.evidence())
+                    .containsOnly(Map.entry("n", first.toString()), Map.entry("vantage.status", "down"));
+        });
+    }
 }

@@ -32,14 +32,15 @@ record Scenario(
         @Nullable String after) {
     private static final Pattern TOKEN = Pattern.compile("([\\w.-]+=)?(?:\"([^\"]*)\"|(\\S+))");
     private static final Set<String> DEGRADED =
-            Set.of("cert-expiring", "domain-expiring", "jitter", "packet-loss", "alert-warning");
+            Set.of("cert-expiring", "domain-expiring", "jitter", "packet-loss", "alert-warning", "only-from-here");
     private static final Set<String> UNKNOWN = Set.of(
             "resolver-unreachable",
             "network-unreachable",
             "lists-unusable",
             "heartbeat-none-yet",
             "address-refused",
-            "not-checked");
+            "not-checked",
+            "own-route");
     private static final Map<String, String> USUAL_DETAIL = Map.ofEntries(
             Map.entry("timeout", "no answer to the connection"),
             Map.entry("refused", "connection refused"),

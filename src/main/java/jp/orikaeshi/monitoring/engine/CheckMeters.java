@@ -22,4 +22,9 @@ public class CheckMeters {
     void late(long nanos) {
         registry.timer("probe_lateness").update(Duration.ofNanos(Math.max(0, nanos)));
     }
+
+    /** How another place answered, {@code up}, {@code down} …, {@code no-answer} or {@code not-asked}. */
+    void lookedElsewhere(String answer) {
+        registry.counter("vantage_looks", new Tag("answer", answer)).inc();
+    }
 }

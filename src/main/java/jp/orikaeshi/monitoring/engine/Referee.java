@@ -19,7 +19,7 @@ import jp.orikaeshi.settings.Settings;
 /**
  * Checks our own network before anybody is blamed. What says nothing while ours fails is unknown, never down. Where the
  * operator names references they decide, before a failure is believed and whenever nearly everything is silent;
- * where not, {@link Neighbours} do.
+ * where not, {@link Neighbours} do. What is not ours as a whole a {@link SecondLook} may still acquit.
  */
 @ApplicationScoped
 public class Referee {
@@ -42,6 +42,9 @@ public class Referee {
     @Inject
     OwnNetwork own;
 
+    @Inject
+    SecondLook second;
+
     private final Neighbours neighbours = new Neighbours();
 
     @SuppressWarnings("NullAway.Init")
@@ -63,6 +66,11 @@ public class Referee {
      * @param lastTry whether one more failure is believed
      */
     CompletableFuture<Finding> judge(Watched watched, boolean lastTry, Finding finding, Instant now) {
+        CompletableFuture<Finding> worth = byOurNetwork(watched, lastTry, finding, now);
+        return lastTry ? worth.thenCompose(seen -> second.at(watched, seen)) : worth;
+    }
+
+    private CompletableFuture<Finding> byOurNetwork(Watched watched, boolean lastTry, Finding finding, Instant now) {
         Optional<String> place = place(watched, finding);
         if (place.isEmpty()) {
             return CompletableFuture.completedFuture(finding);
