@@ -106,6 +106,7 @@ final class DeskRules {
             fault(path + "/key", "probe-key-twice");
         }
         page(probe, path);
+        new MailTripRules(this::faultUnlessRefused).check(probe, path);
     }
 
     private void page(JsonNode probe, String path) {

@@ -29,7 +29,14 @@ final class CauseText {
             "lastAt",
             "dueAt",
             "startedAt",
-            "alerts");
+            "alerts",
+            "reason",
+            "accepted",
+            "messageId",
+            "sentAt",
+            "spf",
+            "dkim",
+            "dmarc");
 
     private CauseText() {}
 

@@ -33,6 +33,7 @@ public final class Diagnosis {
             new Blacklisted(),
             new MailPartDown(),
             new MailServerDown(),
+            new MailTripFails(),
             new AlertFiring(),
             new CustomerLineDown(),
             new HeartbeatMissing(),

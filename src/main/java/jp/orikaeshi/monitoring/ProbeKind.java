@@ -18,6 +18,8 @@ public enum ProbeKind {
     SMTP(Duration.ofMinutes(1)),
     IMAP(Duration.ofMinutes(1)),
     POP3(Duration.ofMinutes(1)),
+    // Each check is a mail that other people's servers have to carry.
+    MAILTRIP(Duration.ofMinutes(10)),
     PING(Duration.ofMinutes(1)),
     // How often we look whether a sign of life is overdue; how often it has to come is its parameter "every".
     HEARTBEAT(Duration.ofSeconds(30)),
@@ -33,6 +35,16 @@ public enum ProbeKind {
     /** The interval of a probe that names none. */
     public Duration usualInterval() {
         return usualInterval;
+    }
+
+    /** A shorter one asks more of others than they can be asked. */
+    public Duration leastInterval() {
+        return this == MAILTRIP ? Duration.ofMinutes(5) : Duration.ofSeconds(1);
+    }
+
+    /** Whether a check may take minutes, since it waits for something to happen elsewhere. Nobody waits for its end. */
+    public boolean takesMinutes() {
+        return this == MAILTRIP;
     }
 
     @JsonValue

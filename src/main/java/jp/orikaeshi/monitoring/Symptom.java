@@ -59,10 +59,13 @@ record Symptom(AssetStatus asset, ProbeStatus probe) {
         return probe.evidence().getOrDefault(name, "");
     }
 
-    /** Whether the probe goes to the machine itself, not to the DNS, and does not wait for what others report. */
+    /**
+     * Whether the probe goes to the machine itself: not to the DNS, not through several machines, nor does it wait for what
+     * others report.
+     */
     boolean direct() {
         return switch (probe.kind()) {
-            case DNS, DNSBL, DOMAIN, HEARTBEAT, ALERT -> false;
+            case DNS, DNSBL, DOMAIN, MAILTRIP, HEARTBEAT, ALERT -> false;
             case HTTP, TCP, TLS, SMTP, IMAP, POP3, PING -> true;
         };
     }

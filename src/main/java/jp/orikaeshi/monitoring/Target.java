@@ -10,6 +10,8 @@ final class Target {
             case TCP, TLS, SMTP, IMAP, POP3 ->
                 params.text("host").orElse("")
                         + params.number("port").map(port -> ":" + port).orElse("");
+            case MAILTRIP ->
+                params.text("from").orElse("") + " → " + params.text("to").orElse("");
             case DNS ->
                 params.text("type").orElse("A") + " " + params.text("name").orElse("");
             case DOMAIN -> params.text("name").orElse("");

@@ -82,6 +82,7 @@ public final class CustomerWords {
             case SMTP -> "メール配送 (SMTP)";
             case IMAP -> "メール受信 (IMAP)";
             case POP3 -> "メール受信 (POP3)";
+            case MAILTRIP -> "メールの往復";
             case PING -> "疎通 (ping)";
             case HEARTBEAT -> "定期の稼働報告";
             case ALERT -> "お客様側の監視からの通知";

@@ -192,6 +192,42 @@ class DeskReadingTest {
                 .doesNotContain("s3cret", "0secret");
     }
 
+    private static final String TRIP = """
+            {kind: mailtrip, from: watch@yamada.example, to: probe@check.example, interval: PT10M,
+                         send: {host: smtp.yamada.example, hello: monitor.example, auth: {user: watch, password: s3cret}},
+                         receive: {protocol: imap, host: imap.check.example, junk: Junk, auth: {user: probe, password: 0ther}},
+                         warnAfter: PT2M, timeout: PT10M, trust: mx.check.example, passes: [spf, dkim]}
+            """.strip();
+
+    @Test
+    void a_mail_round_trip_is_exported_and_read_back_and_no_difference_shows_its_passwords() {
+        DeskFile file = sound(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", TRIP));
+
+        assertThat(DeskYaml.write(file)).contains("s3cret", "0ther");
+        assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+        assertThat(Differences.between(sound(CONTRACT), file).toString())
+                .contains("smtp.yamada.example", "***")
+                .doesNotContain("s3cret", "0ther");
+    }
+
+    @Test
+    void a_mail_round_trip_that_is_made_too_often_or_can_never_be_late_is_refused_at_its_line() {
+        String wrong = TRIP.replace("PT10M,", "PT4M59S,").replace("warnAfter: PT2M", "warnAfter: PT31M");
+        assertThat(faults(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", wrong)))
+                .extracting(fault -> fault.path().replaceFirst(".*/probes/5/", ""), Fault::message)
+                .contains(
+                        tuple("interval", "この監視項目の間隔は PT5M 以上にしてください。確認のたびにメールを1通送ります。"),
+                        tuple("warnAfter", "warnAfter は timeout より短くしてください。例：warnAfter: PT1M, timeout: PT5M"));
+        String endless = TRIP.replace("timeout: PT10M", "timeout: PT1H").replace("passes: [spf", "passes: [arc");
+        assertThat(faults(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", endless)))
+                .extracting(fault -> fault.path().replaceFirst(".*/probes/5/", ""))
+                .containsExactlyInAnyOrder("timeout", "passes/0");
+        assertThat(faults(CONTRACT.replace(
+                        "{kind: ping, host: mx.yamada.example}", "{kind: mailtrip, from: a b, to: x@y, send: {}}")))
+                .extracting(fault -> fault.path().replaceFirst(".*/probes/5", ""))
+                .contains("", "/from", "/send");
+    }
+
     @Test
     void what_cannot_be_so_about_a_page_is_refused_at_its_line() {
         String wrong = PAGE.replace("[0-9]+", "[0-9")

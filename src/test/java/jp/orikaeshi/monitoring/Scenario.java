@@ -31,8 +31,16 @@ record Scenario(
         String first,
         @Nullable String after) {
     private static final Pattern TOKEN = Pattern.compile("([\\w.-]+=)?(?:\"([^\"]*)\"|(\\S+))");
-    private static final Set<String> DEGRADED =
-            Set.of("cert-expiring", "domain-expiring", "jitter", "packet-loss", "alert-warning", "only-from-here");
+    private static final Set<String> DEGRADED = Set.of(
+            "cert-expiring",
+            "domain-expiring",
+            "jitter",
+            "packet-loss",
+            "alert-warning",
+            "only-from-here",
+            "mail-late",
+            "mail-in-junk",
+            "mail-unauthenticated");
     private static final Set<String> UNKNOWN = Set.of(
             "resolver-unreachable",
             "network-unreachable",
@@ -40,7 +48,8 @@ record Scenario(
             "heartbeat-none-yet",
             "address-refused",
             "not-checked",
-            "own-route");
+            "own-route",
+            "mailbox-unreadable");
     private static final Map<String, String> USUAL_DETAIL = Map.ofEntries(
             Map.entry("timeout", "no answer to the connection"),
             Map.entry("refused", "connection refused"),

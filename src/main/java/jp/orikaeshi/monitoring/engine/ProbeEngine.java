@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import jp.orikaeshi.monitoring.Checked;
 import jp.orikaeshi.monitoring.Health;
 import jp.orikaeshi.monitoring.ProbesChanged;
@@ -174,11 +175,18 @@ public class ProbeEngine {
         unchecked.forEach(slot -> timer(slot, Schedule.phase(slot.watched().probe(), within)));
     }
 
-    /** The checks of all probes of one customer, begun now unless they run already. */
+    /**
+     * Begins the checks of all probes of one customer, unless they run already.
+     *
+     * @return those that are worth waiting for: what takes minutes counts with what it saw last
+     */
     List<CompletableFuture<Void>> checkAll(UUID customerId) {
         return slots.values().stream()
                 .filter(slot -> slot.watched().customer().equals(customerId))
-                .map(this::run)
+                .flatMap(slot -> {
+                    CompletableFuture<Void> check = run(slot);
+                    return slot.watched().kind().takesMinutes() ? Stream.empty() : Stream.of(check);
+                })
                 .toList();
     }
 
@@ -216,7 +224,11 @@ public class ProbeEngine {
         Instant began = clock.instant();
         long start = System.nanoTime();
         look(slot.watched(), began)
-                .thenCompose(finding -> referee.judge(slot.watched(), slot.lastTry(), finding, began))
+                .thenCompose(finding -> referee.judge(
+                        slot.watched(),
+                        slot.lastTry(),
+                        finding,
+                        slot.watched().kind().takesMinutes() ? clock.instant() : began))
                 .whenComplete((finding, bug) -> {
                     Finding found = finding == null ? Finding.unknown("probe-error", String.valueOf(bug)) : finding;
                     finished(slot, found, began, System.nanoTime() - start);
@@ -251,7 +263,7 @@ public class ProbeEngine {
                 case ALERT ->
                     CompletableFuture.supplyAsync(
                             () -> AlertCheck.judge(watchlist.openAlerts(watched.probe())), threads);
-                case HTTP, TCP, TLS, DNS, DNSBL, DOMAIN, SMTP, IMAP, POP3, PING ->
+                case HTTP, TCP, TLS, DNS, DNSBL, DOMAIN, SMTP, IMAP, POP3, MAILTRIP, PING ->
                     network.look(watched.kind(), watched.params());
             };
         } catch (RuntimeException bug) {

@@ -55,9 +55,9 @@ public class Referee {
         references = new References(network, settings.references());
     }
 
-    /** Whether nothing came back that could only come from the other side. */
+    /** Whether nothing came back that could only come from the other side. A check of several steps tells where it ended. */
     static boolean silent(Finding finding) {
-        return SILENT.contains(finding.outcome());
+        return SILENT.contains(finding.evidence().getOrDefault("reason", finding.outcome()));
     }
 
     /**

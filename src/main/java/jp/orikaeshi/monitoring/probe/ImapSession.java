@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** From the greeting of a server for mailboxes to its word on our log-in (RFC 9051). */
-final class ImapSession extends MailConversation {
+class ImapSession extends MailConversation {
     private enum Step {
         GREETING,
         CAPABILITY,
         STARTTLS,
         AUTHENTICATE,
-        AUTH
+        AUTH,
+        READY
     }
 
     private final Set<String> capabilities = new TreeSet<>();
@@ -27,7 +28,9 @@ final class ImapSession extends MailConversation {
 
     @Override
     void reply(ChannelHandlerContext context, String line) {
-        if (step == Step.GREETING) {
+        if (step == Step.READY) {
+            replyMore(context, line);
+        } else if (step == Step.GREETING) {
             greeted(context, line);
         } else if (line.startsWith("* CAPABILITY ")) {
             capabilities.addAll(
@@ -41,6 +44,14 @@ final class ImapSession extends MailConversation {
             finish(context, "x LOGOUT", Finding.down("imap-bye", "turned away in the middle"));
         }
     }
+
+    /** The server serves us. Nothing more is asked of it, unless there is something to look for. */
+    void ready(ChannelHandlerContext context) {
+        finish(context, "x LOGOUT", Finding.up(banner));
+    }
+
+    /** A line that the server says since it is {@link #ready}. */
+    void replyMore(ChannelHandlerContext context, String line) {}
 
     private void greeted(ChannelHandlerContext context, String line) {
         watch().lap("banner");
@@ -66,7 +77,7 @@ final class ImapSession extends MailConversation {
     private void answered(ChannelHandlerContext context, String line) {
         boolean good = line.startsWith("x OK");
         switch (step) {
-            case GREETING -> {}
+            case GREETING, READY -> {}
             case CAPABILITY -> onward(context);
             case STARTTLS -> {
                 if (good) {
@@ -77,7 +88,13 @@ final class ImapSession extends MailConversation {
             }
             case AUTHENTICATE, AUTH -> {
                 watch().lap("auth");
-                finish(context, "x LOGOUT", judged(good, line));
+                if (good) {
+                    note("auth", "accepted");
+                    step = Step.READY;
+                    ready(context);
+                } else {
+                    finish(context, "x LOGOUT", refused(line));
+                }
             }
         }
     }
@@ -123,16 +140,12 @@ final class ImapSession extends MailConversation {
         }
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     // RFC 9051 section 7.1 names the codes; RFC 5530 before it.
-    private Finding judged(boolean good, String line) {
-        if (good) {
-            note("auth", "accepted");
-            return Finding.up(banner);
-        }
+    private static Finding refused(String line) {
         String words = line.toUpperCase(Locale.ROOT);
         return words.contains("[UNAVAILABLE]") || words.contains("[INUSE]") || words.contains("[LIMIT]")
                 ? Finding.down("auth-unavailable", "log-in not possible for now")
@@ -146,6 +159,7 @@ final class ImapSession extends MailConversation {
             case CAPABILITY -> "the answer to CAPABILITY";
             case STARTTLS -> "STARTTLS";
             case AUTHENTICATE, AUTH -> "the answer to the log-in";
+            case READY -> "the next answer";
         };
     }
 }

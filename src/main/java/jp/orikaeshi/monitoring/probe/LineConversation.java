@@ -12,7 +12,7 @@ import java.util.List;
 // Writes and closes are followed by what arrives on the channel, not by their futures.
 @SuppressWarnings("FutureReturnValueIgnored")
 abstract class LineConversation extends Conversation {
-    private static final int LONGEST_LINE = 2048;
+    private static final int LONGEST_LINE = 8192;
     private static final int MOST_LINES = 100;
 
     private int lines;
@@ -28,6 +28,11 @@ abstract class LineConversation extends Conversation {
 
     abstract void line(ChannelHandlerContext context, String line);
 
+    /** How many lines the other side may say. */
+    int mostLines() {
+        return MOST_LINES;
+    }
+
     @Override
     void begin(ChannelHandlerContext context) {
         // The server speaks first.
@@ -38,8 +43,8 @@ abstract class LineConversation extends Conversation {
         ByteBuf bytes = (ByteBuf) message;
         String line = bytes.toString(StandardCharsets.US_ASCII);
         bytes.release();
-        if (++lines > MOST_LINES) {
-            fail(new ProbeFailure(Finding.down("protocol-error", "more than " + MOST_LINES + " lines")));
+        if (++lines > mostLines()) {
+            fail(new ProbeFailure(Finding.down("protocol-error", "more than " + mostLines() + " lines")));
         } else if (!result().isDone()) {
             line(context, line);
         }

@@ -17,6 +17,11 @@ record MailAuth(String user, String password) {
         return base64("\0" + user + "\0" + password);
     }
 
+    /** The same words without the password, in whichever form we sent it. */
+    String hidden(String words) {
+        return words.replace(plain(), "***").replace(base64(password), "***").replace(password, "***");
+    }
+
     static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -28,6 +28,11 @@ record MailSecurity(boolean tls, boolean startTls, boolean startTlsRequired, Opt
         return !startTls && auth.isEmpty();
     }
 
+    /** What the server said, short, and without the password in case that it says it back. */
+    String discreet(String words) {
+        return LineConversation.printable(auth.map(own -> own.hidden(words)).orElse(words));
+    }
+
     Finding withoutStartTls() {
         String detail = "STARTTLS is not offered";
         return startTlsRequired

@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** From the greeting of a POP3 server to its word on our log-in (RFC 1939, RFC 2449, RFC 2595). */
-final class Pop3Session extends MailConversation {
+class Pop3Session extends MailConversation {
     private enum Step {
         GREETING,
         CAPABILITIES,
         LIST,
         STLS,
         USER,
-        PASS
+        PASS,
+        READY
     }
 
     private final Set<String> capabilities = new TreeSet<>();
@@ -28,7 +29,9 @@ final class Pop3Session extends MailConversation {
     @Override
     void reply(ChannelHandlerContext context, String line) {
         boolean good = line.startsWith("+OK");
-        if (step == Step.LIST) {
+        if (step == Step.READY) {
+            replyMore(context, line);
+        } else if (step == Step.LIST) {
             if (line.equals(".")) {
                 onward(context);
             } else {
@@ -41,6 +44,14 @@ final class Pop3Session extends MailConversation {
             answered(context, good, line);
         }
     }
+
+    /** The server serves us. Nothing more is asked of it, unless there is something to look for. */
+    void ready(ChannelHandlerContext context) {
+        finish(context, "QUIT", Finding.up(banner));
+    }
+
+    /** A line that the server says since it is {@link #ready}. */
+    void replyMore(ChannelHandlerContext context, String line) {}
 
     private void answered(ChannelHandlerContext context, boolean good, String line) {
         switch (step) {
@@ -65,14 +76,20 @@ final class Pop3Session extends MailConversation {
                     step = Step.PASS;
                     say(context, "PASS " + security().auth().orElseThrow().password());
                 } else {
-                    finish(context, "QUIT", judged(false, line));
+                    finish(context, "QUIT", refused(line));
                 }
             }
             case PASS -> {
                 watch().lap("auth");
-                finish(context, "QUIT", judged(good, line));
+                if (good) {
+                    note("auth", "accepted");
+                    step = Step.READY;
+                    ready(context);
+                } else {
+                    finish(context, "QUIT", refused(line));
+                }
             }
-            case LIST -> {}
+            case LIST, READY -> {}
         }
     }
 
@@ -121,11 +138,7 @@ final class Pop3Session extends MailConversation {
     }
 
     // RFC 3206 and RFC 2449 name the codes.
-    private Finding judged(boolean good, String line) {
-        if (good) {
-            note("auth", "accepted");
-            return Finding.up(banner);
-        }
+    private static Finding refused(String line) {
         String words = line.toUpperCase(Locale.ROOT);
         return words.contains("[SYS/TEMP]") || words.contains("[IN-USE]") || words.contains("[LOGIN-DELAY]")
                 ? Finding.down("auth-unavailable", "log-in not possible for now")
@@ -139,6 +152,7 @@ final class Pop3Session extends MailConversation {
             case CAPABILITIES, LIST -> "the answer to CAPA";
             case STLS -> "STLS";
             case USER, PASS -> "the answer to the log-in";
+            case READY -> "the next answer";
         };
     }
 }

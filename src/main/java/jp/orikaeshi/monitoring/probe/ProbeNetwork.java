@@ -76,6 +76,7 @@ public final class ProbeNetwork implements AutoCloseable {
                         new SmtpProber(connector, clock),
                         new ImapProber(connector, clock),
                         new Pop3Prober(connector, clock),
+                        new MailTripProber(connector, clock, transport.executor()),
                         new PingProber(hosts, transport.executor(), ping))
                 .collect(Collectors.toMap(Prober::kind, Function.identity()));
     }

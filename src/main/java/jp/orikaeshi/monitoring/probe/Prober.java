@@ -7,10 +7,11 @@ import jp.orikaeshi.monitoring.ProbeKind;
 
 /**
  * Knows how to look at one kind of thing. Asks the target once: no retry is hidden in here. Never blocks the caller,
- * is done within {@link #LIMIT} and reads a bounded number of bytes.
+ * is done within {@link #LIMIT}, unless its kind {@link ProbeKind#takesMinutes takes minutes}, and reads a bounded
+ * number of bytes.
  */
 public interface Prober {
-    /** No check takes longer. */
+    /** No check takes longer, but of the kinds that take minutes. */
     Duration LIMIT = Duration.ofSeconds(8);
 
     ProbeKind kind();

@@ -9,25 +9,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** From the banner of a mail server to its word on our log-in (RFC 5321, RFC 3207, RFC 4954). */
-final class SmtpSession extends MailConversation {
+class SmtpSession extends MailConversation {
     private enum Step {
         BANNER,
         EHLO,
         STARTTLS,
         LOGIN_USER,
         LOGIN_PASSWORD,
-        AUTH
+        AUTH,
+        READY
     }
+
+    static final String USUAL_HELLO = "monitor.invalid";
 
     private static final Pattern REPLY = Pattern.compile("(\\d{3})([ -]?)(.*)");
     private static final Pattern ENHANCED = Pattern.compile("^(\\d\\.\\d{1,3}\\.\\d{1,3})( .*)?$");
 
     private final List<String> extensions = new ArrayList<>();
+    private final String hello;
     private String banner = "";
     private Step step = Step.BANNER;
 
     SmtpSession(Stopwatch watch, MailSecurity security, Instant now) {
+        this(watch, security, now, USUAL_HELLO);
+    }
+
+    /** @param hello what we call ourselves */
+    SmtpSession(Stopwatch watch, MailSecurity security, Instant now, String hello) {
         super(watch, security, now);
+        this.hello = hello;
     }
 
     @Override
@@ -49,8 +59,17 @@ final class SmtpSession extends MailConversation {
         }
     }
 
+    /** The server serves us. Nothing more is asked of it, unless there is something to deliver. */
+    void ready(ChannelHandlerContext context) {
+        finish(context, "QUIT", Finding.up(banner));
+    }
+
+    /** The server's answer to what was said since it is {@link #ready}: the last line of it. */
+    void answeredMore(ChannelHandlerContext context, String code, String line) {}
+
     private void answered(ChannelHandlerContext context, String code, String line, String words) {
         switch (step) {
+            case READY -> answeredMore(context, code, line);
             case AUTH, LOGIN_USER, LOGIN_PASSWORD -> loggingIn(context, code, words);
             case BANNER -> {
                 if (accepted(context, code, line)) {
@@ -85,7 +104,7 @@ final class SmtpSession extends MailConversation {
     private void hello(ChannelHandlerContext context) {
         step = Step.EHLO;
         extensions.clear();
-        say(context, "EHLO monitor.invalid");
+        say(context, "EHLO " + hello);
     }
 
     private void greeted(ChannelHandlerContext context) {
@@ -104,7 +123,8 @@ final class SmtpSession extends MailConversation {
         } else if (security().auth().isPresent()) {
             logIn(context, security().auth().get(), offered);
         } else {
-            finish(context, "QUIT", Finding.up(banner));
+            step = Step.READY;
+            ready(context);
         }
     }
 
@@ -139,17 +159,19 @@ final class SmtpSession extends MailConversation {
             say(context, MailAuth.base64(auth.password()));
         } else {
             watch().lap("auth");
-            finish(context, "QUIT", judged(code, words));
+            if (code.startsWith("2")) {
+                note("auth", "accepted");
+                step = Step.READY;
+                ready(context);
+            } else {
+                finish(context, "QUIT", refused(code, words));
+            }
         }
     }
 
-    private Finding judged(String code, String words) {
+    private static Finding refused(String code, String words) {
         Matcher enhanced = ENHANCED.matcher(words);
         String told = enhanced.matches() ? code + " " + enhanced.group(1) : code;
-        if (code.startsWith("2")) {
-            note("auth", "accepted");
-            return Finding.up(banner);
-        }
         return code.startsWith("4")
                 ? Finding.down("auth-unavailable", "log-in not possible for now: " + told)
                 : Finding.down("auth-failed", "log-in refused: " + told);
@@ -162,6 +184,7 @@ final class SmtpSession extends MailConversation {
             case EHLO -> "the answer to EHLO";
             case STARTTLS -> "STARTTLS";
             case AUTH, LOGIN_USER, LOGIN_PASSWORD -> "the answer to the log-in";
+            case READY -> "the next answer";
         };
     }
 }

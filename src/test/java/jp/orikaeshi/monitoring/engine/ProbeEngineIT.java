@@ -110,6 +110,44 @@ class ProbeEngineIT extends InContainer {
     }
 
     @Test
+    void fresh_checks_do_not_wait_for_a_mail_on_its_way_which_counts_with_what_was_seen_last() throws Exception {
+        UUID customer = contracts.customer();
+        Map<String, Object> auth = Map.of("user", "watch", "password", "s3cret");
+        // Never accepts: the connection stands, and the mail waits to be asked for.
+        try (ServerSocket deaf = new ServerSocket(0, 50)) {
+            Map<String, Object> server =
+                    Map.of("host", "127.0.0.1", "port", deaf.getLocalPort(), "tls", false, "auth", auth);
+            watch(
+                    customer,
+                    List.of(
+                            Map.of("kind", "http", "url", "http://169.254.169.254/", "interval", "PT1H"),
+                            Map.of(
+                                    "kind",
+                                    "mailtrip",
+                                    "from",
+                                    "a@yamada.example",
+                                    "to",
+                                    "b@yamada.example",
+                                    "send",
+                                    server,
+                                    "receive",
+                                    server)));
+            for (int call = 0; call < 2; call++) {
+                long start = System.nanoTime();
+                assertThat(checks.run(customer, Duration.ofSeconds(10))
+                                .assets()
+                                .get(0)
+                                .probes())
+                        .extracting(ProbeStatus::outcome)
+                        .containsExactly("address-refused", "not-checked");
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+            }
+        } finally {
+            watch(customer, List.of());
+        }
+    }
+
+    @Test
     void a_sign_of_life_is_on_the_board_within_moments_and_an_unknown_key_is_nobody() throws Exception {
         UUID customer = contracts.customer();
         watch(customer, List.of(Map.of("kind", "heartbeat", "key", "k-" + customer, "every", "PT5M")));

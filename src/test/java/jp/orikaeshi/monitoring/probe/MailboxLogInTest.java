@@ -1,16 +1,10 @@
 package jp.orikaeshi.monitoring.probe;
 
-import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.File;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import jp.orikaeshi.monitoring.Params;
 import jp.orikaeshi.monitoring.ProbeKind;
@@ -20,35 +14,22 @@ import org.junit.jupiter.api.Test;
 
 /** A log-in at servers that are not of our making, through TLS from the first byte on. */
 class MailboxLogInTest {
-    private static final String KEYS = "greenmail.tls.keystore.file";
-
     private FakeDns dns;
     private ProbeNetwork network;
     private GreenMail postOffice;
 
     @BeforeEach
     void start() throws Exception {
-        TestAuthority authority = new TestAuthority();
-        Clock clock = Clock.systemUTC();
-        Instant now = clock.instant();
         dns = new FakeDns().a("mail.example", "127.0.0.1");
-        network =
-                new ProbeNetwork(Optional.of(dns.address()), List.of("127.0.0.0/8"), clock, authority.trust(), "ping");
-        File keys = authority.keys("mail.example", now.minus(1, DAYS), now.plus(40, DAYS), "changeit");
-        System.setProperty(KEYS, keys.getPath());
-        postOffice = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3S)
-        });
+        network = PostOffices.seenFrom(dns);
+        postOffice =
+                PostOffices.started(ServerSetup.PROTOCOL_SMTPS, ServerSetup.PROTOCOL_IMAPS, ServerSetup.PROTOCOL_POP3S);
         postOffice.setUser("watch@yamada.example", "watch", "pass\"w\\rd");
-        postOffice.start();
     }
 
     @AfterEach
     void stop() {
         postOffice.stop();
-        System.clearProperty(KEYS);
         network.close();
         dns.close();
     }
