@@ -27,7 +27,7 @@ final class PackageTable {
             work              :
             account           :
             customer          :
-            duty              : customer
+            duty              : account customer
             maintenance       : account
             monitoring        : customer maintenance work
             monitoring.probe  : monitoring
@@ -59,6 +59,7 @@ final class PackageTable {
             desk.web          : account desk document
             monitoring.web    : account customer maintenance monitoring ticket
             maintenance.web   : account customer maintenance monitoring
+            duty.web          : account duty
             report.web        : account customer monitoring report report.monthly sla ticket
             recording.web     : account recording
             simulator.web     : account customer reception simulator voice

@@ -90,7 +90,12 @@ public class Account {
 
     public Identity identity() {
         return new Identity(
-                login, name, roles(), Locale.forLanguageTag(locale), Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+                login,
+                login,
+                name,
+                roles(),
+                Locale.forLanguageTag(locale),
+                Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
     }
 
     public String login() {

@@ -75,7 +75,7 @@ public class ApiToken {
     /** @param within the roles that its maker holds today */
     Identity identity(Set<String> within) {
         Set<String> held = roles.stream().filter(within::contains).collect(Collectors.toUnmodifiableSet());
-        return new Identity("api:" + name, name, held, Locale.JAPANESE, Identity.Theme.SYSTEM);
+        return new Identity("api:" + name, createdBy, name, held, Locale.JAPANESE, Identity.Theme.SYSTEM);
     }
 
     public UUID id() {

@@ -8,10 +8,11 @@ import java.util.Set;
  * Somebody who has proved who they are: a person by session, a program by token.
  *
  * @param login the account's login; for a token the name under which its deeds are recorded
+ * @param person login of the person who acts: for a token, of whoever made it
  * @param name as colleagues know them
  * @param roles of {@link Roles}
  */
-public record Identity(String login, String name, Set<String> roles, Locale locale, Theme theme) {
+public record Identity(String login, String person, String name, Set<String> roles, Locale locale, Theme theme) {
 
     /** How pages look to this person. */
     public enum Theme {

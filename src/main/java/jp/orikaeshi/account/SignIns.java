@@ -76,7 +76,8 @@ public class SignIns {
     @Transactional
     public Optional<Identity> byToken(String token) {
         if (settings.apiToken().filter(bootstrap -> same(bootstrap, token)).isPresent()) {
-            return Optional.of(new Identity("api", "API", Set.of(Roles.ADMIN), Locale.JAPANESE, Identity.Theme.SYSTEM));
+            return Optional.of(
+                    new Identity("api", "api", "API", Set.of(Roles.ADMIN), Locale.JAPANESE, Identity.Theme.SYSTEM));
         }
         Instant now = clock.instant();
         Optional<ApiToken> known = accounts.token(Secret.digest(token));

@@ -12,7 +12,7 @@ import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
-import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.duty.Rosters;
 
 /** Who can be called now, and whose telephone is in use. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class DutyRoom {
     CallAttempts attempts;
 
     @Inject
-    Settings settings;
+    Rosters rosters;
 
     /** What the call-back may do now. One transaction at a time gets to know, until it ends. */
     Situation situation(Callback callback, Instant now) {
@@ -54,7 +54,7 @@ class DutyRoom {
             engineer.phone().ifPresent(phone -> reachable.put(engineer.login(), phone));
         }
         Map<String, PhoneNumber> phones = new LinkedHashMap<>();
-        for (String login : plans.duty().roster(settings.zone()).order(now)) {
+        for (String login : rosters.order(now)) {
             PhoneNumber phone = reachable.get(login);
             if (phone != null) {
                 phones.put(login, phone);

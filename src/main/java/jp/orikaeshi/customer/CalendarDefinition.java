@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CalendarDefinition(
-        Map<String, String> hours, @Nullable String holidays, List<String> closed) {}
+        Map<String, String> hours, @Nullable String holidays, List<String> closed) {
+    public CalendarDefinition {
+        // Where it is empty it is not written.
+        closed = closed == null ? List.of() : List.copyOf(closed);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.duty.LayerSpec;
 import jp.orikaeshi.maintenance.Timing;
 import jp.orikaeshi.monitoring.ProbeSpec;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,15 @@ public record DeskFile(
         plans = copy(plans);
         lines = copy(lines);
         engineers = copy(engineers);
-        duty = Objects.requireNonNullElseGet(duty, () -> new Duty(null, null, null, null, null));
+        duty = Objects.requireNonNullElseGet(
+                duty, () -> new Duty(null, null, null, null, null, null, null, null, null, null));
         callback = Objects.requireNonNullElseGet(callback, () -> new Callback(null, null));
         customers = copy(customers);
         maintenance = sorted(maintenance, Comparator.comparing(Maintenance::id));
+    }
+
+    DeskFile with(Duty other) {
+        return new DeskFile(providers, calendars, plans, lines, engineers, other, callback, customers, maintenance);
     }
 
     public record Provider(String id, String name) {}
@@ -109,21 +115,75 @@ public record DeskFile(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Rotation(Duration every, LocalDateTime handover, List<String> members) {}
 
-    /** Where both are given, the rotation decides. */
+    /**
+     * Who is called. Where both are given, the order decides. The last three are also filled on pages: a file without them
+     * leaves them as they are, see {@link DutySection}.
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Duty(List<String> order, @Nullable Rotation rotation, Duration ring, Integer rounds, Duration pause) {
+    public record Duty(
+            List<String> order,
+            @Nullable Rotation rotation,
+            List<LayerSpec> layers,
+            @Nullable String cover,
+            Duration ring,
+            Integer rounds,
+            Duration pause,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<DutyEntry> overrides,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<DutyEntry> absences,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<DutyEntry> swaps) {
         // The components may be null only on their way in.
         public Duty(
                 @Nullable List<String> order,
                 @Nullable Rotation rotation,
+                @Nullable List<LayerSpec> layers,
+                @Nullable String cover,
                 @Nullable Duration ring,
                 @Nullable Integer rounds,
-                @Nullable Duration pause) {
+                @Nullable Duration pause,
+                @Nullable List<DutyEntry> overrides,
+                @Nullable List<DutyEntry> absences,
+                @Nullable List<DutyEntry> swaps) {
             this.order = copy(order);
             this.rotation = rotation;
+            this.layers = copy(layers);
+            this.cover = "always".equals(cover) ? null : cover;
             this.ring = Objects.requireNonNullElse(ring, Duration.ofSeconds(25));
             this.rounds = Objects.requireNonNullElse(rounds, 3);
             this.pause = Objects.requireNonNullElse(pause, Duration.ofMinutes(1));
+            this.overrides = byId(overrides);
+            this.absences = byId(absences);
+            this.swaps = byId(swaps);
+        }
+
+        private static @Nullable List<DutyEntry> byId(@Nullable List<DutyEntry> entries) {
+            return entries == null ? null : sorted(entries, Comparator.comparing(DutyEntry::id));
+        }
+    }
+
+    /** An override, an absence or a swap; each has some of the fields, as its {@code Spec} says. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record DutyEntry(
+            String id,
+            String engineer,
+            OffsetDateTime from,
+            OffsetDateTime to,
+            @Nullable String insteadOf,
+            @Nullable Boolean alone,
+            @Nullable String layer,
+            @Nullable String with,
+            @Nullable OffsetDateTime backFrom,
+            @Nullable OffsetDateTime backTo,
+            @Nullable Boolean agreed,
+            @Nullable String reason) {
+        public DutyEntry {
+            alone = Boolean.TRUE.equals(alone) ? true : null;
+            agreed = Boolean.TRUE.equals(agreed) ? true : null;
         }
     }
 

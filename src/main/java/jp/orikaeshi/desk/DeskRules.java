@@ -54,11 +54,9 @@ final class DeskRules {
         each(root, "/lines", (line, path) -> known(line, path, "flow", flows, "unknown-flow"));
         each(root, "/engineers", (engineer, path) -> diallable(engineer, path));
         Set<String> callable = callable(root);
-        for (String list : List.of("/duty/order", "/duty/rotation/members")) {
-            each(root, list, (login, path) -> onDuty(login.asText(), path, engineers, callable));
-        }
-        positive(root, "/duty/rotation/every");
-        time(root, "/duty/rotation/handover");
+        turns(root, "/duty", engineers, callable);
+        each(root, "/duty/layers", (layer, path) -> turns(root, path, engineers, callable));
+        duty(root, engineers, calendars);
         each(
                 root,
                 "/calendars",
@@ -87,6 +85,37 @@ final class DeskRules {
         unique(root, "/maintenance", "id");
         MaintenanceRules maintenance = new MaintenanceRules(providers, assets, this::faultUnlessRefused);
         each(root, "/maintenance", maintenance::check);
+    }
+
+    private void turns(JsonNode root, String place, Set<String> engineers, Set<String> callable) {
+        for (String list : List.of(place + "/order", place + "/rotation/members")) {
+            each(root, list, (login, path) -> onDuty(login.asText(), path, engineers, callable));
+        }
+        positive(root, place + "/rotation/every");
+        time(root, place + "/rotation/handover");
+    }
+
+    private void duty(JsonNode root, Set<String> engineers, Set<String> calendars) {
+        Set<String> layers = unique(root, "/duty/layers", "id");
+        DutyRules duty = new DutyRules(engineers, calendars, layers, this::faultUnlessRefused);
+        known(root.path("duty"), "/duty", "cover", calendars, "unknown-calendar");
+        each(root, "/duty/layers", (layer, path) -> {
+            duty.layer(layer, path);
+            if (fitsBelow(path)) {
+                duty.hours(layer, path, "companyHolidays");
+            }
+        });
+        each(root, "/calendars", (calendar, path) -> {
+            if (fitsBelow(path)) {
+                duty.hours(calendar, path, "closed");
+            }
+        });
+        each(root, "/duty/overrides", duty::override);
+        each(root, "/duty/absences", duty::absence);
+        each(root, "/duty/swaps", duty::swap);
+        for (String list : List.of("/duty/overrides", "/duty/absences", "/duty/swaps")) {
+            unique(root, list, "id");
+        }
     }
 
     private void onDuty(String login, String path, Set<String> engineers, Set<String> callable) {
@@ -199,6 +228,10 @@ final class DeskRules {
 
     private boolean fits(String path) {
         return !refused.contains(path);
+    }
+
+    private boolean fitsBelow(String path) {
+        return refused.stream().noneMatch(one -> one.startsWith(path));
     }
 
     private void faultUnlessRefused(String path, String message, Object... arguments) {

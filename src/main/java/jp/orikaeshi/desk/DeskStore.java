@@ -3,6 +3,7 @@ package jp.orikaeshi.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,15 @@ import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.customer.Providers;
+import jp.orikaeshi.duty.AbsenceSpec;
 import jp.orikaeshi.duty.CallbackPlan;
+import jp.orikaeshi.duty.DutyEntries;
+import jp.orikaeshi.duty.DutyEntry;
 import jp.orikaeshi.duty.DutyPlan;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.duty.OverrideSpec;
+import jp.orikaeshi.duty.SwapSpec;
 import jp.orikaeshi.maintenance.Maintenance;
 import jp.orikaeshi.maintenance.Maintenances;
 import jp.orikaeshi.maintenance.Timing;
@@ -32,6 +38,7 @@ import jp.orikaeshi.monitoring.Asset;
 import jp.orikaeshi.monitoring.AssetSpec;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.ProbeSpec;
+import jp.orikaeshi.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk has now, as a desk file. */
@@ -59,6 +66,9 @@ class DeskStore {
     DutyPlans dutyPlans;
 
     @Inject
+    DutyEntries dutyEntries;
+
+    @Inject
     Customers customers;
 
     @Inject
@@ -67,13 +77,16 @@ class DeskStore {
     @Inject
     Maintenances maintenances;
 
+    @Inject
+    Settings settings;
+
     boolean isEmpty() {
         return lines.all().isEmpty()
                 && engineers.all().isEmpty()
                 && customers.all().isEmpty();
     }
 
-    DeskFile read() {
+    DeskFile read(Instant now) {
         return new DeskFile(
                 providers.all().stream()
                         .map(p -> new DeskFile.Provider(p.id(), p.name()))
@@ -95,7 +108,7 @@ class DeskStore {
                                 e.mail().orElse(null),
                                 List.copyOf(accounts.rolesOf(e.login()))))
                         .toList(),
-                duty(dutyPlans.duty()),
+                duty(dutyPlans.duty(), now),
                 callback(dutyPlans.callback()),
                 customers(),
                 maintenances.inForce().stream().flatMap(this::maintenance).toList());
@@ -153,15 +166,22 @@ class DeskStore {
                 line.profile().greeting());
     }
 
-    private static DeskFile.Duty duty(DutyPlan plan) {
+    private DeskFile.Duty duty(DutyPlan plan, Instant now) {
+        DutySection section = new DutySection(now, settings.zone());
+        List<DutyEntry> entries = dutyEntries.standing(now);
         return new DeskFile.Duty(
                 plan.order(),
                 plan.rotation()
                         .map(r -> new DeskFile.Rotation(r.every(), r.handover(), r.members()))
                         .orElse(null),
+                plan.layers(),
+                plan.cover().orElse(null),
                 plan.ring(),
                 plan.rounds(),
-                plan.pause());
+                plan.pause(),
+                section.written(entries, OverrideSpec.class),
+                section.written(entries, AbsenceSpec.class),
+                section.written(entries, SwapSpec.class));
     }
 
     private static DeskFile.Callback callback(CallbackPlan plan) {

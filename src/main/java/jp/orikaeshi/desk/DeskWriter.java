@@ -32,11 +32,15 @@ import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.customer.Provider;
 import jp.orikaeshi.customer.Providers;
+import jp.orikaeshi.duty.AbsenceSpec;
 import jp.orikaeshi.duty.DutyChanged;
+import jp.orikaeshi.duty.DutyEntries;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.duty.OverrideSpec;
 import jp.orikaeshi.duty.Rotation;
+import jp.orikaeshi.duty.SwapSpec;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.AssetSpec;
 import jp.orikaeshi.monitoring.Assets;
@@ -67,6 +71,9 @@ class DeskWriter {
     DutyPlans dutyPlans;
 
     @Inject
+    DutyEntries dutyEntries;
+
+    @Inject
     Event<DutyChanged> dutyChanged;
 
     @Inject
@@ -78,7 +85,8 @@ class DeskWriter {
     @Inject
     MaintenanceWriter maintenance;
 
-    void write(DeskFile file, Instant now) {
+    /** @param by a login, or {@code system} */
+    void write(DeskFile file, String by, Instant now) {
         List<Provider> dropped = new ArrayList<>();
         merge(
                 file.providers(),
@@ -113,7 +121,7 @@ class DeskWriter {
                 (known, entry) -> known.describe(profile(entry), file.lines().indexOf(entry)),
                 lines::remove);
         writeEngineers(file);
-        writeDuty(file);
+        writeDuty(file, by, now);
         writeCustomers(file, now);
         maintenance.write(file, now);
         // Last: until here the customers' assets are still with them.
@@ -141,7 +149,7 @@ class DeskWriter {
         file.engineers().forEach(entry -> accounts.ensure(entry.login(), entry.name(), Set.copyOf(entry.roles())));
     }
 
-    private void writeDuty(DeskFile file) {
+    private void writeDuty(DeskFile file, String by, Instant now) {
         DeskFile.Duty duty = file.duty();
         Rotation rotation = duty.rotation() == null
                 ? null
@@ -149,7 +157,11 @@ class DeskWriter {
                         duty.rotation().every(),
                         duty.rotation().handover(),
                         duty.rotation().members());
-        dutyPlans.duty().change(duty.order(), rotation, duty.ring(), duty.rounds(), duty.pause());
+        dutyPlans.duty().staff(duty.order(), rotation, duty.layers(), duty.cover());
+        dutyPlans.duty().call(duty.ring(), duty.rounds(), duty.pause());
+        dutyEntries.replaceAll(OverrideSpec.class, DutySection.overrides(duty), by, now);
+        dutyEntries.replaceAll(AbsenceSpec.class, DutySection.absences(duty), by, now);
+        dutyEntries.replaceAll(SwapSpec.class, DutySection.swaps(duty), by, now);
         dutyPlans.callback().change(file.callback().retry(), file.callback().giveUp());
         dutyChanged.fire(new DutyChanged());
     }

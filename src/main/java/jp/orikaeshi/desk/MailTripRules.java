@@ -9,9 +9,9 @@ import jp.orikaeshi.monitoring.TripTimes;
 
 /** What a schema cannot say of a mail round trip: how long it may take, and how often it may be made. */
 final class MailTripRules {
-    private final MaintenanceRules.Faults faults;
+    private final Faults faults;
 
-    MailTripRules(MaintenanceRules.Faults faults) {
+    MailTripRules(Faults faults) {
         this.faults = faults;
     }
 

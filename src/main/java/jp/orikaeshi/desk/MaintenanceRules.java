@@ -1,29 +1,22 @@
 package jp.orikaeshi.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a schema cannot say of announced work: one subject that exists, and one way to say when. */
 final class MaintenanceRules {
-    /** Takes a fault: where it is, the key of its sentence, what the sentence names. */
-    interface Faults {
-        void add(String path, String message, Object... arguments);
-    }
-
     private final Set<String> providers;
     private final Map<String, Set<String>> assets;
     private final Faults faults;
+    private final TimeRules times;
 
     /** @param assets ids of the assets of each customer, by the customer's number */
     MaintenanceRules(Set<String> providers, Map<String, Set<String>> assets, Faults faults) {
         this.providers = providers;
         this.assets = assets;
         this.faults = faults;
+        this.times = new TimeRules(faults);
     }
 
     void check(JsonNode work, String path) {
@@ -34,9 +27,9 @@ final class MaintenanceRules {
         if (once == again || !whole) {
             faults.add(path, "maintenance-when");
         } else if (once) {
-            fromBeforeTo(work, path);
+            times.stretch(work, path, "from", "to");
         } else {
-            zone(work, path);
+            times.zone(work, path);
         }
     }
 
@@ -54,31 +47,6 @@ final class MaintenanceRules {
             faults.add(path + "/customer", "unknown-customer", customer);
         } else if (work.has("asset") && !assets.getOrDefault(customer, Set.of()).contains(asset)) {
             faults.add(path + "/asset", "unknown-asset", asset);
-        }
-    }
-
-    private void fromBeforeTo(JsonNode work, String path) {
-        Optional<OffsetDateTime> from = moment(work, path, "from");
-        Optional<OffsetDateTime> to = moment(work, path, "to");
-        if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-            faults.add(path + "/to", "maintenance-ends-first", work.path("to").asText());
-        }
-    }
-
-    private Optional<OffsetDateTime> moment(JsonNode work, String path, String field) {
-        String written = work.path(field).asText();
-        try {
-            return Optional.of(OffsetDateTime.parse(written));
-        } catch (DateTimeException e) {
-            faults.add(path + "/" + field, "no-such-moment", written);
-            return Optional.empty();
-        }
-    }
-
-    private void zone(JsonNode work, String path) {
-        String zone = work.path("zone").asText();
-        if (work.has("zone") && !ZoneId.getAvailableZoneIds().contains(zone)) {
-            faults.add(path + "/zone", "unknown-zone", zone);
         }
     }
 }

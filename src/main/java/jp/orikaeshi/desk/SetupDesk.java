@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import jp.orikaeshi.account.Audit;
 import jp.orikaeshi.reception.Flows;
+import jp.orikaeshi.settings.Settings;
 
 /** Applies and exports desk files. */
 @ApplicationScoped
@@ -31,6 +33,9 @@ public class SetupDesk {
     @Inject
     Clock clock;
 
+    @Inject
+    Settings settings;
+
     /**
      * Makes the desk what the file says, all of it or nothing. A file that says what is already so writes nothing.
      *
@@ -41,11 +46,13 @@ public class SetupDesk {
         if (reading instanceof DeskReading.Faulty faulty) {
             return new DeskOutcome.Refused(faulty.faults());
         }
-        DeskFile wanted = ((DeskReading.Sound) reading).file();
         lock.take();
-        List<Difference> differences = Differences.between(store.read(), wanted);
+        Instant now = clock.instant();
+        DeskFile present = store.read(now);
+        DeskFile wanted = wanted(((DeskReading.Sound) reading).file(), present, now);
+        List<Difference> differences = Differences.between(present, wanted);
         if (!differences.isEmpty()) {
-            writer.write(wanted, clock.instant());
+            writer.write(wanted, by, now);
             audit.record(by, "desk-applied", "desk file (" + differences.size() + ")", "");
         }
         return new DeskOutcome.Applied(differences);
@@ -54,9 +61,17 @@ public class SetupDesk {
     /** What {@link #apply} would do. */
     public DeskOutcome tryOut(String text, Locale locale) {
         DeskReading reading = DeskReading.of(text, flows.ids(), locale);
-        return reading instanceof DeskReading.Sound sound
-                ? new DeskOutcome.Tried(Differences.between(store.read(), sound.file()))
-                : new DeskOutcome.Refused(((DeskReading.Faulty) reading).faults());
+        if (reading instanceof DeskReading.Faulty faulty) {
+            return new DeskOutcome.Refused(faulty.faults());
+        }
+        Instant now = clock.instant();
+        DeskFile present = store.read(now);
+        return new DeskOutcome.Tried(
+                Differences.between(present, wanted(((DeskReading.Sound) reading).file(), present, now)));
+    }
+
+    private DeskFile wanted(DeskFile file, DeskFile present, Instant now) {
+        return new DutySection(now, settings.zone()).complete(file, present.duty());
     }
 
     /** Whether nobody has set anything up yet. */
@@ -66,6 +81,6 @@ public class SetupDesk {
 
     /** The set-up as a desk file; applying it changes nothing. */
     public String export() {
-        return DeskYaml.write(store.read());
+        return DeskYaml.write(store.read(clock.instant()));
     }
 }

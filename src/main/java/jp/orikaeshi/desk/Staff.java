@@ -1,14 +1,17 @@
 package jp.orikaeshi.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import jp.orikaeshi.account.AccountClosed;
 import jp.orikaeshi.account.AccountSaved;
 import jp.orikaeshi.account.Commitment;
 import jp.orikaeshi.account.FirstAccount;
-import jp.orikaeshi.duty.DutyPlan;
+import jp.orikaeshi.duty.DutyChanged;
+import jp.orikaeshi.duty.DutyEntries;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
@@ -25,6 +28,15 @@ public class Staff implements Commitment {
     @Inject
     DutyPlans dutyPlans;
 
+    @Inject
+    DutyEntries dutyEntries;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<DutyChanged> dutyChanged;
+
     void saved(@Observes AccountSaved event) {
         if (event.login().equals(FirstAccount.ADMIN)) {
             return;
@@ -38,17 +50,17 @@ public class Staff implements Commitment {
             engineers.add(new Engineer(
                     event.login(), event.name(), null, null, engineers.all().size()));
         }
+        dutyChanged.fire(new DutyChanged());
     }
 
     @Override
     public Optional<String> of(String login) {
-        DutyPlan duty = dutyPlans.duty();
-        boolean onDuty = duty.order().contains(login)
-                || duty.rotation().filter(r -> r.members().contains(login)).isPresent();
-        return onDuty ? Optional.of("desk.on-duty") : Optional.empty();
+        return dutyPlans.duty().names(login) ? Optional.of("desk.on-duty") : Optional.empty();
     }
 
     void closed(@Observes AccountClosed event) {
         engineers.find(event.login()).ifPresent(Engineer::leave);
+        dutyEntries.forget(event.login(), clock.instant());
+        dutyChanged.fire(new DutyChanged());
     }
 }

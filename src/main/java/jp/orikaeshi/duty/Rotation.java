@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.orikaeshi.time.WallClock;
 
 /**
  * Members take turns.
@@ -32,11 +33,28 @@ public record Rotation(Duration every, LocalDateTime handover, List<String> memb
 
     /** The member whose turn it is, then those whose turns follow. */
     List<String> order(Instant at, ZoneId zone) {
+        int first = Math.floorMod(turn(at, zone), members.size());
+        return Stream.concat(members.subList(first, members.size()).stream(), members.subList(0, first).stream())
+                .toList();
+    }
+
+    /** When the turn ends that goes on at that time. */
+    Instant turnEnds(Instant at, ZoneId zone) {
+        return begins(turn(at, zone) + 1, zone);
+    }
+
+    private long turn(Instant at, ZoneId zone) {
         long elapsed =
                 Duration.between(handover, LocalDateTime.ofInstant(at, zone)).toSeconds();
         long turn = Math.floorDiv(elapsed, every.toSeconds());
-        int first = Math.floorMod(turn, members.size());
-        return Stream.concat(members.subList(first, members.size()).stream(), members.subList(0, first).stream())
-                .toList();
+        // Clocks that were put back show a time again that is over: nobody's turn begins a second time.
+        while (!begins(turn + 1, zone).isAfter(at)) {
+            turn++;
+        }
+        return turn;
+    }
+
+    private Instant begins(long turn, ZoneId zone) {
+        return WallClock.instant(handover.plusSeconds(turn * every.toSeconds()), zone);
     }
 }

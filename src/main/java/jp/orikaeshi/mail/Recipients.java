@@ -17,10 +17,9 @@ import jp.orikaeshi.customer.Contact;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Line;
 import jp.orikaeshi.customer.Lines;
-import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
-import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.duty.Rosters;
 import jp.orikaeshi.ticket.Call;
 import jp.orikaeshi.ticket.Ticket;
 
@@ -29,9 +28,6 @@ import jp.orikaeshi.ticket.Ticket;
 class Recipients {
     @Inject
     Clock clock;
-
-    @Inject
-    Settings settings;
 
     @Inject
     Customers customers;
@@ -43,7 +39,7 @@ class Recipients {
     Engineers engineers;
 
     @Inject
-    DutyPlans plans;
+    Rosters rosters;
 
     @Inject
     Accounts accounts;
@@ -74,9 +70,7 @@ class Recipients {
     }
 
     List<Recipient> onDuty() {
-        return plans.duty().roster(settings.zone()).order(clock.instant()).stream()
-                .flatMap(this::engineer)
-                .toList();
+        return rosters.order(clock.instant()).stream().flatMap(this::engineer).toList();
     }
 
     Collection<Recipient> responsibleAndManagers(Ticket ticket) {

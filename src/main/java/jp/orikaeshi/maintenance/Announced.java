@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

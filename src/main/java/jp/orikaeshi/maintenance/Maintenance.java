@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.orikaeshi.time.Period;
 
 /** When what is worked on. Pure. */
 public final class MaintenanceCalendar {

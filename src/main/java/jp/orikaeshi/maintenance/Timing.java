@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

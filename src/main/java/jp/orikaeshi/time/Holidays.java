@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,11 @@ public final class Holidays {
 
     public boolean contains(LocalDate date) {
         return names.containsKey(date);
+    }
+
+    /** What is celebrated that day, in Japanese; empty on a day like others. */
+    public Optional<String> name(LocalDate date) {
+        return Optional.ofNullable(names.get(date));
     }
 
     public int size() {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class WeekHours {
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** From opening to closing, as time since the start of the day; 24:00 is the end of the day. */
+    /** From opening to closing, as time since the start of the day; 24:00 and later is on the next day. */
     record Span(Duration opens, Duration closes) {}
 
     private final Map<DayOfWeek, List<Span>> spans = new EnumMap<>(DayOfWeek.class);
@@ -33,12 +33,21 @@ final class WeekHours {
      *     go past midnight, or no hours at all
      */
     static WeekHours parse(Map<String, String> hours) {
+        return parse(hours, false);
+    }
+
+    /** The same, but hours that end before they begin, or at the same time, end on the next day. */
+    static WeekHours overnight(Map<String, String> hours) {
+        return parse(hours, true);
+    }
+
+    private static WeekHours parse(Map<String, String> hours, boolean overnight) {
         if (hours.isEmpty()) {
             throw new WrongCalendar("hours");
         }
         WeekHours week = new WeekHours();
         hours.forEach((days, times) -> {
-            List<Span> spans = spans(times);
+            List<Span> spans = spans(times, overnight);
             for (DayOfWeek day : days(days)) {
                 if (week.spans.put(day, spans) != null) {
                     throw new WrongCalendar(days);
@@ -78,10 +87,10 @@ final class WeekHours {
                 .orElseThrow(() -> new WrongCalendar(written));
     }
 
-    private static List<Span> spans(String written) {
+    private static List<Span> spans(String written, boolean overnight) {
         List<Span> spans = new ArrayList<>();
         for (String part : written.split(",", -1)) {
-            spans.add(span(part.strip()));
+            spans.add(span(part.strip(), overnight));
         }
         spans.sort(Comparator.comparing(Span::opens));
         for (int i = 1; i < spans.size(); i++) {
@@ -92,14 +101,15 @@ final class WeekHours {
         return List.copyOf(spans);
     }
 
-    private static Span span(String written) {
+    private static Span span(String written, boolean overnight) {
         String[] ends = written.split("-", -1);
         try {
             Span span = new Span(time(ends[0]), time(ends[1]));
-            if (ends.length != 2 || span.opens().compareTo(span.closes()) >= 0) {
+            boolean backwards = span.opens().compareTo(span.closes()) >= 0;
+            if (ends.length != 2 || (backwards && !overnight)) {
                 throw new WrongCalendar(written);
             }
-            return span;
+            return backwards ? new Span(span.opens(), span.closes().plus(DAY)) : span;
         } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw new WrongCalendar(written, e);
         }

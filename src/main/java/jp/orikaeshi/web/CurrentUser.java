@@ -33,6 +33,17 @@ public class CurrentUser {
                 .login();
     }
 
+    /**
+     * For what only the person themselves may say, by a program too.
+     *
+     * @throws IllegalStateException on a route that is open to everybody
+     */
+    public String person() {
+        return identity()
+                .orElseThrow(() -> new IllegalStateException("nobody is signed in"))
+                .person();
+    }
+
     public boolean has(String role) {
         return identity().map(i -> i.hasAny(List.of(role))).orElse(false);
     }

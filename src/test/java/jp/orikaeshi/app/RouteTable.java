@@ -34,6 +34,11 @@ public final class RouteTable {
             POST /api/v1/demo/phones/dial                      : engineer admin
             GET  /api/v1/desk                                  : admin
             PUT  /api/v1/desk                                  : admin
+            GET  /api/v1/duty                                  : staff
+            POST /api/v1/duty/absences                         : engineer manager
+            GET  /api/v1/duty/entries                          : staff
+            POST /api/v1/duty/entries/{id}/cancel              : engineer manager
+            POST /api/v1/duty/overrides                        : manager
             GET  /api/v1/maintenance                           : staff
             POST /api/v1/maintenance                           : engineer
             POST /api/v1/maintenance/{id}/cancel               : engineer

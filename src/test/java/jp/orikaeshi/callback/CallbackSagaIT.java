@@ -30,6 +30,7 @@ import javax.sql.DataSource;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.duty.DutyChanged;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
@@ -127,6 +128,9 @@ class CallbackSagaIT extends InContainer {
     Event<ClockAdvanced> advanced;
 
     @Inject
+    Event<DutyChanged> dutyChanged;
+
+    @Inject
     Transactions transactions;
 
     @PersistenceContext(unitName = "desk")
@@ -182,7 +186,9 @@ class CallbackSagaIT extends InContainer {
     }
 
     private boolean onDuty(List<String> logins) {
-        plans.duty().change(logins, null, RING, 3, Duration.ofMinutes(1));
+        plans.duty().staff(logins, null, List.of(), null);
+        plans.duty().call(RING, 3, Duration.ofMinutes(1));
+        dutyChanged.fire(new DutyChanged());
         return true;
     }
 

@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 import jp.orikaeshi.container.Contracts;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
+import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.customer.Provider;
 import jp.orikaeshi.customer.Providers;
+import jp.orikaeshi.duty.DutyChanged;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
@@ -52,6 +54,7 @@ import org.junit.jupiter.api.Test;
 
 /** Engineers hear of an outage of a provider as a whole. */
 class ProviderMailIT extends InContainer {
+    private static final PhoneNumber PHONE = new PhoneNumber("+819044440001");
     private static final String SUZUKI = "suzuki@desk.example";
     private static final String OGAWA = "ogawa@desk.example";
 
@@ -90,6 +93,9 @@ class ProviderMailIT extends InContainer {
 
     @Inject
     Event<ProviderIncidentStarted> started;
+
+    @Inject
+    Event<DutyChanged> dutyChanged;
 
     @Inject
     Transactions transactions;
@@ -182,12 +188,13 @@ class ProviderMailIT extends InContainer {
         engineers
                 .find(login)
                 .ifPresentOrElse(
-                        known -> known.describe(login, null, mail, 990),
-                        () -> engineers.add(new Engineer(login, login, null, mail, 990)));
+                        known -> known.describe(login, PHONE, mail, 990),
+                        () -> engineers.add(new Engineer(login, login, PHONE, mail, 990)));
     }
 
     private boolean roster(List<String> logins) {
-        plans.duty().change(logins, null, Duration.ofSeconds(25), 3, Duration.ofMinutes(1));
+        plans.duty().staff(logins, null, List.of(), null);
+        dutyChanged.fire(new DutyChanged());
         return true;
     }
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import jp.orikaeshi.time.Period;
 import org.junit.jupiter.api.Test;
 
 class MaintenanceCalendarTest {

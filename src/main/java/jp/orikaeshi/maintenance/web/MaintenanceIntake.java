@@ -3,11 +3,7 @@ package jp.orikaeshi.maintenance.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
@@ -19,6 +15,7 @@ import jp.orikaeshi.monitoring.Asset;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.LocalMoment;
 import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -90,14 +87,8 @@ public class MaintenanceIntake {
     }
 
     private OffsetDateTime moment(String field, @Nullable String written) {
-        String text = text(written);
-        try {
-            return text.length() <= "2026-12-01T01:00:00".length() && !text.endsWith("Z")
-                    ? LocalDateTime.parse(text).atZone(settings.zone()).toOffsetDateTime()
-                    : OffsetDateTime.parse(text);
-        } catch (DateTimeException e) {
-            throw wrong(field, "maintenance.wrong.moment");
-        }
+        return LocalMoment.parse(text(written), settings.zone())
+                .orElseThrow(() -> wrong(field, "maintenance.wrong.moment"));
     }
 
     private static String text(@Nullable String written) {
@@ -105,8 +96,6 @@ public class MaintenanceIntake {
     }
 
     private ProblemException wrong(String field, String key) {
-        String detail = Messages.text(user.locale(), key);
-        return new ProblemException(
-                422, "invalid-request", detail, Map.of("errors", List.of(Map.of("field", field, "detail", detail))));
+        return ProblemException.wrong(field, Messages.text(user.locale(), key));
     }
 }

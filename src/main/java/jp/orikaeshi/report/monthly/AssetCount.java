@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import jp.orikaeshi.maintenance.Period;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.Availability;
 import jp.orikaeshi.report.Span;
 import jp.orikaeshi.report.Spans;
+import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

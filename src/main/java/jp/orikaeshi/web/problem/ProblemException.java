@@ -1,5 +1,6 @@
 package jp.orikaeshi.web.problem;
 
+import java.util.List;
 import java.util.Map;
 
 /** A request that cannot be answered as asked. Domain exceptions are mapped to problems in their feature's package. */
@@ -26,6 +27,12 @@ public class ProblemException extends RuntimeException {
         this.code = code;
         this.detail = detail;
         this.more = Map.copyOf(more);
+    }
+
+    /** What was sent is wrong in this one field; {@code detail} says how, in the reader's language. */
+    public static ProblemException wrong(String field, String detail) {
+        return new ProblemException(
+                422, "invalid-request", detail, Map.of("errors", List.of(Map.of("field", field, "detail", detail))));
     }
 
     public int status() {

@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import jp.orikaeshi.maintenance.Period;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
@@ -20,6 +19,7 @@ import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.RandomHistory;
 import jp.orikaeshi.ticket.Source;
+import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package jp.orikaeshi.maintenance;
+package jp.orikaeshi.time;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +10,7 @@ public record Period(Instant from, Instant to) {
     }
 
     /** What of it lies between these; nothing where they only touch. */
-    Optional<Period> within(Instant earliest, Instant latest) {
+    public Optional<Period> within(Instant earliest, Instant latest) {
         Instant begins = from.isAfter(earliest) ? from : earliest;
         Instant ends = to.isBefore(latest) ? to : latest;
         return begins.isBefore(ends) ? Optional.of(new Period(begins, ends)) : Optional.empty();
