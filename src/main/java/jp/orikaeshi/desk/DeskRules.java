@@ -129,6 +129,9 @@ final class DeskRules {
     private void probe(JsonNode probe, String path, Set<String> keys) {
         positive(document.root(), path + "/interval");
         positive(document.root(), path + "/every");
+        positive(document.root(), path + "/longest");
+        positive(document.root(), path + "/shortest");
+        ascending(probe, path, "shortest", "longest");
         JsonNode key = probe.path("key");
         if (key.isTextual() && !keys.add(key.asText())) {
             // The key itself is a secret and is not repeated.
@@ -148,6 +151,18 @@ final class DeskRules {
         }
         if (probe.has("lands") && probe.path("redirects").asText().equals("refuse")) {
             fault(path + "/lands", "lands-unfollowed");
+        }
+    }
+
+    private void ascending(JsonNode probe, String path, String less, String more) {
+        if (probe.path(less).isTextual()
+                && probe.path(more).isTextual()
+                && fits(path + "/" + less)
+                && fits(path + "/" + more)
+                && Duration.parse(probe.path(less).asText())
+                                .compareTo(Duration.parse(probe.path(more).asText()))
+                        > 0) {
+            fault(path + "/" + less, "longer-than", less, more);
         }
     }
 

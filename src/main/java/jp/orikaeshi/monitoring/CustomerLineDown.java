@@ -26,7 +26,8 @@ final class CustomerLineDown implements Rule {
 
     private static boolean silentOnSite(Symptom symptom) {
         return onSite(symptom)
-                && ((SignOfLife.ofMachine(symptom) && symptom.down()) || (symptom.direct() && symptom.unanswered()));
+                && ((SignOfLife.ofMachine(symptom) && symptom.down() && SignOfLife.missing(symptom))
+                        || (symptom.direct() && symptom.unanswered()));
     }
 
     // A network is the customer's own; so is a server that no provider runs.

@@ -37,6 +37,7 @@ public final class Diagnosis {
             new AlertFiring(),
             new CustomerLineDown(),
             new HeartbeatMissing(),
+            new JobTrouble(),
             new PacketLoss(),
             new WellFromElsewhere(),
             new MonitorBlind(),

@@ -9,7 +9,7 @@ final class HeartbeatMissing implements Rule {
     @Override
     public Stream<Cause> causes(Snapshot seen) {
         return Symptom.of(seen)
-                .filter(symptom -> symptom.probe().kind() == ProbeKind.HEARTBEAT)
+                .filter(SignOfLife::missing)
                 .map(symptom -> symptom.speaksFor("heartbeat-missing", 0.75));
     }
 }

@@ -39,6 +39,7 @@ final class NothingSeen implements Rule {
                         "dnssec-missing",
                         "dnssec-present",
                         "alert-warning")
-                || SignOfLife.ofJob(symptom);
+                || SignOfLife.ofJob(symptom)
+                || (symptom.is(ProbeKind.HEARTBEAT) && !SignOfLife.missing(symptom));
     }
 }

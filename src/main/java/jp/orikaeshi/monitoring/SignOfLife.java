@@ -9,9 +9,15 @@ final class SignOfLife {
 
     private SignOfLife() {}
 
-    /** Whether the machine itself has reported lately. */
+    /** Whether the machine itself has reported lately; a job on it that failed is a sign of life as well. */
     static boolean from(AssetStatus asset) {
-        return Symptom.ofAll(asset).anyMatch(symptom -> ofMachine(symptom) && symptom.up());
+        return Symptom.ofAll(asset)
+                .anyMatch(symptom -> ofMachine(symptom) && (symptom.up() || (symptom.failing() && !missing(symptom))));
+    }
+
+    /** Nothing came where a report was due. */
+    static boolean missing(Symptom symptom) {
+        return symptom.is(ProbeKind.HEARTBEAT) && symptom.outcomeIn("heartbeat-missing", "heartbeat-late");
     }
 
     static boolean ofMachine(Symptom symptom) {

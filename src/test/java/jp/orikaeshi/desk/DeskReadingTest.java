@@ -241,6 +241,20 @@ class DeskReadingTest {
     }
 
     @Test
+    void a_run_is_not_shorter_than_it_may_last() {
+        String job = "{kind: heartbeat, key: k-9999, every: P1D, shortest: PT5M, longest: PT2H}";
+        assertThat(sound(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", job))
+                        .customers())
+                .isNotEmpty();
+
+        for (String wrong : List.of(job.replace("PT5M", "PT3H"), job.replace("PT5M", "PT0S"))) {
+            assertThat(faults(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", wrong)))
+                    .extracting(Fault::path)
+                    .containsExactly("/customers/0/assets/1/probes/5/shortest");
+        }
+    }
+
+    @Test
     void a_misspelt_section_is_one_fault_and_not_one_for_each_name_in_it() {
         assertThat(faults(CONTRACT.replace("\nproviders:", "\nprovidres:").replaceFirst("^providers:", "providres:")))
                 .extracting(Fault::path)

@@ -38,6 +38,8 @@ record Scenario(
             "packet-loss",
             "alert-warning",
             "only-from-here",
+            "heartbeat-short",
+            "heartbeat-slow",
             "mail-late",
             "mail-in-junk",
             "mail-unauthenticated");

@@ -258,8 +258,7 @@ public class ProbeEngine {
             return switch (watched.kind()) {
                 case HEARTBEAT ->
                     CompletableFuture.supplyAsync(
-                            () -> HeartbeatCheck.judge(watched, watchlist.lastHeartbeat(watched.probe()), now),
-                            threads);
+                            () -> HeartbeatCheck.judge(watched, watchlist.heartbeat(watched.probe()), now), threads);
                 case ALERT ->
                     CompletableFuture.supplyAsync(
                             () -> AlertCheck.judge(watchlist.openAlerts(watched.probe())), threads);

@@ -3,7 +3,6 @@ package jp.orikaeshi.monitoring.engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.CheckLog;
 import jp.orikaeshi.monitoring.Checked;
 import jp.orikaeshi.monitoring.Health;
+import jp.orikaeshi.monitoring.Heartbeat;
 import jp.orikaeshi.monitoring.Heartbeats;
 import jp.orikaeshi.monitoring.Probe;
 import jp.orikaeshi.monitoring.ProbeStates;
@@ -73,7 +73,7 @@ public class Watchlist {
         return alerts.open(probe);
     }
 
-    Optional<Instant> lastHeartbeat(UUID probe) {
-        return heartbeats.last(probe);
+    Optional<Heartbeat> heartbeat(UUID probe) {
+        return heartbeats.of(probe);
     }
 }

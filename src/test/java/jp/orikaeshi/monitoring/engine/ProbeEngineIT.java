@@ -162,6 +162,24 @@ class ProbeEngineIT extends InContainer {
     }
 
     @Test
+    void a_job_that_reports_a_failure_is_down_until_a_run_succeeds() throws Exception {
+        UUID customer = contracts.customer();
+        String key = "j-" + customer;
+        watch(customer, List.of(Map.of("kind", "heartbeat", "key", key, "every", "P1D")));
+
+        for (String report : List.of("{\"status\": \"start\"}", "{\"exit\": 28, \"message\": \"disk full\"}")) {
+            assertThat(heartbeats.alive(key, report)).isTrue();
+        }
+        boardBecomes(customer, Status.DOWN);
+        ProbeStatus failed = board.current(customer).assets().get(0).probes().get(0);
+        assertThat(failed.outcome()).isEqualTo("heartbeat-failed");
+        assertThat(failed.evidence()).containsEntry("exit", "28").containsKey("tookSeconds");
+
+        assertThat(heartbeats.alive(key, "{\"exit\": 0}")).isTrue();
+        boardBecomes(customer, Status.UP);
+    }
+
+    @Test
     void an_alert_from_elsewhere_is_on_the_board_until_it_ends_and_what_comes_twice_or_late_changes_nothing()
             throws Exception {
         UUID customer = contracts.customer();
