@@ -139,6 +139,7 @@ final class DeskRules {
         }
         page(probe, path);
         new MailTripRules(this::faultUnlessRefused).check(probe, path);
+        new SnmpRules(this::faultUnlessRefused).check(probe, path);
     }
 
     private void page(JsonNode probe, String path) {

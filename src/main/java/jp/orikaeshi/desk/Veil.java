@@ -20,6 +20,11 @@ final class Veil {
         copy.findParents("auth").forEach(probe -> hide(probe.path("auth"), "password"));
         copy.findParents("basic").forEach(probe -> hide(probe.path("basic"), "password"));
         copy.findParents("login").forEach(probe -> hideAll(probe.path("login").path("fields")));
+        copy.findParents("community").forEach(probe -> hide(probe, "community"));
+        copy.findParents("user").forEach(probe -> {
+            hide(probe.path("user"), "authPassword");
+            hide(probe.path("user"), "privPassword");
+        });
         return copy;
     }
 

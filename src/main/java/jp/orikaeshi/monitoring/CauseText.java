@@ -33,6 +33,8 @@ final class CauseText {
             "message",
             "reportedBy",
             "startedAt",
+            "upSince",
+            "sysDescr",
             "alerts",
             "reason",
             "accepted",

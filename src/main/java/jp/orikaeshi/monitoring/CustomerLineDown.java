@@ -21,7 +21,13 @@ final class CustomerLineDown implements Rule {
                 Symptom.of(seen).anyMatch(symptom -> !onSite(symptom) && symptom.service() && symptom.down());
         return silent.isEmpty() || answered || !elsewhere
                 ? Stream.empty()
-                : Stream.of(Symptom.together(silent, "customer-line-down", elsewhereFails ? 0.6 : 0.9));
+                : Stream.of(Symptom.together(
+                        silent, "customer-line-down", elsewhereFails ? 0.6 : lineItself(silent) ? 0.95 : 0.9));
+    }
+
+    // Two checks of a router that are silent together are its line, rather than a dead host.
+    private static boolean lineItself(List<Symptom> silent) {
+        return silent.stream().anyMatch(symptom -> symptom.asset().kind() == AssetKind.NETWORK);
     }
 
     private static boolean silentOnSite(Symptom symptom) {

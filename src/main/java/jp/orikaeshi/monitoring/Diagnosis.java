@@ -39,6 +39,7 @@ public final class Diagnosis {
             new HeartbeatMissing(),
             new JobTrouble(),
             new PacketLoss(),
+            new DeviceTrouble(),
             new WellFromElsewhere(),
             new MonitorBlind(),
             new NothingSeen());

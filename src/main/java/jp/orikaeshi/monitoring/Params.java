@@ -41,6 +41,16 @@ public record Params(Map<String, Object> fields) {
         return fields.get(name) instanceof Map<?, ?> group ? Optional.of(of(group)) : Optional.empty();
     }
 
+    /** Such groups in a list. */
+    public List<Params> groups(String name) {
+        return fields.get(name) instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .map(group -> of((Map<?, ?>) group))
+                        .toList()
+                : List.of();
+    }
+
     /** Each as a text, by its name, in their order. */
     public Map<String, String> all() {
         Map<String, String> all = new LinkedHashMap<>();

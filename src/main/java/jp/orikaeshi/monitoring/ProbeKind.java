@@ -21,6 +21,7 @@ public enum ProbeKind {
     // Each check is a mail that other people's servers have to carry.
     MAILTRIP(Duration.ofMinutes(10)),
     PING(Duration.ofMinutes(1)),
+    SNMP(Duration.ofMinutes(1)),
     // How often we look whether a sign of life is overdue; how often it has to come is its parameter "every".
     HEARTBEAT(Duration.ofSeconds(30)),
     // How often we look again at what another system reported; its reports are looked at as they come.

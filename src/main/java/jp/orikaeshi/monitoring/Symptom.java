@@ -66,13 +66,13 @@ record Symptom(AssetStatus asset, ProbeStatus probe) {
     boolean direct() {
         return switch (probe.kind()) {
             case DNS, DNSBL, DOMAIN, MAILTRIP, HEARTBEAT, ALERT -> false;
-            case HTTP, TCP, TLS, SMTP, IMAP, POP3, PING -> true;
+            case HTTP, TCP, TLS, SMTP, IMAP, POP3, PING, SNMP -> true;
         };
     }
 
     /** Whether it asks for a service, not only for the machine. */
     boolean service() {
-        return direct() && !is(ProbeKind.PING);
+        return direct() && !is(ProbeKind.PING) && !is(ProbeKind.SNMP);
     }
 
     /** Nothing came back at all. */

@@ -7,7 +7,7 @@ final class Target {
     static String of(ProbeKind kind, Params params) {
         return switch (kind) {
             case HTTP -> params.text("url").orElse("").replaceFirst("//[^/?#]*@", "//");
-            case TCP, TLS, SMTP, IMAP, POP3 ->
+            case TCP, TLS, SMTP, IMAP, POP3, SNMP ->
                 params.text("host").orElse("")
                         + params.number("port").map(port -> ":" + port).orElse("");
             case MAILTRIP ->

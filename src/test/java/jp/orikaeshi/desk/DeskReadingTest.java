@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import jp.orikaeshi.desk.Difference.Change;
 import jp.orikaeshi.document.Fault;
@@ -238,6 +239,47 @@ class DeskReadingTest {
         assertThat(faults(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", wrong)))
                 .extracting(fault -> fault.path().replaceFirst(".*/probes/5/", ""))
                 .containsExactly("matches", "json/path", "minBytes", "lands");
+    }
+
+    private static final String DEVICE = """
+            {kind: snmp, host: gw.yamada.example, user: {name: watch, auth: SHA-256, authPassword: "s3cret-a", priv: AES-128,
+                         privPassword: "s3cret-b"}, interfaces: [{name: wan0}, {name: lan1, status: any, errorsWarn: 5}],
+                         values: [{oid: 1.3.6.1.4.1.2021.10.1.3.1, name: load, warn: 4, critical: 8}]}
+            """.strip();
+
+    @Test
+    void what_is_asked_of_a_device_is_exported_and_read_back_and_its_secrets_are_in_no_difference() {
+        for (String device : List.of(DEVICE, "{kind: snmp, host: gw.yamada.example, community: s3cret-c}")) {
+            DeskFile file = sound(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", device));
+
+            assertThat(DeskYaml.write(file)).contains("s3cret-");
+            assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+            assertThat(Differences.between(sound(CONTRACT), file).toString())
+                    .contains("gw.yamada.example", "***")
+                    .doesNotContain("s3cret-");
+        }
+    }
+
+    @Test
+    void a_device_has_one_way_in_whole_passwords_and_limits_in_their_order() {
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "host: gw.yamada.example, ", "",
+                        "user: {name", "community: c, user: {name",
+                        "authPassword: \"s3cret-a\"", "authPassword: short",
+                        "priv: AES-128,", "",
+                        "auth: SHA-256, authPassword: \"s3cret-a\",", "",
+                        "AES-128", "AES-99",
+                        "name: lan1", "name: wan0",
+                        "1.3.6.1.4.1.2021.10.1.3.1", "laLoad.1",
+                        "critical: 8", "critical: 3")
+                .entrySet()) {
+            String device = DEVICE.replace(wrong.getKey(), wrong.getValue());
+            assertThat(device).isNotEqualTo(DEVICE);
+            assertThat(faults(CONTRACT.replace("{kind: ping, host: mx.yamada.example}", device)))
+                    .as(device)
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.path()).startsWith("/customers/0/assets/1/probes/5"));
+        }
     }
 
     @Test

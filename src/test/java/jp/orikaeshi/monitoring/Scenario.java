@@ -37,12 +37,15 @@ record Scenario(
             "jitter",
             "packet-loss",
             "alert-warning",
+            "interface-errors",
             "only-from-here",
             "heartbeat-short",
             "heartbeat-slow",
             "mail-late",
             "mail-in-junk",
-            "mail-unauthenticated");
+            "mail-unauthenticated",
+            "snmp-restarted",
+            "snmp-warning");
     private static final Set<String> UNKNOWN = Set.of(
             "resolver-unreachable",
             "network-unreachable",

@@ -262,7 +262,7 @@ public class ProbeEngine {
                 case ALERT ->
                     CompletableFuture.supplyAsync(
                             () -> AlertCheck.judge(watchlist.openAlerts(watched.probe())), threads);
-                case HTTP, TCP, TLS, DNS, DNSBL, DOMAIN, SMTP, IMAP, POP3, MAILTRIP, PING ->
+                case HTTP, TCP, TLS, DNS, DNSBL, DOMAIN, SMTP, IMAP, POP3, MAILTRIP, PING, SNMP ->
                     network.look(watched.kind(), watched.params());
             };
         } catch (RuntimeException bug) {

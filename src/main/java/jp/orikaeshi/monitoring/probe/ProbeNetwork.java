@@ -77,7 +77,8 @@ public final class ProbeNetwork implements AutoCloseable {
                         new ImapProber(connector, clock),
                         new Pop3Prober(connector, clock),
                         new MailTripProber(connector, clock, transport.executor()),
-                        new PingProber(hosts, transport.executor(), ping))
+                        new PingProber(hosts, transport.executor(), ping),
+                        new SnmpProber(hosts, transport, clock))
                 .collect(Collectors.toMap(Prober::kind, Function.identity()));
     }
 
