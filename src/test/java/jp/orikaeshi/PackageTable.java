@@ -27,6 +27,7 @@ final class PackageTable {
             work              :
             account           :
             customer          :
+            form              : customer document
             duty              : account customer
             maintenance       : account
             monitoring        : customer maintenance work
@@ -41,7 +42,7 @@ final class PackageTable {
             recording         : account callback ticket voice work
             reception.name    : customer
             reception         : reception.name customer document maintenance monitoring ticket callback recording voice work
-            desk              : account customer document duty maintenance monitoring reception
+            desk              : account customer document duty form maintenance monitoring reception
             report            : customer duty monitoring ticket sla callback work
             report.monthly    : customer maintenance monitoring report sla ticket
             pdf               : report
@@ -56,7 +57,7 @@ final class PackageTable {
             simulator.target  : monitoring.engine
             simulator         : simulator.target account callback customer desk duty monitoring voice web.live
             account.web       : account
-            desk.web          : account desk document
+            desk.web          : account customer desk document form monitoring
             monitoring.web    : account customer maintenance monitoring ticket
             maintenance.web   : account customer maintenance monitoring
             duty.web          : account duty

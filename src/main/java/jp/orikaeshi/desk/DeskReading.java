@@ -1,5 +1,6 @@
 package jp.orikaeshi.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,15 @@ public sealed interface DeskReading {
      * @param locale language of the faults' sentences
      */
     static DeskReading of(String text, Set<String> flows, Locale locale) {
-        YamlDocument document = YamlDocument.read(text, "desk/desk.schema.json", locale);
+        return of(YamlDocument.read(text, DeskSchema.RESOURCE, locale), flows, locale);
+    }
+
+    /** The same for a file that is a tree already: its faults are told by their paths alone. */
+    static DeskReading of(JsonNode tree, Set<String> flows, Locale locale) {
+        return of(YamlDocument.of(tree, DeskSchema.RESOURCE, locale), flows, locale);
+    }
+
+    private static DeskReading of(YamlDocument document, Set<String> flows, Locale locale) {
         List<Fault> faults = Stream.concat(
                         document.faults().stream(), DeskRules.check(document, flows, locale).stream())
                 .sorted()

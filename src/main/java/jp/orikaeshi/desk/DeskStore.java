@@ -114,6 +114,23 @@ class DeskStore {
                 maintenances.inForce().stream().flatMap(this::maintenance).toList());
     }
 
+    /** The same with this customer alone, and nothing else. */
+    DeskFile only(UUID customer, Instant now) {
+        return new DeskFile(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                duty(dutyPlans.duty(), now),
+                callback(dutyPlans.callback()),
+                customers
+                        .byId(customer)
+                        .map(known -> List.of(customer(known, assets.of(customer))))
+                        .orElse(List.of()),
+                List.of());
+    }
+
     // What is about an asset that is no longer watched is about nothing any more.
     private Stream<DeskFile.Maintenance> maintenance(Maintenance work) {
         Optional<Asset> asset = Optional.ofNullable(work.subject().asset()).flatMap(assets::byId);

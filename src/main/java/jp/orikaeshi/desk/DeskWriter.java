@@ -85,8 +85,13 @@ class DeskWriter {
     @Inject
     MaintenanceWriter maintenance;
 
-    /** @param by a login, or {@code system} */
-    void write(DeskFile file, String by, Instant now) {
+    /**
+     * Makes the desk what the file says.
+     *
+     * @param present what the desk has so far: customers of whom the file says the same are left alone
+     * @param by a login, or {@code system}
+     */
+    void write(DeskFile present, DeskFile file, String by, Instant now) {
         List<Provider> dropped = new ArrayList<>();
         merge(
                 file.providers(),
@@ -122,7 +127,7 @@ class DeskWriter {
                 lines::remove);
         writeEngineers(file);
         writeDuty(file, by, now);
-        writeCustomers(file, now);
+        writeCustomers(present, file, now);
         maintenance.write(file, now);
         // Last: until here the customers' assets are still with them.
         dropped.forEach(providers::remove);
@@ -166,12 +171,16 @@ class DeskWriter {
         dutyChanged.fire(new DutyChanged());
     }
 
-    private void writeCustomers(DeskFile file, Instant now) {
+    private void writeCustomers(DeskFile present, DeskFile file, Instant now) {
         Map<String, Customer> known = new HashMap<>();
         customers.all().forEach(customer -> known.put(customer.number().value(), customer));
         for (int i = 0; i < file.customers().size(); i++) {
             DeskFile.Customer entry = file.customers().get(i);
             known.remove(entry.number());
+            if (i < present.customers().size()
+                    && entry.equals(present.customers().get(i))) {
+                continue;
+            }
             Customer customer = customer(entry, i);
             assets.replaceAll(
                     customer.id(),

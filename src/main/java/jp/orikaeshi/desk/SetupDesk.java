@@ -52,7 +52,7 @@ public class SetupDesk {
         DeskFile wanted = wanted(((DeskReading.Sound) reading).file(), present, now);
         List<Difference> differences = Differences.between(present, wanted);
         if (!differences.isEmpty()) {
-            writer.write(wanted, by, now);
+            writer.write(present, wanted, by, now);
             audit.record(by, "desk-applied", "desk file (" + differences.size() + ")", "");
         }
         return new DeskOutcome.Applied(differences);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What an unquoted YAML value means: the core schema of YAML 1.2. The 1.1 rules of older parsers would make {@code no}
  * a boolean, {@code 22:30} a number of seconds and {@code 2026-01-05} a date.
  */
-final class PlainScalar {
+public final class PlainScalar {
     private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
     private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
@@ -19,7 +19,7 @@ final class PlainScalar {
 
     private PlainScalar() {}
 
-    static JsonNode valueOf(String text) {
+    public static JsonNode valueOf(String text) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         if (NULL.matcher(text).matches()) {
             return nodes.nullNode();

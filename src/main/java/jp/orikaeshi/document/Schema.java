@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A JSON Schema of ours (draft 2020-12) that lies on the class path, compiled once for each language. */
@@ -36,10 +37,22 @@ final class Schema {
 
     /** All that the schema refuses, each at the place where it stands. */
     List<Fault> faults(JsonNode root, Lines lines, Phrases phrases) {
-        return compiled.validate(root).stream()
+        Set<ValidationMessage> messages = compiled.validate(root);
+        return messages.stream()
+                .filter(message -> messages.stream().noneMatch(other -> saysEnough(other, message)))
                 .map(message -> fault(message, lines, phrases))
                 .distinct()
                 .toList();
+    }
+
+    // That exactly one of several keys is wanted says all that the complaints about each of them say.
+    private boolean saysEnough(ValidationMessage other, ValidationMessage message) {
+        return alternatives(other).isPresent()
+                && message.getSchemaLocation()
+                        .getFragment()
+                        .toString()
+                        .startsWith(other.getSchemaLocation().getFragment() + "/")
+                && message.getInstanceLocation().equals(other.getInstanceLocation());
     }
 
     private Fault fault(ValidationMessage message, Lines lines, Phrases phrases) {
@@ -50,6 +63,7 @@ final class Schema {
                 : path;
         String sentence = example(message)
                 .map(example -> phrases.say("schema.example", example))
+                .or(() -> alternatives(message).map(keys -> phrases.say("schema.one-of", keys)))
                 .or(() -> phrases.sayIfKnown("schema." + message.getMessageKey(), message.getArguments()))
                 .orElseGet(message::getError);
         return new Fault(lines.at(JsonPointer.compile(culprit)), culprit, sentence);
@@ -60,11 +74,23 @@ final class Schema {
         if (!message.getMessageKey().equals("pattern")) {
             return Optional.empty();
         }
-        JsonPointer keyword =
-                JsonPointer.compile(message.getSchemaLocation().getFragment().toString());
         List<String> examples = new ArrayList<>();
-        text.at(keyword.head()).path("examples").forEach(example -> examples.add(example.asText()));
+        text.at(keyword(message).head()).path("examples").forEach(example -> examples.add(example.asText()));
         return examples.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", examples));
+    }
+
+    // Of these keys exactly one has to be there.
+    private Optional<String> alternatives(ValidationMessage message) {
+        if (!message.getMessageKey().equals("oneOf")) {
+            return Optional.empty();
+        }
+        List<String> keys = new ArrayList<>();
+        text.at(keyword(message)).forEach(branch -> branch.path("required").forEach(key -> keys.add(key.asText())));
+        return keys.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", keys));
+    }
+
+    private static JsonPointer keyword(ValidationMessage message) {
+        return JsonPointer.compile(message.getSchemaLocation().getFragment().toString());
     }
 
     private static JsonNode read(String resource) {

@@ -60,6 +60,14 @@ public final class YamlDocument {
         return new YamlDocument(JsonNodeFactory.instance.missingNode(), new Lines(1), faults);
     }
 
+    /** Checks what is no text yet: nothing in it has a line, so all of it stands in the first. */
+    public static YamlDocument of(JsonNode root, String schemaResource, Locale locale) {
+        Phrases phrases = Phrases.in(locale);
+        Lines lines = new Lines(1);
+        return new YamlDocument(
+                root, lines, Schema.of(schemaResource, phrases.locale()).faults(root, lines, phrases));
+    }
+
     /** The whole tree; a missing node if the text is not YAML at all. Trust it only if there are no faults. */
     public JsonNode root() {
         return root;

@@ -9,12 +9,12 @@ import java.util.UUID;
 
 /** The probes that others report to, by the key that is all a reporter has. */
 @ApplicationScoped
-class ProbeKeys {
+public class ProbeKeys {
     @PersistenceContext(unitName = "desk")
     EntityManager em;
 
     /** The probe of this kind that is in use under this key. */
-    Optional<UUID> probe(ProbeKind kind, String key) {
+    public Optional<UUID> probe(ProbeKind kind, String key) {
         // The kind stands in the text: only so is the index used that holds the keys of one kind.
         List<?> probes = em.createNativeQuery("select cast(id as text) from probe" + " where kind = '" + kind.name()
                         + "' and removed_at is null and params ->> 'key' = ?1")

@@ -50,6 +50,11 @@ public record Page(
         return Messages.text(locale, key, values);
     }
 
+    /** Whether there are words for {@code key}. */
+    public boolean has(String key) {
+        return Messages.has(locale, key);
+    }
+
     /** What the person of this login is called. */
     public String name(String login, String name) {
         return PersonName.of(login, name, locale);

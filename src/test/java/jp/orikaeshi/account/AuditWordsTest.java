@@ -46,6 +46,19 @@ class AuditWordsTest {
                 .isEqualTo("desk file (17)");
     }
 
+    @Test
+    void a_change_of_the_set_up_leads_to_whose_it_was_and_names_nobody() {
+        String subject = "probe http web 7c9e6679-7425-40de-944b-e07fc1f90ae7";
+
+        assertThat(AuditWords.subject(Locale.JAPANESE, "setup-changed", subject))
+                .isEqualTo("監視項目 http web");
+        assertThat(AuditWords.subject(Locale.ENGLISH, "setup-added", "customer 7c9e6679-7425-40de-944b-e07fc1f90ae7"))
+                .isEqualTo("Customer");
+        assertThat(AuditWords.address("setup-changed", subject))
+                .contains("/setup/customers/7c9e6679-7425-40de-944b-e07fc1f90ae7");
+        assertThat(AuditWords.address("logged-in", subject)).isEmpty();
+    }
+
     private static List<String> actions(Path file) {
         try {
             return RECORDED.matcher(Files.readString(file))

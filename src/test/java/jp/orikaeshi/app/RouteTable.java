@@ -43,6 +43,7 @@ public final class RouteTable {
             POST /api/v1/maintenance                           : engineer
             POST /api/v1/maintenance/{id}/cancel               : engineer
             POST /api/v1/maintenance/{id}/end                  : engineer
+            POST /api/v1/probes/try                            : admin
             GET  /api/v1/probes/{id}/history                   : staff
             GET  /api/v1/reports/incidents/{ticket}.pdf        : staff
             GET  /api/v1/reports/monthly/{month}.csv           : staff
@@ -94,6 +95,26 @@ public final class RouteTable {
             GET  /setup                                        : admin
             POST /setup                                        : admin
             POST /setup/apply                                  : admin
+            GET  /setup/assets/{id}                            : admin
+            POST /setup/assets/{id}                            : admin
+            GET  /setup/assets/{id}/probes                     : admin
+            GET  /setup/assets/{id}/probes/{kind}              : admin
+            POST /setup/assets/{id}/probes/{kind}              : admin
+            POST /setup/assets/{id}/probes/{kind}/try          : admin
+            POST /setup/assets/{id}/remove                     : admin
+            GET  /setup/customers                              : engineer admin
+            GET  /setup/customers/new                          : admin
+            POST /setup/customers/new                          : admin
+            GET  /setup/customers/{id}                         : engineer admin
+            GET  /setup/customers/{id}/assets/new              : admin
+            POST /setup/customers/{id}/assets/new              : admin
+            GET  /setup/customers/{id}/profile                 : admin
+            POST /setup/customers/{id}/profile                 : admin
+            POST /setup/customers/{id}/remove                  : admin
+            GET  /setup/probes/{id}                            : admin
+            POST /setup/probes/{id}                            : admin
+            POST /setup/probes/{id}/remove                     : admin
+            POST /setup/probes/{id}/try                        : admin
             GET  /simulator                                    : engineer admin
             GET  /status                                       : staff
             GET  /status/customers/{id}                        : staff

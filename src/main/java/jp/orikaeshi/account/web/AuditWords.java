@@ -1,6 +1,8 @@
 package jp.orikaeshi.account.web;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.orikaeshi.web.Messages;
@@ -9,14 +11,30 @@ import jp.orikaeshi.web.Messages;
 public final class AuditWords {
     private static final Pattern CHANGES = Pattern.compile("desk file \\((\\d+)\\)");
 
+    // A customer by id: the audit holds no names.
+    private static final Pattern ENTRY = Pattern.compile("(customer|asset|probe) (?:(.+) )?([0-9a-f-]{36})");
+
     private AuditWords() {}
 
     /** What the entry is about, as the page says it. */
     public static String subject(Locale locale, String action, String subject) {
+        Matcher entry = ENTRY.matcher(subject);
+        if (action.startsWith("setup-") && entry.matches()) {
+            String named = Objects.requireNonNullElse(entry.group(2), "");
+            return Messages.text(locale, "account.audit.entry." + entry.group(1), named);
+        }
         Matcher changes = CHANGES.matcher(subject);
         return action.equals("desk-applied") && changes.matches()
                 ? Messages.text(locale, "account.audit.changes", changes.group(1))
                 : subject;
+    }
+
+    /** Where it can be looked at; empty if nowhere. */
+    public static Optional<String> address(String action, String subject) {
+        Matcher entry = ENTRY.matcher(subject);
+        return action.startsWith("setup-") && entry.matches()
+                ? Optional.of("/setup/customers/" + entry.group(3))
+                : Optional.empty();
     }
 
     /** Its words; its code where it has none. */

@@ -253,7 +253,8 @@ public class ProbeEngine {
         }
     }
 
-    private CompletableFuture<Finding> look(Watched watched, Instant now) {
+    /** Looks once; what to make of it is for others. */
+    CompletableFuture<Finding> look(Watched watched, Instant now) {
         try {
             return switch (watched.kind()) {
                 case HEARTBEAT ->

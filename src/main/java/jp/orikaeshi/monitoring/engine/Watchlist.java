@@ -18,6 +18,8 @@ import jp.orikaeshi.monitoring.Health;
 import jp.orikaeshi.monitoring.Heartbeat;
 import jp.orikaeshi.monitoring.Heartbeats;
 import jp.orikaeshi.monitoring.Probe;
+import jp.orikaeshi.monitoring.ProbeKeys;
+import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.ProbeStates;
 
 /** The engine's transactions: what it has to look at, and what it has seen. */
@@ -38,6 +40,9 @@ public class Watchlist {
 
     @Inject
     Alerts alerts;
+
+    @Inject
+    ProbeKeys keys;
 
     /** Every probe in use, with what is believed of it. */
     Map<Watched, Health> all() {
@@ -67,6 +72,11 @@ public class Watchlist {
 
     void record(List<Checked> checks) {
         log.write(checks);
+    }
+
+    /** The probe of this kind to which is reported under this key. */
+    Optional<UUID> under(ProbeKind kind, String key) {
+        return keys.probe(kind, key);
     }
 
     List<Alert> openAlerts(UUID probe) {

@@ -1,0 +1,100 @@
+package jp.orikaeshi.desk;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** A desk file as a tree, one entry of which is put in, changed or taken out. */
+final class DeskTree {
+    private final ObjectNode root;
+
+    DeskTree(DeskFile file) {
+        root = (ObjectNode) DeskYaml.tree(file);
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** Where it stands, as a JSON pointer; empty if it does not. */
+    Optional<String> pointer(Spot spot) {
+        Optional<String> customer = keyed("/customers", "number", spot.number());
+        if (spot.asset() == null) {
+            return customer;
+        }
+        String slug = spot.asset();
+        Optional<String> asset = customer.flatMap(at -> keyed(at + "/assets", "id", slug));
+        return spot.probe() == Spot.NONE
+                ? asset
+                : asset.map(at -> at + "/probes/" + spot.probe())
+                        .filter(at -> !root.at(at).isMissingNode());
+    }
+
+    JsonNode at(String pointer) {
+        return root.at(pointer);
+    }
+
+    /** Puts {@code fields} in the place of those there; what never changes stays, and what stands below. */
+    void change(EntryKind kind, String pointer, ObjectNode fields) {
+        ObjectNode entry = (ObjectNode) root.at(pointer);
+        entry.retain(kind.fixed(), kind.below());
+        entry.setAll(fields);
+    }
+
+    /**
+     * Puts one more entry behind the others.
+     *
+     * @param parent pointer of what holds it; empty for the file itself
+     * @return its pointer
+     */
+    String add(EntryKind kind, String parent, ObjectNode fields) {
+        ArrayNode list = ((ObjectNode) root.at(parent)).withArrayProperty(kind.list());
+        list.add(fields);
+        return parent + "/" + kind.list() + "/" + (list.size() - 1);
+    }
+
+    /** Takes it out, with the work that is announced for it. */
+    void remove(Spot spot, String pointer) {
+        JsonPointer place = JsonPointer.compile(pointer);
+        ((ArrayNode) root.at(place.head())).remove(place.last().getMatchingIndex());
+        if (spot.probe() == Spot.NONE && root.path("maintenance") instanceof ArrayNode work) {
+            work.removeIf(one -> one.path("customer").asText().equals(spot.number())
+                    && (spot.asset() == null || one.path("asset").asText().equals(spot.asset())));
+        }
+    }
+
+    /** The names of the assets that stand behind this one; of a customer or a probe none does. */
+    List<String> behind(Spot spot) {
+        boolean parent = spot.asset() != null && spot.probe() == Spot.NONE;
+        return pointer(new Spot(spot.owner(), spot.number())).stream()
+                .flatMap(at -> StreamSupport.stream(root.at(at + "/assets").spliterator(), false))
+                .filter(asset -> parent && asset.path("parent").asText().equals(spot.asset()))
+                .map(asset -> asset.path("name").asText())
+                .toList();
+    }
+
+    /** {@code web} for an asset, {@code http web} for one of its probes. */
+    String named(EntryKind kind, String pointer) {
+        String own = root.at(pointer).path(kind.fixed()).asText();
+        return kind == EntryKind.ASSET
+                ? own
+                : own + " "
+                        + root.at(pointer.replaceFirst("/probes/\\d+$", ""))
+                                .path("id")
+                                .asText();
+    }
+
+    private Optional<String> keyed(String list, String key, String value) {
+        JsonNode entries = root.at(list);
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).path(key).asText().equals(value)) {
+                return Optional.of(list + "/" + i);
+            }
+        }
+        return Optional.empty();
+    }
+}
