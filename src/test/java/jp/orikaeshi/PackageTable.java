@@ -36,7 +36,7 @@ final class PackageTable {
             monitoring.engine : monitoring monitoring.probe monitoring.vantage work
             voice             : customer
             ticket            : customer monitoring work
-            alerting          : customer monitoring ticket work
+            alerting          : account customer monitoring ticket work
             sla               : customer ticket work
             callback          : customer duty monitoring ticket sla voice work
             recording         : account callback ticket voice work
@@ -57,6 +57,7 @@ final class PackageTable {
             simulator.target  : monitoring.engine
             simulator         : simulator.target account callback customer desk duty monitoring voice web.live
             account.web       : account
+            alerting.web      : account alerting customer mail monitoring reception
             desk.web          : account customer desk document form monitoring
             monitoring.web    : account customer maintenance monitoring ticket
             maintenance.web   : account customer maintenance monitoring

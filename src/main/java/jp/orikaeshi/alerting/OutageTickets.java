@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +30,18 @@ class OutageTickets {
                 .setParameter(1, outage)
                 .getResultList();
         return tickets.stream().map(Number::longValue).findFirst();
+    }
+
+    /** The ticket of each of these outages that has one. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, Long> byOutage(Collection<UUID> outages) {
+        List<Object[]> rows = em.createNativeQuery("select cast(outage as text), ticket from ticket_outage"
+                        + " where outage = any(cast(?1 as uuid[]))")
+                .setParameter(1, outages.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> UUID.fromString((String) row[0]), row -> ((Number) row[1]).longValue()));
     }
 
     /** The tickets of any of these outages. */

@@ -33,7 +33,8 @@ class ProviderNews {
     }
 
     void back(@Observes ProviderIncidentEnded event) {
-        tickets(event.incident()).forEach(ticket -> tell(ticket, "provider-incident-over", event.incident()));
+        String kind = event.incident().endedBy() == null ? "provider-incident-over" : "provider-incident-dismissed";
+        tickets(event.incident()).forEach(ticket -> tell(ticket, kind, event.incident()));
     }
 
     /** The ticket is one of a known incident. */
@@ -46,6 +47,10 @@ class ProviderNews {
     }
 
     private void tell(long ticket, String kind, ProviderIncident incident) {
-        ticketDesk.record(ticket, kind, "monitoring", Map.of("provider", incident.name()));
+        ticketDesk.record(
+                ticket,
+                kind,
+                "monitoring",
+                Map.of("provider", incident.name(), "incident", incident.id().toString()));
     }
 }

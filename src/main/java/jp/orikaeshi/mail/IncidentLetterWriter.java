@@ -23,7 +23,7 @@ class IncidentLetterWriter {
         facts.put("provider", incident.name());
         facts.put("customers", Integer.toString(incident.customers()));
         facts.put("startedAt", LetterWriter.time(incident.startedAt(), language, settings.zone()));
-        facts.put("link", settings.publicUrl() + "/status");
+        facts.put("link", settings.publicUrl() + "/incidents/" + incident.id());
         Instant end = incident.endedAt();
         if (end != null) {
             facts.put("endedAt", LetterWriter.time(end, language, settings.zone()));

@@ -24,7 +24,9 @@ public enum MailKind implements Coded {
     /** To engineers on duty: several customers are down together, at one provider. */
     PROVIDER_DOWN,
     /** To whoever was told that it began: it is over. */
-    PROVIDER_BACK;
+    PROVIDER_BACK,
+    /** To whoever was told that it began: a colleague says that it is none. */
+    PROVIDER_DISMISSED;
 
     /** Stored as its code, wherever {@code @Convert} names it. */
     @Converter

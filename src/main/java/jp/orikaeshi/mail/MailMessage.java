@@ -147,6 +147,10 @@ public class MailMessage {
         return messageId;
     }
 
+    IncidentMail ofIncident() {
+        return new IncidentMail(kind, recipientName, createdAt, sentAt, failedAt);
+    }
+
     /** Why it will never be sent; empty unless that is so. */
     Optional<String> error() {
         return Optional.ofNullable(error);

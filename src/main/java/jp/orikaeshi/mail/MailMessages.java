@@ -38,6 +38,15 @@ class MailMessages {
                 > 0;
     }
 
+    /** All about an outage of a provider, the first first. */
+    List<MailMessage> about(UUID incident) {
+        return em.createQuery(
+                        "select m from MailMessage m where m.incident = :incident order by m.createdAt, m.recipient",
+                        MailMessage.class)
+                .setParameter("incident", incident)
+                .getResultList();
+    }
+
     /** Who has had, or will have, a mail of that kind about an outage of a provider. */
     List<Recipient> told(UUID incident, MailKind kind) {
         return em.createQuery(

@@ -95,10 +95,8 @@ class MailWatch {
     }
 
     void providerBack(@Observes ProviderIncidentEnded event) {
-        outbox.write(
-                Subject.ofIncident(event.incident().id(), MailKind.PROVIDER_BACK),
-                outbox.toldOf(event.incident()),
-                Duration.ZERO);
+        MailKind kind = event.incident().endedBy() == null ? MailKind.PROVIDER_BACK : MailKind.PROVIDER_DISMISSED;
+        outbox.write(Subject.ofIncident(event.incident().id(), kind), outbox.toldOf(event.incident()), Duration.ZERO);
     }
 
     private void toCustomer(Ticket ticket, MailKind kind, Duration wait) {

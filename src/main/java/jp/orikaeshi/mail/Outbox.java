@@ -83,6 +83,11 @@ public class Outbox {
         return messages.told(incident.id(), MailKind.PROVIDER_DOWN);
     }
 
+    /** What was, or will be, mailed about an outage of a provider, the first first. */
+    public List<IncidentMail> about(UUID incident) {
+        return messages.about(incident).stream().map(MailMessage::ofIncident).toList();
+    }
+
     /** The letter to send now; empty if that has been done, or is no longer wanted. */
     Optional<Draft> next(UUID id) {
         Instant now = clock.instant();

@@ -29,8 +29,12 @@ final class Overtaken {
             case RECEIVED, NEW_TICKET, PROMISE_WARNED ->
                 resolved ? Optional.of("the ticket was resolved") : Optional.empty();
             case RESOLVED -> resolved ? Optional.empty() : Optional.of("the ticket was reopened");
-            case PROMISE_MISSED, CALLBACK_UNANSWERED, CALLBACK_GIVEN_UP, PROVIDER_DOWN, PROVIDER_BACK ->
-                Optional.empty();
+            case PROMISE_MISSED,
+                    CALLBACK_UNANSWERED,
+                    CALLBACK_GIVEN_UP,
+                    PROVIDER_DOWN,
+                    PROVIDER_BACK,
+                    PROVIDER_DISMISSED -> Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.orikaeshi.customer.Provider;
 import jp.orikaeshi.customer.Providers;
@@ -60,12 +61,42 @@ public class ProviderDesk {
         begin(lasting, now);
     }
 
+    /**
+     * Ends it by hand: what is down was no incident, or is none any more. Its outages make no other one together.
+     *
+     * @return false if it was over already
+     */
+    public boolean end(UUID id, String by) {
+        incidents.oneAtATime();
+        Instant now = clock.instant();
+        Optional<ProviderIncident> open = incidents.find(id).filter(ProviderIncident::lasts);
+        open.ifPresent(incident -> {
+            incidents.end(id, now);
+            incidents.endedBy(id, by);
+            ended.fire(new ProviderIncidentEnded(incident.takenForOver(by, now)));
+            changed.fire(new StatusChanged());
+        });
+        return open.isPresent();
+    }
+
+    /** What callers hear of it from now on; false if it is over. */
+    public boolean word(UUID id, Wording wording) {
+        Optional<ProviderIncident> open = incidents.find(id).filter(ProviderIncident::lasts);
+        open.ifPresent(incident -> {
+            incidents.word(id, wording);
+            changed.fire(new StatusChanged());
+        });
+        return open.isPresent();
+    }
+
     private List<SharedOutage> lasting(Instant now) {
         MaintenanceCalendar work = maintenances.calendar(now);
         List<Outage> failing = outages.lasting().stream()
                 .filter(outage -> ProviderRule.speaksForTheHost(outage.outcome()))
                 .toList();
+        Set<UUID> dismissed = incidents.dismissed();
         return traits.of(failing).stream()
+                .filter(one -> !dismissed.contains(one.outage().id()))
                 // Whatever it was when it began: while it is worked on it tells nothing.
                 .filter(one -> work.at(one.site(), now).isEmpty())
                 .toList();
@@ -93,6 +124,7 @@ public class ProviderDesk {
         ProviderIncident incident = new ProviderIncident(
                 UUID.randomUUID(), found.trait(), name(found.trait()), first(found), now, null, found.customers());
         incidents.add(incident);
+        var unused = incidents.keep(incident.id(), found.outages());
         started.fire(new ProviderIncidentStarted(incident));
         changed.fire(new StatusChanged());
     }
@@ -118,6 +150,10 @@ public class ProviderDesk {
     }
 
     private void goOn(ProviderIncident incident, List<SharedOutage> lasting, Instant now) {
+        if (incidents.keep(incident.id(), outages.of(incident))) {
+            // The outage itself was told before it was known to belong here.
+            changed.fire(new StatusChanged());
+        }
         List<Outage> parts = parts(incident, lasting);
         if (ProviderRule.lasts(parts)) {
             incidents.hits(incident.id(), ProviderRule.customers(parts));

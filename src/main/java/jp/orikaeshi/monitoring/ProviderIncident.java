@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the first of those outages began
  * @param noticedAt when there were enough of them
  * @param endedAt when no two customers were down with it any more; null while it lasts
+ * @param endedBy who ended it by hand; null if it ended by itself, or lasts
  * @param customers how many were hit, at most, at one time
+ * @param wording what callers hear of it
  */
 public record ProviderIncident(
         UUID id,
@@ -21,7 +23,24 @@ public record ProviderIncident(
         Instant startedAt,
         Instant noticedAt,
         @Nullable Instant endedAt,
-        int customers) {
+        @Nullable String endedBy,
+        int customers,
+        Wording wording) {
+
+    public ProviderIncident(
+            UUID id,
+            Trait trait,
+            String name,
+            Instant startedAt,
+            Instant noticedAt,
+            @Nullable Instant endedAt,
+            int customers) {
+        this(id, trait, name, startedAt, noticedAt, endedAt, null, customers, Wording.USUAL);
+    }
+
+    public boolean lasts() {
+        return endedAt == null;
+    }
 
     /** Whether it is the reason for what fails of this, and for a provider whatever is hosted there. */
     boolean explains(AssetStatus seen) {
@@ -32,6 +51,19 @@ public record ProviderIncident(
     /** The same, having turned out to be more. */
     ProviderIncident widened(Trait wider, String newName, Instant first) {
         return new ProviderIncident(
-                id, wider, newName, first.isBefore(startedAt) ? first : startedAt, noticedAt, endedAt, customers);
+                id,
+                wider,
+                newName,
+                first.isBefore(startedAt) ? first : startedAt,
+                noticedAt,
+                endedAt,
+                endedBy,
+                customers,
+                wording);
+    }
+
+    /** The same, taken for over by a person. */
+    ProviderIncident takenForOver(String login, Instant at) {
+        return new ProviderIncident(id, trait, name, startedAt, noticedAt, at, login, customers, wording);
     }
 }

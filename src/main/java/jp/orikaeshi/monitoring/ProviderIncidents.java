@@ -8,12 +8,16 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.Coded;
+import org.jspecify.annotations.Nullable;
 
 /** Outages of providers and networks, those that last and those of the past. */
 @ApplicationScoped
@@ -22,7 +26,8 @@ public class ProviderIncidents {
     private static final String COLUMNS = "select cast(id as text), trait, provider, name,"
             + " cast(extract(epoch from started_at) * 1000000 as bigint),"
             + " cast(extract(epoch from noticed_at) * 1000000 as bigint),"
-            + " cast(extract(epoch from ended_at) * 1000000 as bigint), customers from provider_incident";
+            + " cast(extract(epoch from ended_at) * 1000000 as bigint), customers, ended_by, announcement_ja,"
+            + " announcement_en from provider_incident";
 
     @PersistenceContext(unitName = "desk")
     EntityManager em;
@@ -39,6 +44,12 @@ public class ProviderIncidents {
     public ProviderIncident get(UUID id) {
         return read(em.createNativeQuery(COLUMNS + " where id = ?1").setParameter(1, id))
                 .get(0);
+    }
+
+    /** The same, if there is such a one. */
+    public Optional<ProviderIncident> find(UUID id) {
+        return read(em.createNativeQuery(COLUMNS + " where id = ?1").setParameter(1, id)).stream()
+                .findFirst();
     }
 
     public Optional<ProviderIncident> open(Trait trait) {
@@ -73,7 +84,56 @@ public class ProviderIncidents {
 
     /** The newest ones, also those that are over. */
     public List<ProviderIncident> latest(int most) {
-        return read(em.createNativeQuery(COLUMNS + " order by started_at desc").setMaxResults(most));
+        return read(em.createNativeQuery(COLUMNS + " order by started_at desc, id desc")
+                .setMaxResults(most));
+    }
+
+    /** Those that began before this one, the newest first. */
+    public List<ProviderIncident> before(UUID id, int most) {
+        return read(em.createNativeQuery(COLUMNS + " where (started_at, id) <"
+                        + " (select started_at, id from provider_incident where id = ?1)"
+                        + " order by started_at desc, id desc")
+                .setParameter(1, id)
+                .setMaxResults(most));
+    }
+
+    /** The outages that it was concluded from, and those that joined it. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> parts(UUID incident) {
+        List<String> ids = em.createNativeQuery(
+                        "select cast(outage as text) from provider_incident_outage where incident = ?1")
+                .setParameter(1, incident)
+                .getResultList();
+        return ids.stream().map(UUID::fromString).toList();
+    }
+
+    /** How many customers share it today, down or not. */
+    public long sharing(ProviderIncident incident) {
+        return traits.sharing(incident.trait());
+    }
+
+    /** Outages that last, of which a person has said that they are no incident together. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> dismissed() {
+        List<String> ids = em.createNativeQuery("select cast(p.outage as text) from provider_incident_outage p"
+                        + " join provider_incident i on i.id = p.incident join outage o on o.id = p.outage"
+                        + " where i.ended_by is not null and o.ended_at is null")
+                .getResultList();
+        return ids.stream().map(UUID::fromString).collect(Collectors.toSet());
+    }
+
+    /** Keeps what belongs to it; whether any of that was not known yet. */
+    boolean keep(UUID incident, Collection<Outage> parts) {
+        return em.createNativeQuery("insert into provider_incident_outage (incident, outage)"
+                                + " select ?1, unnest(cast(?2 as uuid[])) on conflict do nothing")
+                        .setParameter(1, incident)
+                        .setParameter(
+                                2,
+                                parts.stream()
+                                        .map(part -> part.id().toString())
+                                        .collect(Collectors.joining(",", "{", "}")))
+                        .executeUpdate()
+                > 0;
     }
 
     /** One look at a time: what fails together may share several things. */
@@ -121,9 +181,24 @@ public class ProviderIncidents {
                 .executeUpdate();
     }
 
+    void endedBy(UUID incident, String login) {
+        em.createNativeQuery("update provider_incident set ended_by = ?2 where id = ?1")
+                .setParameter(1, incident)
+                .setParameter(2, login)
+                .executeUpdate();
+    }
+
+    void word(UUID incident, Wording wording) {
+        em.createNativeQuery("update provider_incident set announcement_ja = ?2, announcement_en = ?3 where id = ?1")
+                .setParameter(1, incident)
+                .setParameter(2, wording.japanese())
+                .setParameter(3, wording.english())
+                .executeUpdate();
+    }
+
     @SuppressWarnings("unchecked")
     private static List<ProviderIncident> read(Query query) {
-        List<Object[]> rows = query.getResultList();
+        List<@Nullable Object[]> rows = query.getResultList();
         return rows.stream()
                 .map(row -> new ProviderIncident(
                         UUID.fromString((String) row[0]),
@@ -132,7 +207,9 @@ public class ProviderIncidents {
                         micros((Number) row[4]),
                         micros((Number) row[5]),
                         row[6] == null ? null : micros((Number) row[6]),
-                        ((Number) row[7]).intValue()))
+                        (String) row[8],
+                        ((Number) row[7]).intValue(),
+                        new Wording((String) row[9], (String) row[10])))
                 .toList();
     }
 

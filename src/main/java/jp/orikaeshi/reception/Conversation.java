@@ -78,7 +78,7 @@ public class Conversation {
                 say(
                         step.words(session.locale(), 1)
                                 .replace("{greeting}", line.greeting())
-                                .replace("{announcement}", spoken.announcement(incidents.open())),
+                                .replace("{announcement}", Announcement.of(incidents.open(), session.locale())),
                         verbs);
                 return way(step, "done");
             }

@@ -9,10 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.orikaeshi.monitoring.AssetStatus;
-import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.monitoring.Status;
-import jp.orikaeshi.monitoring.TraitKind;
 
 /** Puts numbers, times and what monitoring sees into words that a voice can say and a caller understands. */
 record SpokenText(FlowPhrases phrases, ZoneId zone) {
@@ -43,24 +41,6 @@ record SpokenText(FlowPhrases phrases, ZoneId zone) {
 
     String due(Instant at, Instant now) {
         return phrases.say("due.today", time(at, now));
-    }
-
-    /** What hits many, told to all who call meanwhile; empty while nothing does. */
-    String announcement(List<ProviderIncident> open) {
-        String names = open.stream()
-                .filter(incident -> incident.trait().kind() == TraitKind.PROVIDER)
-                .map(ProviderIncident::name)
-                .distinct()
-                .collect(Collectors.joining(phrases.japanese() ? "、" : ", "));
-        Stream<String> named = names.isEmpty() ? Stream.empty() : Stream.of(phrases.say("announcement", names));
-        // Nobody who calls knows the number of a network.
-        Stream<String> unnamed = open.stream()
-                .map(incident -> incident.trait().kind())
-                .filter(kind -> kind != TraitKind.PROVIDER)
-                .map(kind -> kind == TraitKind.NS || kind == TraitKind.MX ? kind.code() : "network")
-                .distinct()
-                .map(kind -> phrases.say("announcement." + kind));
-        return Stream.concat(named, unnamed).map(sentence -> sentence + " ").collect(Collectors.joining());
     }
 
     /** What monitoring sees, worst first; empty where it cannot tell. */

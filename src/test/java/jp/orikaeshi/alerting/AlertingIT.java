@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,8 @@ import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.monitoring.StatusBoard;
 import jp.orikaeshi.monitoring.Trait;
 import jp.orikaeshi.monitoring.TraitKind;
+import jp.orikaeshi.monitoring.Wording;
+import jp.orikaeshi.reception.Announcement;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.Promise;
@@ -93,6 +96,9 @@ class AlertingIT extends InContainer {
 
     @Inject
     ProviderIncidents incidents;
+
+    @Inject
+    IncidentDesk incidentDesk;
 
     @Inject
     StatusBoard board;
@@ -337,6 +343,63 @@ class AlertingIT extends InContainer {
                     assertThat(known.endedAt()).isNotNull();
                     assertThat(known.customers()).isEqualTo(3);
                 });
+    }
+
+    @Test
+    void an_incident_that_somebody_ends_is_kept_with_what_it_was_concluded_from_and_does_not_begin_again()
+            throws Exception {
+        String provider = provider();
+        List<UUID> customers =
+                List.of(contracts.alertingCustomer(), contracts.alertingCustomer(), contracts.alertingCustomer());
+        List<UUID> probes = new ArrayList<>();
+        for (UUID customer : customers) {
+            probes.add(watched(customer, provider).get(0));
+        }
+        failing("timeout", probes.get(0), DOWN);
+        failing("refused", probes.get(1), DOWN);
+        soon().until(() -> incident(provider).isPresent());
+        UUID incident = incident(provider).orElseThrow().id();
+        List<Long> hanging = List.of(
+                ticketOf(customers.get(0)).number(), ticketOf(customers.get(1)).number());
+        soon().until(this::nothingIsLeftToDo);
+        assertThat(incidentDesk.parts(incident)).hasSize(2).allSatisfy(part -> {
+            assertThat(part.ticket())
+                    .hasValueSatisfying(ticket -> assertThat(hanging).contains(ticket));
+            assertThat(part.outage().confirmedAt())
+                    .isAfterOrEqualTo(part.outage().startedAt());
+        });
+
+        assertThat(incidentDesk.word(incident, new Wording("アルファ社の障害です。", ""), "sato"))
+                .isTrue();
+        assertThat(Announcement.of(List.of(incident(provider).orElseThrow()), Locale.JAPANESE))
+                .isEqualTo("アルファ社の障害です。 ");
+        assertThat(Announcement.of(List.of(incident(provider).orElseThrow()), Locale.ENGLISH))
+                .contains("outage at アルファ");
+
+        assertThat(incidentDesk.end(incident, "sato")).isTrue();
+        assertThat(incidentDesk.end(incident, "tanaka")).isFalse();
+        assertThat(incidentDesk.word(incident, Wording.USUAL, "sato")).isFalse();
+        assertThat(incidents.find(incident)).hasValueSatisfying(known -> {
+            assertThat(known.endedBy()).isEqualTo("sato");
+            assertThat(known.lasts()).isFalse();
+        });
+        for (long ticket : hanging) {
+            assertThat(kinds(tickets.get(ticket)))
+                    .containsOnlyOnce("provider-incident-dismissed")
+                    .doesNotContain("provider-incident-over");
+        }
+        assertThat(board.current(customers.get(0)).assets())
+                .extracting(AssetStatus::providerDown)
+                .containsOnlyNulls();
+
+        failing("timeout", probes.get(2), DOWN);
+        soon().until(this::nothingIsLeftToDo);
+        assertThat(incident(provider))
+                .as("two of the three are known to be their own")
+                .isEmpty();
+        for (UUID probe : probes) {
+            see(probe, UP);
+        }
     }
 
     /** The last customer goes down while the incident is known; answers the ticket. */

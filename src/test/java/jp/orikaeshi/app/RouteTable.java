@@ -39,6 +39,10 @@ public final class RouteTable {
             GET  /api/v1/duty/entries                          : staff
             POST /api/v1/duty/entries/{id}/cancel              : engineer manager
             POST /api/v1/duty/overrides                        : manager
+            GET  /api/v1/incidents                             : staff
+            GET  /api/v1/incidents/{id}                        : staff
+            POST /api/v1/incidents/{id}/announcement           : engineer
+            POST /api/v1/incidents/{id}/end                    : engineer
             GET  /api/v1/maintenance                           : staff
             POST /api/v1/maintenance                           : engineer
             POST /api/v1/maintenance/{id}/cancel               : engineer
@@ -68,6 +72,10 @@ public final class RouteTable {
             GET  /assets/{file}                                : anybody
             GET  /audit                                        : admin
             POST /audit                                        : admin
+            GET  /incidents                                    : staff
+            GET  /incidents/{id}                               : staff
+            POST /incidents/{id}/announcement                  : engineer
+            POST /incidents/{id}/end                           : engineer
             POST /intake/alertmanager/{key}                    : anybody
             POST /intake/generic/{key}                         : anybody
             POST /intake/heartbeat/{key}                       : anybody

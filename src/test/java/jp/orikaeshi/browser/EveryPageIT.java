@@ -53,6 +53,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("status", "/status");
         pages.put("maintenance", "/maintenance");
         pages.put("status-wall", "/status/wall");
+        pages.put("incidents", "/incidents");
         pages.put("reports", "/reports");
         pages.put("profile", "/profile");
         pages.put("users", "/users");

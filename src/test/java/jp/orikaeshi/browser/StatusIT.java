@@ -60,6 +60,46 @@ class StatusIT extends AtTheDesk {
         assertThat(Manners.broken(window.page())).isEmpty();
     }
 
+    @Test
+    void an_outage_of_a_provider_is_read_worded_and_ended_by_hand() {
+        String file = desk().running().get("/api/v1/desk").body();
+        // Nobody listens there: a site and a mail server of two customers of one provider.
+        apply(file.replaceFirst("(http://www\\.kitamachi\\.example):\\d+/", "$1:9/")
+                .replaceFirst("(host: mx\\.minato\\.example\\n\\s+port:) \\d+", "$1 9"));
+        try {
+            Window window = windowOf("sato").opens("/incidents").saysYes();
+            within(window, "#incidents-lasting", "アルファレンタルサーバー");
+            window.page().locator("#incidents-lasting .row-link").first().click();
+            within(window, "#incident-parts", "株式会社北町印刷");
+            within(window, "#incident-parts", "有限会社みなと不動産");
+            within(window, "#spoken", "ただいま、アルファレンタルサーバーで障害が起きていることを確認しています。");
+            assertThat(Manners.broken(window.page())).isEmpty();
+
+            window.fills("ja", "アルファレンタルサーバーは復旧作業中です。").presses("この文にする");
+            within(window, "#spoken", "復旧作業中です");
+            String id = window.page().url().replaceFirst(".*/", "");
+            assertThat(desk().running()
+                            .post("/api/v1/incidents/" + id + "/announcement", "{\"ja\": \"" + "あ".repeat(201) + "\"}")
+                            .statusCode())
+                    .isEqualTo(422);
+
+            window.presses("障害扱いを終了する");
+            within(window, "#incident", "手動で終了");
+            assertThat(desk().running()
+                            .post("/api/v1/incidents/" + id + "/announcement", "{}")
+                            .statusCode())
+                    .isEqualTo(409);
+            assertThat(desk().get("/api/v1/incidents").path("items")).anySatisfy(incident -> {
+                assertThat(incident.path("id").asText()).isEqualTo(id);
+                assertThat(incident.path("endedBy").asText()).isEqualTo("sato");
+                assertThat(incident.path("outages")).hasSizeGreaterThanOrEqualTo(2);
+            });
+            assertThat(desk().get("/api/v1/audit?who=sato").toString()).contains("incident-worded", "incident-ended");
+        } finally {
+            apply(file);
+        }
+    }
+
     private static void within(Window window, String selector, String text) {
         Locator place = window.page().locator(selector).first();
         PlaywrightAssertions.assertThat(place)

@@ -37,6 +37,7 @@ import jp.orikaeshi.monitoring.Health;
 import jp.orikaeshi.monitoring.Judgement;
 import jp.orikaeshi.monitoring.Observation;
 import jp.orikaeshi.monitoring.ProbeSpec;
+import jp.orikaeshi.monitoring.ProviderDesk;
 import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.monitoring.ProviderIncidentStarted;
 import jp.orikaeshi.monitoring.ProviderIncidents;
@@ -66,6 +67,9 @@ class ProviderMailIT extends InContainer {
 
     @Inject
     ProviderIncidents incidents;
+
+    @Inject
+    ProviderDesk desk;
 
     @Inject
     Providers providers;
@@ -147,7 +151,9 @@ class ProviderMailIT extends InContainer {
                 .containsExactlyInAnyOrder(tuple("provider-down", SUZUKI), tuple("provider-down", OGAWA));
         MimeMessage down = letter(incident, "provider-down", SUZUKI);
         assertThat(down.getSubject()).contains("アルファ", "社が停止しています");
-        assertThat(text(down)).contains("アルファの障害と判断しました", "/status", "発生：").doesNotContain("{", "復旧");
+        assertThat(text(down))
+                .contains("アルファの障害と判断しました", "/incidents/" + incident.id(), "発生：")
+                .doesNotContain("{", "復旧");
 
         probes.forEach(probe -> see(probe, Status.UP, Status.UP));
         soon().until(() -> !known());
@@ -159,6 +165,28 @@ class ProviderMailIT extends InContainer {
         MimeMessage back = letter(incident, "provider-back", OGAWA);
         assertThat(back.getSubject()).isEqualTo("[事業者障害] アルファが復旧しました");
         assertThat(text(back)).contains("影響：お客様 3社", "復旧：").doesNotContain("{");
+    }
+
+    @Test
+    void that_a_colleague_takes_it_for_none_is_told_as_that() throws Exception {
+        List<UUID> probes = probes(2);
+        probes.forEach(this::fail);
+        soon().until(this::known);
+        ProviderIncident incident = incident();
+        soon().until(() -> sent(incident) == 2);
+
+        assertThat(desk.end(incident.id(), "suzuki")).isTrue();
+        soon().until(() -> sent(incident) == 4);
+        MimeMessage letter = letter(incident, "provider-dismissed", SUZUKI);
+        assertThat(letter.getSubject()).isEqualTo("[事業者障害] アルファの障害としての扱いを終了しました");
+        assertThat(text(letter)).contains("終了：").doesNotContain("{", "復旧");
+        assertThat(outbox.about(incident.id()))
+                .extracting(IncidentMail::kind, IncidentMail::state)
+                .containsExactly(
+                        tuple(MailKind.PROVIDER_DOWN, "sent"),
+                        tuple(MailKind.PROVIDER_DOWN, "sent"),
+                        tuple(MailKind.PROVIDER_DISMISSED, "sent"),
+                        tuple(MailKind.PROVIDER_DISMISSED, "sent"));
     }
 
     @Test
