@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,31 +29,41 @@ public final class ApplyCommand {
         boolean dryRun = words.remove("--dry-run");
         String token = System.getProperty("ORIKAESHI_API_TOKEN", "");
         if (words.size() != 1) {
-            out.println("usage: apply FILE [--dry-run]");
-            return 2;
+            return refused("usage: apply FILE [--dry-run]");
         }
         if (token.isBlank()) {
-            out.println("ORIKAESHI_API_TOKEN is missing: set it to a token with the admin role");
-            return 2;
+            return refused("ORIKAESHI_API_TOKEN: missing; set it to a token with the admin role");
         }
         try {
             HttpResponse<String> answer = send(Path.of(words.get(0)), dryRun, token);
             return print(answer, words.get(0), out);
+        } catch (NoSuchFileException e) {
+            return refused("no such file: " + words.get(0));
+        } catch (ConnectException e) {
+            return refused("ORIKAESHI_PUBLIC_URL: no desk answers at " + server());
         } catch (IOException e) {
-            out.println("cannot apply " + words.get(0) + ": " + e);
-            return 2;
+            return refused("cannot apply " + words.get(0) + ": " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 2;
         }
     }
 
+    private static int refused(String why) {
+        System.err.println("orikaeshi: " + why);
+        return 2;
+    }
+
+    private static String server() {
+        String port = System.getProperty("ORIKAESHI_PORT", "8080");
+        return System.getProperty("ORIKAESHI_PUBLIC_URL", "http://localhost:" + port)
+                .replaceFirst("/+$", "");
+    }
+
     private static HttpResponse<String> send(Path file, boolean dryRun, String token)
             throws IOException, InterruptedException {
-        String server = System.getProperty(
-                "ORIKAESHI_PUBLIC_URL", "http://localhost:" + System.getProperty("ORIKAESHI_PORT", "8080"));
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(server.replaceFirst("/$", "") + "/api/v1/desk" + (dryRun ? "?dryRun=true" : "")))
+                        URI.create(server() + "/api/v1/desk" + (dryRun ? "?dryRun=true" : "")))
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/yaml")

@@ -1,6 +1,7 @@
 package jp.orikaeshi.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -188,7 +189,17 @@ final class EmbeddedPostgres {
     }
 
     private Refusal failed(String what) {
-        return new Refusal("the embedded PostgreSQL " + what + "; see " + log);
+        return new Refusal("the embedded PostgreSQL " + what + lastWords() + "; see " + log);
+    }
+
+    private String lastWords() {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .reduce("", (before, line) -> " (" + line + ")");
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "";
+        }
     }
 
     private static int freePort() throws IOException {

@@ -1,5 +1,6 @@
 package jp.orikaeshi.launch;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ final class Migrations {
                 throw new Refusal("ORIKAESHI_DB_URL: PostgreSQL " + version + " is too old, " + OLDEST + " is needed");
             }
         } catch (SQLException e) {
-            throw new Refusal("ORIKAESHI_DB_URL: cannot connect: " + firstLine(e), e);
+            throw new Refusal("ORIKAESHI_DB_URL: cannot connect: " + why(e), e);
         }
     }
 
@@ -44,7 +45,7 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new Refusal("the database could not be brought up to date: " + firstLine(e), e);
+            throw new Refusal("the database could not be brought up to date: " + firstLine(root(e)), e);
         }
     }
 
@@ -60,7 +61,18 @@ final class Migrations {
         }
     }
 
-    private static String firstLine(Exception e) {
+    // The driver's own words leave out what the network said: that there is no such host, or that time was up.
+    private static String why(SQLException e) {
+        Throwable root = root(e);
+        String network = root instanceof UnknownHostException ? "no such host" : firstLine(root);
+        return root == e ? firstLine(e) : firstLine(e) + " (" + network + ")";
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
+    }
+
+    private static String firstLine(Throwable e) {
         String message = String.valueOf(e.getMessage());
         return message.lines()
                 .map(String::strip)

@@ -5,9 +5,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** An external PostgreSQL, as {@code jdbc:postgresql://host/db} or {@code postgresql://user:pass@host/db}. */
+/**
+ * An external PostgreSQL, as {@code jdbc:postgresql://host/db} or {@code postgresql://user:pass@host/db}. User and
+ * password may stand in settings of their own, before the host, or among the parameters, as its driver reads them too.
+ */
 record DatabaseAddress(String jdbcUrl, String user, String password) {
     private static final String URL = "ORIKAESHI_DB_URL";
     private static final String USER = "ORIKAESHI_DB_USER";
@@ -17,9 +21,11 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
     static Optional<DatabaseAddress> of(Map<String, String> values) {
         Optional<String> url = SettingNames.text(values, URL);
         if (url.isEmpty()) {
-            SettingNames.text(values, USER).ifPresent(user -> {
-                throw new WrongSetting(URL, "missing, because " + USER + " is set");
-            });
+            Stream.of(USER, PASSWORD)
+                    .filter(name -> SettingNames.text(values, name).isPresent())
+                    .forEach(name -> {
+                        throw new WrongSetting(URL, "missing, because " + name + " is set");
+                    });
         }
         return url.map(given -> of(given, values));
     }
@@ -33,23 +39,43 @@ record DatabaseAddress(String jdbcUrl, String user, String password) {
             throw new WrongSetting(URL, "not of the form jdbc:postgresql://host:5432/database");
         }
         String port = uri.getPort() > 0 ? ":" + uri.getPort() : "";
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String rest = parameters(uri)
+                .filter(parameter -> !parameter.matches("(user|password)=.*"))
+                .collect(Collectors.joining("&"));
         return new DatabaseAddress(
-                "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
+                "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + (rest.isEmpty() ? "" : "?" + rest),
                 SettingNames.text(values, USER)
-                        .or(() -> Optional.ofNullable(part(uri, 0)))
+                        .or(() -> beforeHost(uri, 0))
+                        .or(() -> parameter(uri, "user"))
                         .orElseThrow(() -> new WrongSetting(USER, "missing, because " + URL + " is set")),
                 SettingNames.text(values, PASSWORD)
-                        .or(() -> Optional.ofNullable(part(uri, 1)))
+                        .or(() -> beforeHost(uri, 1))
+                        .or(() -> parameter(uri, "password"))
                         .orElse(""));
     }
 
-    private static @Nullable String part(URI uri, int index) {
-        String info = uri.getRawUserInfo();
-        String[] parts = info == null ? new String[0] : info.split(":", 2);
-        return parts.length <= index
-                ? null
-                : URLDecoder.decode(parts[index].replace("+", "%2B"), StandardCharsets.UTF_8);
+    private static Optional<String> beforeHost(URI uri, int index) {
+        return Optional.ofNullable(uri.getRawUserInfo())
+                .map(info -> info.split(":", 2))
+                .filter(parts -> parts.length > index)
+                .map(parts -> decode(parts[index]));
+    }
+
+    private static Optional<String> parameter(URI uri, String name) {
+        return parameters(uri)
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> decode(parameter.substring(name.length() + 1)))
+                .findFirst();
+    }
+
+    private static Stream<String> parameters(URI uri) {
+        return uri.getRawQuery() == null
+                ? Stream.empty()
+                : Stream.of(uri.getRawQuery().split("&"));
+    }
+
+    private static String decode(String raw) {
+        return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -66,7 +66,11 @@ final class NetworkSettings {
 
     static URI uri(String name, String value) {
         try {
-            return new URI(value);
+            URI uri = new URI(value);
+            if (uri.getPort() == 0 || uri.getPort() > 65535) {
+                throw new WrongSetting(name, "not a port from 1 to 65535: " + uri.getPort());
+            }
+            return uri;
         } catch (URISyntaxException e) {
             // The value may hold a password: only the reason is told.
             throw new WrongSetting(name, "not a URL (" + e.getReason() + ")");

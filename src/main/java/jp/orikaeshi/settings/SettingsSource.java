@@ -17,6 +17,11 @@ public class SettingsSource {
     @Produces
     @Singleton
     Settings settings() {
+        return read();
+    }
+
+    /** For what the container makes without injection; all else injects the settings. */
+    public static Settings read() {
         Config config = ConfigProvider.getConfig();
         Map<String, String> values = new HashMap<>();
         Stream.concat(SettingNames.ALL.stream(), Stream.of(SettingNames.MODE))

@@ -37,6 +37,7 @@ class RefusedStartIT {
     @Test
     void a_wrong_setting_is_named_with_its_value() {
         assertThat(refusal(Map.of("ORIKAESHI_PORT", "eighty"))).contains("ORIKAESHI_PORT", "eighty");
+        assertThat(refusal(Map.of("ORIKAESHI_BIND", "192.0.2.1"))).contains("ORIKAESHI_BIND", "192.0.2.1");
         assertThat(refusal(Map.of("ORIKAESHI_ZONE", "Asia/Edo"))).contains("ORIKAESHI_ZONE", "Asia/Edo");
         assertThat(refusal(Map.of("TWILIO_ACCOUNT_SID", RunningDesk.ACCOUNT_SID)))
                 .contains("TWILIO_AUTH_TOKEN");

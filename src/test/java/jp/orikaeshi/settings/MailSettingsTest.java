@@ -48,6 +48,7 @@ class MailSettingsTest {
                 "http://mx.example",
                 "smtp://mx.example?starttls=perhaps",
                 "smtp://desk@mx.example",
+                "smtp://mx.example:99999",
                 "smtp://desk:secret@"
             })
     void a_wrong_url_is_refused_by_its_name_and_without_its_password(String url) {
