@@ -21,6 +21,9 @@ import jp.orikaeshi.monitoring.PagePattern;
 
 /** What a schema cannot say: names that must exist, keys that must be unique, numbers that must be diallable. */
 final class DeskRules {
+    // The carrier's own limit.
+    private static final Duration LONGEST_RING = Duration.ofMinutes(10);
+
     private final YamlDocument document;
     private final DeskPhrases phrases;
     private final Set<String> flows;
@@ -57,13 +60,8 @@ final class DeskRules {
         turns(root, "/duty", engineers, callable);
         each(root, "/duty/layers", (layer, path) -> turns(root, path, engineers, callable));
         duty(root, engineers, calendars);
-        each(
-                root,
-                "/calendars",
-                (calendar, path) -> calendar.path("hours")
-                        .properties()
-                        .forEach(hours ->
-                                openBeforeClose(hours.getValue().asText(), path + "/hours/" + hours.getKey())));
+        durations(root);
+        each(root, "/calendars", new CalendarRules(this::faultUnlessRefused)::check);
         Set<String> keys = new HashSet<>();
         Map<String, Set<String>> assets = new HashMap<>();
         each(root, "/customers", (customer, path) -> {
@@ -105,16 +103,29 @@ final class DeskRules {
                 duty.hours(layer, path, "companyHolidays");
             }
         });
-        each(root, "/calendars", (calendar, path) -> {
-            if (fitsBelow(path)) {
-                duty.hours(calendar, path, "closed");
-            }
-        });
         each(root, "/duty/overrides", duty::override);
         each(root, "/duty/absences", duty::absence);
         each(root, "/duty/swaps", duty::swap);
         for (String list : List.of("/duty/overrides", "/duty/absences", "/duty/swaps")) {
             unique(root, list, "id");
+        }
+    }
+
+    private void durations(JsonNode root) {
+        positive(root, "/duty/ring");
+        positive(root, "/callback/give-up");
+        each(root, "/callback/retry", (pause, path) -> positive(root, path));
+        each(
+                root,
+                "/plans",
+                (plan, path) -> plan.path("promises")
+                        .fieldNames()
+                        .forEachRemaining(promise -> positive(root, path + "/promises/" + promise)));
+        JsonNode ring = root.at("/duty/ring");
+        if (ring.isTextual()
+                && fits("/duty/ring")
+                && Duration.parse(ring.asText()).compareTo(LONGEST_RING) > 0) {
+            fault("/duty/ring", "rings-too-long");
         }
     }
 
@@ -184,13 +195,6 @@ final class DeskRules {
             } catch (DateTimeParseException e) {
                 fault(path, "no-such-time", time.asText());
             }
-        }
-    }
-
-    // Both are HH:mm, so the texts compare like the times; 24:00 is the end of the day.
-    private void openBeforeClose(String hours, String path) {
-        if (fits(path) && hours.substring(0, 5).compareTo(hours.substring(6)) >= 0) {
-            fault(path, "closes-before-it-opens", hours);
         }
     }
 

@@ -326,6 +326,57 @@ class DeskReadingTest {
     }
 
     @Test
+    void a_key_may_be_any_word_that_an_address_can_carry() {
+        for (String key : List.of("k-4f…", "夜間バックアップ", "a:b@c")) {
+            sound(CONTRACT.replaceFirst("key: \"[^\"]+\"", "key: \"" + key + "\""));
+        }
+        for (String key : List.of("abc", "with space", "up/down", "what?", "half#")) {
+            assertThat(faults(CONTRACT.replaceFirst("key: \"[^\"]+\"", "key: \"" + key + "\"")))
+                    .as(key)
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.path()).endsWith("/key"));
+        }
+    }
+
+    @Test
+    void weeks_and_days_are_exported_as_such() {
+        assertThat(DeskYaml.write(sound(CONTRACT)))
+                .contains("give-up: P1D", "ring: PT25S")
+                .doesNotContain("PT24H");
+    }
+
+    @Test
+    void a_calendar_that_cannot_be_counted_by_is_refused_where_it_is_wrong() {
+        String business = "{mon-fri: \"09:00-18:00\", sat: \"10:00-12:00\"}";
+        sound(CONTRACT.replace(business, "{\"mon,wed-fri\": \"09:00-12:00,13:00-18:00\", sat: \"20:00-24:00\"}"));
+
+        Map.of(
+                        "{mon-fri: \"09:00-18:00\", wed: \"10:00-12:00\"}", "/calendars/0/hours",
+                        "{mon-fri: \"18:00-09:00\"}", "/calendars/0/hours/mon-fri",
+                        "{mon-fri: \"09:00-12:00,11:00-18:00\"}", "/calendars/0/hours/mon-fri")
+                .forEach((hours, path) -> assertThat(faults(CONTRACT.replace(business, hours)))
+                        .as(hours)
+                        .singleElement()
+                        .satisfies(fault -> assertThat(fault.path()).isEqualTo(path)));
+        assertThat(faults(CONTRACT.replace("12-29/01-03", "02-30/03-01")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.path()).isEqualTo("/calendars/0/closed/0"));
+    }
+
+    @Test
+    void what_would_never_ring_or_give_up_at_once_is_refused() {
+        Map.of(
+                        "ring: PT25S", "ring: PT0S",
+                        "ring: PT25S ", "ring: PT1H ",
+                        "give-up: P1D", "give-up: PT0S",
+                        "callback: PT30M", "callback: PT0S",
+                        "address: 203.0.113.7", "address: 203.0.113.777")
+                .forEach((right, wrong) -> assertThat(faults(CONTRACT.replace(right, wrong)))
+                        .as(wrong)
+                        .hasSize(1));
+    }
+
+    @Test
     void announced_work_reads_back_as_the_same_however_its_times_are_written() {
         DeskFile file = sound(CONTRACT + MAINTENANCE);
 
