@@ -3,11 +3,15 @@ package jp.orikaeshi.reception;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import jp.orikaeshi.document.Fault;
 
 /** {@code flow check PATH…}: prints every fault of every flow file as {@code FILE:LINE: message}. */
 public final class FlowCheckCommand {
@@ -24,7 +28,7 @@ public final class FlowCheckCommand {
             try {
                 files.addAll(flowsIn(Path.of(path)));
             } catch (IOException e) {
-                out.println(path + ": cannot be read: " + e.getMessage());
+                out.println(path + ": " + why(e));
                 return USAGE;
             }
         }
@@ -33,8 +37,9 @@ public final class FlowCheckCommand {
             return USAGE;
         }
         int worst = SOUND;
+        Map<String, Path> ids = new HashMap<>();
         for (Path file : files) {
-            worst = Math.max(worst, check(file, out));
+            worst = Math.max(worst, check(file, ids, out));
         }
         return worst;
     }
@@ -50,19 +55,43 @@ public final class FlowCheckCommand {
         }
     }
 
-    private static int check(Path file, PrintStream out) {
+    /** @param ids in which file each flow was found so far */
+    private static int check(Path file, Map<String, Path> ids, PrintStream out) {
         try {
-            FlowFile read = FlowFile.read(Files.readString(file), Locale.getDefault());
-            read.faults()
-                    .forEach(fault -> out.println(file + ":" + fault.line() + ": "
-                            + (fault.path().isEmpty() ? "" : fault.path() + ": ") + fault.message()));
-            if (read.faults().isEmpty()) {
+            String text = Files.readString(file);
+            FlowFile read = FlowFile.read(text, Locale.getDefault());
+            List<Fault> faults = new ArrayList<>(read.faults());
+            read.sound().map(CallFlow::id).ifPresent(id -> {
+                Path other = ids.putIfAbsent(id, file);
+                if (other != null) {
+                    faults.add(taken(text, id, other));
+                }
+            });
+            faults.forEach(fault -> out.println(file + ":" + fault.line() + ": "
+                    + (fault.path().isEmpty() ? "" : fault.path() + ": ") + fault.message()));
+            if (faults.isEmpty()) {
                 out.println(file + ": ok");
             }
-            return read.faults().isEmpty() ? SOUND : FAULTY;
+            return faults.isEmpty() ? SOUND : FAULTY;
         } catch (IOException e) {
-            out.println(file + ": cannot be read: " + e.getMessage());
+            out.println(file + ": " + why(e));
             return USAGE;
         }
+    }
+
+    // A desk that finds two takes the one it reads last.
+    private static Fault taken(String text, String id, Path other) {
+        int line = 1 + (int) text.lines().takeWhile(l -> !l.startsWith("id:")).count();
+        return new Fault(line, "/id", phrases().say("flow.same-id", id, other));
+    }
+
+    private static String why(IOException e) {
+        return e instanceof NoSuchFileException
+                ? phrases().say("flow.no-file")
+                : phrases().say("flow.unreadable", e);
+    }
+
+    private static FlowPhrases phrases() {
+        return FlowPhrases.in(Locale.getDefault());
     }
 }

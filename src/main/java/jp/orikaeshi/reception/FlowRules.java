@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import jp.orikaeshi.document.Fault;
 import jp.orikaeshi.document.YamlDocument;
 
@@ -17,6 +18,7 @@ final class FlowRules {
     private static final int LONGEST_PROMPT = 4096;
     private static final int MOST_HINTS = 500;
     private static final int LONGEST_HINT = 100;
+    private static final Pattern WORD = Pattern.compile("\\{([^{}]*)}");
 
     private final YamlDocument document;
     private final CallFlow flow;
@@ -57,10 +59,10 @@ final class FlowRules {
         if (step.prompt().isEmpty()) {
             fault(path, "no-prompt");
         } else {
-            languages(step.prompt(), path + "/prompt");
+            texts(step.kind(), step.prompt(), path + "/prompt");
         }
         if (!step.again().isEmpty()) {
-            languages(step.again(), path + "/again");
+            texts(step.kind(), step.again(), path + "/again");
         }
         boolean hintsFit = step.hints().size() <= MOST_HINTS
                 && step.hints().stream().allMatch(hint -> hint.length() <= LONGEST_HINT);
@@ -98,7 +100,7 @@ final class FlowRules {
         });
     }
 
-    private void languages(Map<String, String> texts, String path) {
+    private void texts(StepKind kind, Map<String, String> texts, String path) {
         for (String language : languages) {
             if (!texts.containsKey(language)) {
                 fault(path, "language", language);
@@ -111,6 +113,13 @@ final class FlowRules {
             if (text.length() > LONGEST_PROMPT) {
                 fault(path + "/" + language, "too-long", text.length(), LONGEST_PROMPT);
             }
+            // It would be read out as it stands.
+            WORD.matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(word -> !kind.words().contains(word))
+                    .distinct()
+                    .forEach(word -> fault(path + "/" + language, "unknown-word", word, kind.code()));
         });
     }
 

@@ -37,6 +37,18 @@ public enum StepKind implements Coded {
         return byKey;
     }
 
+    /** What its texts may have in braces: the desk puts in what it knows by then. */
+    public Set<String> words() {
+        return switch (this) {
+            case SAY -> Set.of("greeting", "announcement");
+            case CONFIRM_NAME -> Set.of("heard");
+            case CONFIRM_NUMBER -> Set.of("number");
+            case STATUS -> Set.of("status");
+            case PROMISE -> Set.of("ticket", "due");
+            case CUSTOMER_NUMBER, NAME, RECORD_NAME, TROUBLE, CALLBACK_CHOICE, CALLBACK_NUMBER, END -> Set.of();
+        };
+    }
+
     /** Each of these needs a way on. */
     public Set<String> outcomes() {
         return outcomes;

@@ -76,6 +76,23 @@ class FlowFileTest {
                 .contains("from this step no way leads to the end of the call");
     }
 
+    @Test
+    void a_word_in_braces_that_its_step_does_not_know_is_a_fault() throws IOException {
+        assertThat(messages(shipped().replaceFirst("\\{greeting}", "{greting}")))
+                .containsExactly("a step of kind say does not know the word \"greting\" in braces");
+        assertThat(messages(shipped().replace("Thank you for calling. Goodbye.", "Goodbye, {ticket}.")))
+                .containsExactly("a step of kind end does not know the word \"ticket\" in braces");
+    }
+
+    @Test
+    void two_files_with_one_flow_are_a_fault(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), shipped());
+        Files.writeString(folder.resolve("b.yaml"), shipped());
+
+        assertThat(check(folder.toString())).isEqualTo(1);
+        assertThat(printed).contains("a.yaml: ok", "b.yaml:" + lineOf("id: reception") + ": /id: ");
+    }
+
     private String printed = "";
 
     private int check(String path) {

@@ -153,7 +153,7 @@ class ReceptionDeskTest {
     void a_withheld_number_is_always_asked_for_read_back_and_confirmed() {
         phone.calls(null).presses("100234").says("山田製作所").presses("1");
         assertThat(phone.hears()).contains("折り返し先の電話番号");
-        assertThat(phone.presses("110").hears()).contains("その番号にはおかけできません");
+        assertThat(phone.presses("110").hears()).contains("固定電話か携帯電話");
         assertThat(phone.presses("09011112222").hears()).contains("ゼロ、キュウ、ゼロ、イチ");
         assertThat(phone.presses("1").isOver()).isTrue();
         assertThat(phone.callbacks).containsExactly(new PhoneNumber("+819011112222"));

@@ -90,7 +90,7 @@ class ReceptionStoriesIT extends Story {
         OnThePhone caller =
                 phone(withheld).calls(LINE).presses("100234#").says("山田製作所").presses("1");
         caller.hears("折り返し先の電話番号").doesNotHear("今おかけの番号").presses("0990123456#");
-        caller.hears("おかけできません").presses("09012345678#");
+        caller.hears("固定電話か携帯電話").presses("09012345678#");
         caller.hears("ゼロ、キュウ、ゼロ、イチ、ニ、サン").presses("1").hears("受付番号").isOver();
 
         assertThat(ticket().path("call").path("from").isNull()).isTrue();
