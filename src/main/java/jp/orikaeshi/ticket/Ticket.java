@@ -239,6 +239,11 @@ public class Ticket {
         mergedInto = other;
     }
 
+    /** Whether this engineer works on it. */
+    boolean isWith(String login) {
+        return status == TicketStatus.IN_PROGRESS && login.equals(assignee);
+    }
+
     void take(String login) {
         if (status != TicketStatus.IN_PROGRESS) {
             become(TicketStatus.IN_PROGRESS, "take");

@@ -49,9 +49,12 @@ public class TicketActions {
     @Inject
     Event<TicketReopened> reopened;
 
-    /** The engineer works on it from now on, whoever had it before. */
+    /** The engineer works on it from now on, whoever had it before. Whoever has it already changes nothing. */
     public void take(long number, String login, @Nullable Long seen) {
         act(number, seen, (ticket, now) -> {
+            if (ticket.isWith(login)) {
+                return;
+            }
             ticket.take(login);
             timeline.write(number, now, "taken", login, Map.of());
             taken.fire(new TicketTaken(number, login, now));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class CurrentUser {
     private @Nullable Identity identity;
     private @Nullable String csrfToken;
-    private Locale acceptedLocale = Messages.DEFAULT;
+    private @Nullable Locale asked;
 
     public Optional<Identity> identity() {
         return Optional.ofNullable(identity);
@@ -48,9 +48,14 @@ public class CurrentUser {
         return identity().map(i -> i.hasAny(List.of(role))).orElse(false);
     }
 
-    /** The language of this person's setting; before log-in, that of the browser. */
+    /**
+     * The language of this person's setting. A program says in each request which one it wants, and so does a browser
+     * before the log-in.
+     */
     public Locale locale() {
-        return identity().map(Identity::locale).orElse(acceptedLocale);
+        Optional<Locale> set = identity().map(Identity::locale);
+        Optional<Locale> wanted = Optional.ofNullable(asked);
+        return (csrfToken == null ? wanted.or(() -> set) : set).orElse(Messages.DEFAULT);
     }
 
     /** What every unsafe request of this session carries; empty for programs with a token, who need none. */
@@ -58,9 +63,9 @@ public class CurrentUser {
         return Optional.ofNullable(csrfToken);
     }
 
-    /** Called once, by the filter that checks who is asking. */
-    public void accept(Locale locale) {
-        this.acceptedLocale = locale;
+    /** Called once, by the filter that checks who is asking; null if the request names no language that we speak. */
+    public void accept(@Nullable Locale locale) {
+        this.asked = locale;
     }
 
     /** Called once, by the filter that checked it. */

@@ -18,11 +18,18 @@ public class WebApplication extends Application {
         return Map.of(
                 // JSON is JsonBody's alone. The server brings two more writers, and which of the three comes first
                 // changed from one start to the next.
-                "jersey.config.server.jsonFeature", JsonBody.class.getSimpleName(),
-                "jersey.config.server.disableJsonBinding", true,
+                "jersey.config.server.jsonFeature",
+                JsonBody.class.getSimpleName(),
+                "jersey.config.server.disableJsonBinding",
+                true,
                 // It would list every route to anybody who asks.
-                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                // Behind a proxy that ends TLS, an absolute one would lead out of it.
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true,
                 // An error is our problem document, never the container's page.
-                "jersey.config.server.response.setStatusOverSendError", true);
+                "jersey.config.server.response.setStatusOverSendError",
+                true);
     }
 }

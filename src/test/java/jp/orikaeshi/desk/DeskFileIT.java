@@ -87,6 +87,10 @@ class DeskFileIT {
     void the_clock_of_a_serving_desk_cannot_be_moved() {
         assertThat(desk.post("/api/v1/demo/clock", "{\"advance\": \"PT15M\"}").statusCode())
                 .isEqualTo(404);
+        assertThat(desk.send(HttpRequest.newBuilder(desk.base().resolve("/api/v1/demo/clock")))
+                        .statusCode())
+                .as("without a token")
+                .isEqualTo(404);
     }
 
     @Test
@@ -113,6 +117,23 @@ class DeskFileIT {
                     .isEqualTo(401);
             assertThat(desk.get(path).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void the_api_is_described_as_generators_of_clients_can_read_it() throws IOException {
+        JsonNode described = Json.mapper()
+                .readTree(desk.send(desk.request("/openapi").header("Accept", "application/json"))
+                        .body());
+
+        assertThat(described.path("servers").get(0).path("url").asText())
+                .isEqualTo(desk.base().toString());
+        assertThat(described.path("paths").properties())
+                .extracting(Map.Entry::getKey)
+                .contains("/api/v1/tickets/{number}/take", "/api/v1/reports/incidents/{ticket}.pdf", "/voice/answer")
+                .doesNotContain("/api/v1/demo/clock", "/login")
+                .noneMatch(path -> path.contains(":"));
+        assertThat(described.at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
     }
 
     private static JsonNode put(String path, String body, int status) throws IOException {

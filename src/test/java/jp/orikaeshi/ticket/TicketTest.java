@@ -33,6 +33,8 @@ class TicketTest {
 
         assertThat(ticket.status()).isEqualTo(TicketStatus.IN_PROGRESS);
         assertThat(ticket.assignee()).contains("tanaka");
+        assertThat(ticket.isWith("tanaka")).isTrue();
+        assertThat(ticket.isWith("sato")).isFalse();
     }
 
     @Test

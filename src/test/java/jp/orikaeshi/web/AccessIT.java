@@ -56,6 +56,54 @@ class AccessIT {
     }
 
     @Test
+    void a_program_is_answered_in_the_language_that_it_asks_for() {
+        assertThat(desk.get("/api/v1/tickets/1").body()).contains("チケットが見つかりません");
+        assertThat(desk.send(desk.request("/api/v1/tickets/1").header("Accept-Language", "en-GB, ja;q=0.5"))
+                        .body())
+                .contains("No such ticket");
+    }
+
+    @Test
+    void what_is_asked_wrongly_is_told_what_is_wrong_with_it() throws IOException {
+        assertThat(desk.get("/api/v1/status").body()).contains("invalid-request", "customer");
+        assertThat(desk.get("/api/v1/status?customer=999999").body()).contains("customer-not-found");
+        assertThat(desk.send(desk.request("/api/v1/desk?dryRun=perhaps").PUT(HttpRequest.BodyPublishers.ofString("{}")))
+                        .body())
+                .contains("invalid-request", "dryRun");
+        String ticket = "/api/v1/tickets/" + opened();
+        var note = desk.post(ticket + "/note", "{\"text\": \"a\\u0000b\"}");
+        assertThat(note.statusCode()).as(note.body()).isEqualTo(400);
+    }
+
+    @Test
+    void nobody_is_called_about_what_is_over_and_who_takes_a_ticket_twice_took_it_once() throws IOException {
+        String ticket = "/api/v1/tickets/" + opened();
+        desk.post(ticket + "/take", "{}");
+        assertThat(desk.post(ticket + "/take", "{}").body()).containsOnlyOnce("\"kind\":\"taken\"");
+        desk.post(ticket + "/resolve", "{\"cause\": \"a\", \"summary\": \"b\", \"remedy\": \"c\"}");
+
+        var asked = desk.post(ticket + "/callback", "{\"number\": \"+819012345678\"}");
+
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(409);
+        assertThat(desk.get(ticket).body()).contains("\"callback\":null");
+    }
+
+    @Test
+    void where_to_go_next_is_told_without_a_host_for_a_proxy_may_stand_before_us() {
+        var home = desk.send(
+                HttpRequest.newBuilder(desk.base().resolve("/tickets")).header("Accept", "text/html"));
+
+        assertThat(home.headers().firstValue("Location")).contains("/login?to=%2Ftickets");
+    }
+
+    private static String opened() throws IOException {
+        return Json.mapper()
+                .readTree(desk.post("/api/v1/tickets", "{}").body())
+                .path("number")
+                .asText();
+    }
+
+    @Test
     void a_wrong_token_opens_nothing() {
         var answer = desk.send(
                 HttpRequest.newBuilder(desk.base().resolve("/api/v1/tickets")).header("Authorization", "Bearer wrong"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import jp.orikaeshi.monitoring.HeartbeatDesk;
 import jp.orikaeshi.persistence.Json;
+import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a customer's job or agent says that it is alive. Its key is all it needs, and all it may do. */
@@ -31,11 +33,12 @@ public class HeartbeatResource {
         String text = new String(IntakeBody.read(body, MOST_BYTES), StandardCharsets.UTF_8).strip();
         // PostgreSQL's jsonb cannot hold the character NUL.
         if (!text.isEmpty() && (!json(text) || text.contains("\\u0000"))) {
-            return Response.status(Response.Status.BAD_REQUEST).build();
+            throw new ProblemException(400, "malformed-json", "");
         }
-        return desk.alive(key, text.isEmpty() ? null : text)
-                ? Response.noContent().build()
-                : Response.status(Response.Status.NOT_FOUND).build();
+        if (!desk.alive(key, text.isEmpty() ? null : text)) {
+            throw new NotFoundException();
+        }
+        return Response.noContent().build();
     }
 
     private static boolean json(String text) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,11 +22,13 @@ import jp.orikaeshi.simulator.VirtualPhones;
 import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.problem.ProblemException;
+import jp.orikaeshi.web.security.DemoOnly;
 import org.jspecify.annotations.Nullable;
 
 /** The demo's telephones for programs: tests dial, answer and listen here. There are none in {@code serve}. */
 @Path("/api/v1/demo/phones")
 @RequestScoped
+@DemoOnly
 @RolesAllowed({Roles.ENGINEER, Roles.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +54,6 @@ public class PhonesResource {
 
     @GET
     public All all() {
-        switchboard();
         return new All(list.phones(), null);
     }
 
@@ -145,9 +145,6 @@ public class PhonesResource {
     }
 
     private Switchboard switchboard() {
-        if (!phones.exist()) {
-            throw new NotFoundException();
-        }
         return phones.switchboard();
     }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,11 +17,13 @@ import java.util.Optional;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.time.DemoClock;
 import jp.orikaeshi.web.problem.ProblemException;
+import jp.orikaeshi.web.security.DemoOnly;
 import org.jspecify.annotations.Nullable;
 
 /** The demo's clock for programs. There is none in {@code serve}. */
 @Path("/api/v1/demo/clock")
 @RequestScoped
+@DemoOnly
 @RolesAllowed({"engineer", "manager", "admin"})
 @Produces(MediaType.APPLICATION_JSON)
 public class DemoClockResource {
@@ -44,21 +45,13 @@ public class DemoClockResource {
 
     @GET
     public Time read() {
-        onlyInDemo();
         return time(clock.now());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Time advance(@Nullable Step step) {
-        onlyInDemo();
         return time(clock.advance(duration(step)));
-    }
-
-    private void onlyInDemo() {
-        if (!clock.exists()) {
-            throw new NotFoundException();
-        }
     }
 
     private static Duration duration(@Nullable Step step) {

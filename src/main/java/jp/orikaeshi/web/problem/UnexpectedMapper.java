@@ -2,16 +2,18 @@ package jp.orikaeshi.web.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.util.UUID;
 
-/** A bug, or the database is away: logged under a number that the reader is told. */
+/** The database is away, or a bug: that is logged under a number that the reader is told. */
 @Provider
 @ApplicationScoped
 public class UnexpectedMapper implements ExceptionMapper<Throwable> {
+    private static final int SECONDS = 10;
     private static final Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 
     @Inject
@@ -19,6 +21,16 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable e) {
+        SqlState database = SqlState.of(e);
+        if (database.textCannotBeKept()) {
+            return problems.respond(400, "http-400", "");
+        }
+        if (database.databaseIsAway()) {
+            LOG.log(Logger.Level.ERROR, "the database is away", e);
+            return Response.fromResponse(problems.respond(503, "database-away", ""))
+                    .header(HttpHeaders.RETRY_AFTER, SECONDS)
+                    .build();
+        }
         String number = UUID.randomUUID().toString();
         LOG.log(Logger.Level.ERROR, "unexpected, told as " + number, e);
         return problems.respond(500, "unexpected", number);

@@ -36,7 +36,7 @@ public class WhoAsks implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        user.accept(languageOf(request));
+        user.accept(languageOf(request).orElse(null));
         Optional<String> token = token(request);
         if (token.isPresent()) {
             signIns.byToken(token.get()).ifPresent(identity -> user.signIn(identity, null));
@@ -57,11 +57,10 @@ public class WhoAsks implements ContainerRequestFilter {
         return cookie == null ? Optional.empty() : signIns.bySession(cookie.getValue());
     }
 
-    private static Locale languageOf(ContainerRequestContext request) {
+    private static Optional<Locale> languageOf(ContainerRequestContext request) {
         return request.getAcceptableLanguages().stream()
                 .filter(l -> l.getLanguage().equals("ja") || l.getLanguage().equals("en"))
                 .findFirst()
-                .map(Messages::supported)
-                .orElse(Messages.DEFAULT);
+                .map(Messages::supported);
     }
 }
