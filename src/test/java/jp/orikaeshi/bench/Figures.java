@@ -65,7 +65,7 @@ final class Figures {
     }
 
     private static double rounded(double value) {
-        return Math.round(value * 10) / 10.0;
+        return Math.round(value * 1000) / 1000.0;
     }
 
     private static double load() {
