@@ -10,6 +10,16 @@ import java.util.UUID;
  * @param tookMicros how long it took
  */
 public record Checked(UUID probe, Health before, Judgement judgement, long tookMicros) {
+    /** What it saw. */
+    public Observation seen() {
+        return health().last();
+    }
+
+    /** What is believed after it. */
+    public Health health() {
+        return judgement.health();
+    }
+
     /** It has just failed again, and that is believed. */
     public boolean failsForSure() {
         Health health = judgement.health();

@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
@@ -15,6 +16,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -62,7 +64,7 @@ final class Transport implements AutoCloseable {
     private void open(
             Bootstrap bootstrap, InetSocketAddress address, ChannelHandler handler, Consumer<Throwable> failed) {
         bootstrap
-                .group(loops)
+                .group(here())
                 .disableResolver()
                 .handler(handler)
                 .connect(address)
@@ -71,6 +73,16 @@ final class Transport implements AutoCloseable {
                         failed.accept(opened.cause());
                     }
                 });
+    }
+
+    /** The loop that this thread is, if it is one: what a check does later stays on one thread, and need not wake another. */
+    private EventLoopGroup here() {
+        for (EventExecutor loop : loops) {
+            if (loop.inEventLoop()) {
+                return (EventLoop) loop;
+            }
+        }
+        return loops;
     }
 
     /** For timers and for work that is short. */
