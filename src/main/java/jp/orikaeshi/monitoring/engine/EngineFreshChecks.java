@@ -28,7 +28,6 @@ public class EngineFreshChecks implements FreshChecks {
     public Snapshot run(UUID customerId, Duration limit) {
         Duration wait = limit.compareTo(LONGEST) > 0 ? LONGEST : limit;
         long start = System.nanoTime();
-        engine.refresh(customerId);
         List<CompletableFuture<Void>> checks = engine.checkAll(customerId);
         long left = wait.toNanos() - (System.nanoTime() - start);
         try {

@@ -28,7 +28,7 @@ public class EngineTrialChecks implements TrialChecks {
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(1);
 
     @Inject
-    ProbeEngine engine;
+    Checker checker;
 
     @Inject
     ProbeNetwork network;
@@ -62,7 +62,7 @@ public class EngineTrialChecks implements TrialChecks {
             // Begun where all checks begin: a task that this thread starts itself would close the database session of
             // the request when it ends.
             return CompletableFuture.completedFuture(watched)
-                    .thenComposeAsync(probe -> engine.look(probe, now), network.executor())
+                    .thenComposeAsync(probe -> checker.look(probe, now), network.executor())
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Finding.unknown("still-checking", "no result after " + patience.toSeconds() + " s");

@@ -1,5 +1,6 @@
 package jp.orikaeshi.monitoring.engine;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -10,15 +11,16 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,22 +28,23 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import jp.orikaeshi.monitoring.Checked;
 import jp.orikaeshi.monitoring.Health;
 import jp.orikaeshi.monitoring.ProbesChanged;
 import jp.orikaeshi.monitoring.ReportReceived;
-import jp.orikaeshi.monitoring.probe.Finding;
 import jp.orikaeshi.monitoring.probe.ProbeNetwork;
 import jp.orikaeshi.time.ClockAdvanced;
 import org.jspecify.annotations.Nullable;
 
-/** Runs each probe when it is due, from the start of the application to its end. No thread belongs to a check. */
+/**
+ * Runs each probe that is this node's when it is due, from the start of the application to its end.
+ */
 @ApplicationScoped
 // A check reports through its slot; its future is for those who wait.
 @SuppressWarnings("FutureReturnValueIgnored")
 public class ProbeEngine {
     private static final Logger LOG = Logger.getLogger(ProbeEngine.class.getName());
     private static final long WRITE_EVERY_MILLIS = 500;
+    private static final long RENEW_EVERY_MILLIS = 5_000;
     private static final long REFRESH_EVERY_MILLIS = 30_000;
     // Thousands of first checks in the same instant wait for one another, and look like thousands of dead servers.
     private static final long FIRST_CHECKS_WITHIN_MILLIS = 2_000;
@@ -54,6 +57,9 @@ public class ProbeEngine {
     Ownership ownership;
 
     @Inject
+    Checker checker;
+
+    @Inject
     ProbeNetwork network;
 
     @Inject
@@ -62,41 +68,48 @@ public class ProbeEngine {
     @Inject
     CheckMeters meters;
 
-    @Inject
-    Referee referee;
-
     @Resource
     ManagedExecutorService threads;
 
     private final Map<UUID, Slot> slots = new ConcurrentHashMap<>();
-    private final Recorder recorder = new Recorder(checks -> watchlist.record(checks));
+    private final List<ScheduledFuture<?>> timers = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
-    private @Nullable ScheduledFuture<?> writer;
-    private @Nullable ScheduledFuture<?> refresher;
     private long known = Long.MIN_VALUE;
 
+    @SuppressWarnings("NullAway.Init")
+    private Wheel wheel;
+
+    @PostConstruct
+    void open() {
+        wheel = new Wheel(network.executor());
+    }
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        refresher = network.executor()
-                .scheduleWithFixedDelay(
-                        () -> background(this::refreshIfChanged), 0, REFRESH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        writer = network.executor()
-                .scheduleWithFixedDelay(
-                        () -> background(recorder::write),
-                        WRITE_EVERY_MILLIS,
-                        WRITE_EVERY_MILLIS,
-                        TimeUnit.MILLISECONDS);
+        every(RENEW_EVERY_MILLIS, 0, () -> background(this::renew));
+        every(REFRESH_EVERY_MILLIS, REFRESH_EVERY_MILLIS, () -> background(this::refreshIfChanged));
+        every(WRITE_EVERY_MILLIS, WRITE_EVERY_MILLIS, () -> {
+            if (checker.seenAnything()) {
+                background(checker::write);
+            }
+        });
+    }
+
+    private void every(long millis, long first, Runnable task) {
+        timers.add(network.executor().scheduleWithFixedDelay(task, first, millis, TimeUnit.MILLISECONDS));
     }
 
     @PreDestroy
     void stop() {
         stopped = true;
-        for (ScheduledFuture<?> timer : new ScheduledFuture<?>[] {writer, refresher}) {
-            if (timer != null) {
-                timer.cancel(false);
-            }
-        }
+        timers.forEach(timer -> timer.cancel(false));
+        wheel.close();
         slots.values().forEach(Slot::retire);
-        recorder.write();
+        checker.write();
+        try {
+            ownership.leave();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the other nodes wait for the end of this one's lease", e);
+        }
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProbesChanged event) {
@@ -108,6 +121,8 @@ public class ProbeEngine {
         Slot slot = slots.get(event.probe());
         if (slot != null) {
             slot.running().whenComplete((nothing, never) -> run(slot));
+        } else {
+            background(() -> watchlist.one(event.probe()).forEach((watched, health) -> run(new Slot(watched, health))));
         }
     }
 
@@ -122,6 +137,16 @@ public class ProbeEngine {
         }
     }
 
+    /** Takes over what nobody looks after, and leaves to others what is too much. */
+    synchronized void renew() {
+        if (ownership.renew()) {
+            known = Long.MIN_VALUE;
+            refreshIfChanged();
+            checker.write();
+        }
+        ownership.handOver();
+    }
+
     /** Takes over what another node, or the time before this start, has changed. */
     private synchronized void refreshIfChanged() {
         long now = watchlist.edition();
@@ -132,8 +157,10 @@ public class ProbeEngine {
     }
 
     /** Takes over what is watched of this customer now. */
-    synchronized void refresh(UUID customer) {
-        takeOver(watchlist.of(customer), slot -> slot.watched().customer().equals(customer));
+    private synchronized Map<Watched, Health> refresh(UUID customer) {
+        Map<Watched, Health> found = watchlist.of(customer);
+        takeOver(found, slot -> slot.watched().customer().equals(customer));
+        return found;
     }
 
     private void takeOver(Map<Watched, Health> found, Predicate<Slot> concerned) {
@@ -176,13 +203,15 @@ public class ProbeEngine {
     }
 
     /**
-     * Begins the checks of all probes of one customer, unless they run already.
+     * The checks of all that is watched of one customer now, begun at once unless they run already. What another node looks
+     * after is looked at from here too, once: whoever took the call has to know.
      *
      * @return those that are worth waiting for: what takes minutes counts with what it saw last
      */
     List<CompletableFuture<Void>> checkAll(UUID customerId) {
-        return slots.values().stream()
-                .filter(slot -> slot.watched().customer().equals(customerId))
+        return refresh(customerId).entrySet().stream()
+                .map(probe -> Optional.ofNullable(slots.get(probe.getKey().probe()))
+                        .orElseGet(() -> new Slot(probe.getKey(), probe.getValue())))
                 .flatMap(slot -> {
                     CompletableFuture<Void> check = run(slot);
                     return slot.watched().kind().takesMinutes() ? Stream.empty() : Stream.of(check);
@@ -192,13 +221,20 @@ public class ProbeEngine {
 
     /** Writes what has come together by now. */
     void write() {
-        recorder.write();
+        checker.write();
+    }
+
+    private CompletableFuture<Void> run(Slot slot) {
+        return checker.run(slot, again -> schedule(slot, again));
     }
 
     private void schedule(Slot slot, @Nullable Duration after) {
         Watched watched = slot.watched();
-        long untilDue = Schedule.millisUntilDue(watched.probe(), watched.interval(), clock.instant());
-        timer(slot, after == null ? untilDue : Math.min(after.toMillis(), untilDue));
+        // One that another node looks after was only visited.
+        if (slots.get(watched.probe()) == slot) {
+            long untilDue = Schedule.millisUntilDue(watched.probe(), watched.interval(), clock.instant());
+            timer(slot, after == null ? untilDue : Math.min(after.toMillis(), untilDue));
+        }
     }
 
     private void timer(Slot slot, long delayMillis) {
@@ -206,69 +242,10 @@ public class ProbeEngine {
             return;
         }
         long dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delayMillis);
-        slot.timer(network.executor()
-                .schedule(
-                        () -> {
-                            meters.late(System.nanoTime() - dueNanos);
-                            run(slot);
-                        },
-                        delayMillis,
-                        TimeUnit.MILLISECONDS));
-    }
-
-    private CompletableFuture<Void> run(Slot slot) {
-        CompletableFuture<Void> begun = slot.begin();
-        if (begun == null) {
-            return slot.running();
-        }
-        Instant began = clock.instant();
-        long start = System.nanoTime();
-        look(slot.watched(), began)
-                .thenCompose(finding -> referee.judge(
-                        slot.watched(),
-                        slot.lastTry(),
-                        finding,
-                        slot.watched().kind().takesMinutes() ? clock.instant() : began))
-                .whenComplete((finding, bug) -> {
-                    Finding found = finding == null ? Finding.unknown("probe-error", String.valueOf(bug)) : finding;
-                    finished(slot, found, began, System.nanoTime() - start);
-                });
-        return begun;
-    }
-
-    private void finished(Slot slot, Finding finding, Instant began, long tookNanos) {
-        Duration again = null;
-        try {
-            Checked check = slot.judge(finding.at(began), TimeUnit.NANOSECONDS.toMicros(tookNanos));
-            again = check.judgement().again().orElse(null);
-            meters.checked(slot.watched().kind(), finding.status());
-            if (!slot.retired()) {
-                recorder.add(check);
-            }
-        } catch (RuntimeException bug) {
-            LOG.log(Level.SEVERE, "a check could not be judged; the probe goes on", bug);
-        } finally {
-            Duration retry = again;
-            slot.over(() -> schedule(slot, retry));
-        }
-    }
-
-    /** Looks once; what to make of it is for others. */
-    CompletableFuture<Finding> look(Watched watched, Instant now) {
-        try {
-            return switch (watched.kind()) {
-                case HEARTBEAT ->
-                    CompletableFuture.supplyAsync(
-                            () -> HeartbeatCheck.judge(watched, watchlist.heartbeat(watched.probe()), now), threads);
-                case ALERT ->
-                    CompletableFuture.supplyAsync(
-                            () -> AlertCheck.judge(watchlist.openAlerts(watched.probe())), threads);
-                case HTTP, TCP, TLS, DNS, DNSBL, DOMAIN, SMTP, IMAP, POP3, MAILTRIP, PING, SNMP ->
-                    network.look(watched.kind(), watched.params());
-            };
-        } catch (RuntimeException bug) {
-            return CompletableFuture.failedFuture(bug);
-        }
+        slot.timer(wheel.after(delayMillis, () -> {
+            meters.late(System.nanoTime() - dueNanos);
+            run(slot);
+        }));
     }
 
     // The event loops must not wait for the database.

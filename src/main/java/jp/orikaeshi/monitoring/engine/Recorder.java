@@ -29,6 +29,10 @@ final class Recorder {
         }
     }
 
+    synchronized boolean waits() {
+        return !waiting.isEmpty();
+    }
+
     /** Writes what has come together. One writer at a time, so that the order stays. */
     void write() {
         synchronized (writing) {

@@ -1,8 +1,8 @@
 package jp.orikaeshi.monitoring.engine;
 
+import io.netty.util.Timeout;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledFuture;
 import jp.orikaeshi.monitoring.Checked;
 import jp.orikaeshi.monitoring.Health;
 import jp.orikaeshi.monitoring.Judgement;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Slot {
     private Watched watched;
     private Health health;
-    private @Nullable ScheduledFuture<?> timer;
+    private @Nullable Timeout timer;
     private @Nullable CompletableFuture<Void> running;
     private boolean retired;
 
@@ -40,13 +40,13 @@ final class Slot {
     }
 
     /** Sets the timer, in place of the one that ran. Without effect once the probe is no longer watched. */
-    synchronized void timer(ScheduledFuture<?> next) {
-        ScheduledFuture<?> old = timer;
+    synchronized void timer(Timeout next) {
+        Timeout old = timer;
         if (old != null) {
-            old.cancel(false);
+            old.cancel();
         }
         if (retired) {
-            next.cancel(false);
+            next.cancel();
         }
         timer = next;
     }
@@ -107,9 +107,9 @@ final class Slot {
 
     synchronized void retire() {
         retired = true;
-        ScheduledFuture<?> old = timer;
+        Timeout old = timer;
         if (old != null) {
-            old.cancel(false);
+            old.cancel();
         }
     }
 }

@@ -54,6 +54,16 @@ public class Watchlist {
         return believed(assets.of(customer));
     }
 
+    /** The same of one probe; nothing if it is watched no longer. */
+    Map<Watched, Health> one(UUID probe) {
+        return assets.probe(probe)
+                .filter(Probe::watched)
+                .map(found -> Map.of(
+                        Watched.of(found),
+                        states.of(List.of(found)).getOrDefault(probe, Health.unchecked(found.addedAt()))))
+                .orElse(Map.of());
+    }
+
     /** Another number whenever anything that is watched was added, changed or removed. */
     long edition() {
         return assets.edition();

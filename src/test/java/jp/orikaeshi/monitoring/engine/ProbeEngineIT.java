@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import jp.orikaeshi.container.Contracts;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
@@ -25,12 +26,16 @@ import jp.orikaeshi.monitoring.Checked;
 import jp.orikaeshi.monitoring.FreshChecks;
 import jp.orikaeshi.monitoring.Health;
 import jp.orikaeshi.monitoring.HeartbeatDesk;
+import jp.orikaeshi.monitoring.HistoryPoint;
 import jp.orikaeshi.monitoring.Judgement;
 import jp.orikaeshi.monitoring.Observation;
 import jp.orikaeshi.monitoring.Outages;
 import jp.orikaeshi.monitoring.OwnNetwork;
 import jp.orikaeshi.monitoring.Probe;
+import jp.orikaeshi.monitoring.ProbeHistories;
+import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.ProbeSpec;
+import jp.orikaeshi.monitoring.ProbeStates;
 import jp.orikaeshi.monitoring.ProbeStatus;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.monitoring.StatusBoard;
@@ -62,7 +67,22 @@ class ProbeEngineIT extends InContainer {
     Outages outages;
 
     @Inject
+    ProbeStates states;
+
+    @Inject
     OwnNetwork own;
+
+    @Inject
+    ProbeEngine engine;
+
+    @Inject
+    Ownership ownership;
+
+    @Inject
+    ProbeShares shares;
+
+    @Inject
+    ProbeHistories histories;
 
     @Inject
     Clock clock;
@@ -266,6 +286,112 @@ class ProbeEngineIT extends InContainer {
 
     private String seenOf(UUID customer) {
         return board.current(customer).assets().get(0).probes().get(0).outcome();
+    }
+
+    @Test
+    void nodes_share_the_probes_and_what_one_leaves_behind_the_others_look_after() throws Exception {
+        UUID customer = contracts.customer();
+        watch(
+                customer,
+                IntStream.range(0, 40)
+                        .mapToObj(i -> Map.<String, Object>of(
+                                "kind", "tcp", "host", "169.254.169.254", "port", 1 + i, "interval", "PT2S"))
+                        .toList());
+        try {
+            assertThat(shares.renew("other", Duration.ofMinutes(5)).most()).isEqualTo(ProbeShares.ALL / 2);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            shares.renew("other", Duration.ofMinutes(5)).held().size() == ProbeShares.ALL / 2);
+            List<Probe> all = probes(customer);
+            List<Probe> theirs =
+                    all.stream().filter(probe -> !ownership.mine(probe.id())).toList();
+            assertThat(theirs).hasSizeBetween(1, 39);
+            List<Probe> ours =
+                    all.stream().filter(probe -> ownership.mine(probe.id())).toList();
+
+            Instant shared = clock.instant();
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
+                            () -> assertThat(lastChecks(ours)).allMatch(at -> at.isAfter(shared.plusSeconds(4))));
+            assertThat(lastChecks(theirs)).noneMatch(at -> at.isAfter(shared));
+
+            // Whoever took the call has to know now, also of what is not his.
+            var unused = checks.run(customer, Duration.ofSeconds(10));
+            assertThat(lastChecks(theirs)).hasSameSizeAs(theirs).allMatch(at -> at.isAfter(shared));
+        } finally {
+            shares.leave("other");
+            engine.renew();
+        }
+        Instant alone = clock.instant();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(lastChecks(probes(customer))).allMatch(at -> at.isAfter(alone)));
+        watch(customer, List.of());
+    }
+
+    private List<Instant> lastChecks(List<Probe> probes) throws Exception {
+        return inTransaction(() -> states.of(probes)).values().stream()
+                .map(health -> health.last().at())
+                .toList();
+    }
+
+    @Test
+    void a_check_that_is_written_late_does_not_hide_a_newer_one() throws Exception {
+        UUID customer = contracts.customer();
+        watch(
+                customer,
+                List.of(Map.of("kind", "heartbeat", "key", "l-" + customer, "every", "PT5M", "interval", "PT1H")));
+        Probe probe = probes(customer).get(0);
+        Instant now = clock.instant().plusSeconds(60);
+        for (Instant at : List.of(now, now.minusSeconds(30))) {
+            Health before = Health.unchecked(now);
+            watchlist.record(List.of(new Checked(
+                    probe.id(), before, Judgement.of(before, new Observation(at, Status.UP, "ok", "", Map.of())), 1)));
+        }
+
+        assertThat(inTransaction(() -> states.of(List.of(probe)))
+                        .get(probe.id())
+                        .last()
+                        .at())
+                .isEqualTo(now);
+    }
+
+    @Test
+    void targets_that_hang_take_no_check_from_the_others_and_none_of_their_own_is_lost() throws Exception {
+        UUID customer = contracts.customer();
+        Instant start = clock.instant();
+        // Accepts in the kernel, and never says a word: each check of it lasts its whole eight seconds.
+        try (ServerSocket deaf = new ServerSocket(0, 300);
+                ServerSocket open = new ServerSocket(0, 300)) {
+            List<Map<String, Object>> probes = new ArrayList<>();
+            for (int i = 1; i <= 100; i++) {
+                probes.add(Map.of(
+                        "kind", "smtp", "host", "127.9.0." + i, "port", deaf.getLocalPort(), "interval", "PT1S"));
+            }
+            for (int i = 1; i <= 10; i++) {
+                probes.add(
+                        Map.of("kind", "tcp", "host", "127.9.1." + i, "port", open.getLocalPort(), "interval", "PT1S"));
+            }
+            watch(customer, probes);
+            List<Probe> all = probes(customer);
+
+            // A thread a check would take minutes for one round.
+            await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+                for (Probe probe : all) {
+                    assertThat(checksOf(probe, start)).isGreaterThanOrEqualTo(probe.kind() == ProbeKind.TCP ? 8 : 1);
+                }
+            });
+            assertThat(inTransaction(() -> states.of(all)).values())
+                    .extracting(health -> health.last().outcome())
+                    .containsOnly("ok", "timeout");
+        } finally {
+            watch(customer, List.of());
+        }
+    }
+
+    private long checksOf(Probe probe, Instant since) throws Exception {
+        return inTransaction(() -> histories.points(probe.id(), since, clock.instant(), Duration.ofSeconds(1))).stream()
+                .mapToLong(HistoryPoint::checks)
+                .sum();
     }
 
     @Test
