@@ -41,6 +41,11 @@ final class Figures {
         System.out.println(name + " " + what + ": " + figure);
     }
 
+    /** A number of things. */
+    void value(String name, String asked, long number) {
+        value(name, asked, (double) number);
+    }
+
     void value(String what, String asked, double value) {
         System.out.println(name + " " + what + ": " + figure(what, asked).put("value", rounded(value)));
     }

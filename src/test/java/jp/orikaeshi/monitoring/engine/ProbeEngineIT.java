@@ -348,11 +348,9 @@ class ProbeEngineIT extends InContainer {
                     probe.id(), before, Judgement.of(before, new Observation(at, Status.UP, "ok", "", Map.of())), 1)));
         }
 
-        assertThat(inTransaction(() -> states.of(List.of(probe)))
-                        .get(probe.id())
-                        .last()
-                        .at())
-                .isEqualTo(now);
+        assertThat(inTransaction(() -> states.of(List.of(probe))).values())
+                .extracting(health -> health.last().at())
+                .containsExactly(now);
     }
 
     @Test
