@@ -64,11 +64,19 @@ public record Judgement(Health health, boolean changed, Optional<Duration> again
             @Nullable Observation first,
             @Nullable Duration again) {
         boolean sameStatus = before.checked() && before.last().status() == seen.status();
-        Instant since =
-                seen.status() == Status.DOWN && first != null ? first.at() : sameStatus ? before.since() : seen.at();
+        Instant since = seen.status() == Status.DOWN && first != null
+                ? first.at()
+                : sameStatus || stillRecovers(before, seen) ? before.since() : seen.at();
         return new Judgement(
                 new Health(state, failures, since, seen, first),
                 state != before.state() || !sameStatus,
                 Optional.ofNullable(again));
+    }
+
+    // A recovery counts from its first good check, whatever could not be told before it was confirmed.
+    private static boolean stillRecovers(Health before, Observation seen) {
+        return before.state() == RECOVERING
+                && (seen.status() == Status.UNKNOWN
+                        || (before.last().status() == Status.UNKNOWN && seen.status() == Status.UP));
     }
 }

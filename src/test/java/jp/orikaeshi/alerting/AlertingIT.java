@@ -225,6 +225,25 @@ class AlertingIT extends InContainer {
         assertThat(lastingOf(customer)).isZero();
     }
 
+    @Test
+    void what_was_down_before_its_parent_recovers_while_the_parent_is_down_still() throws Exception {
+        UUID customer = contracts.customer();
+        List<UUID> probes = behind(customer);
+        UUID router = probes.get(0);
+        UUID site = probes.get(1);
+        see(site, DOWN);
+        see(router, DOWN);
+        assertThat(lastingOf(customer)).isEqualTo(2);
+
+        see(site, UP);
+        assertThat(lastingOf(customer)).as("the router alone").isEqualTo(1);
+        assertThat(board.current(customer).assets())
+                .extracting(AssetStatus::status)
+                .containsExactly(Status.DOWN, Status.UP);
+        see(router, UP);
+        assertThat(lastingOf(customer)).isZero();
+    }
+
     private List<UUID> behind(UUID customer) throws Exception {
         List<AssetSpec> specs = List.of(
                 new AssetSpec(

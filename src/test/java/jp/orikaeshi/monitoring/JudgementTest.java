@@ -99,6 +99,33 @@ class JudgementTest {
     }
 
     @Test
+    void a_check_that_cannot_tell_between_two_good_ones_makes_the_recovery_no_later() {
+        sees(Status.DOWN);
+        sees(Status.DOWN);
+        sees(Status.DOWN);
+        Instant good = sees(Status.UP).health().last().at();
+        sees(Status.UNKNOWN);
+        Health recovering = sees(Status.UNKNOWN).health();
+        assertThat(recovering.state()).isEqualTo(RECOVERING);
+        assertThat(recovering.since())
+                .as("the end of the outage is written from here")
+                .isEqualTo(good);
+
+        assertThat(sees(Status.UP).health().since()).isEqualTo(good);
+    }
+
+    @Test
+    void a_recovery_that_ends_in_a_warning_is_a_warning_since_then() {
+        sees(Status.DOWN);
+        sees(Status.DOWN);
+        sees(Status.DOWN);
+        sees(Status.UP);
+        Health warned = sees(Status.DEGRADED).health();
+        assertThat(warned.state()).isEqualTo(OK);
+        assertThat(warned.since()).isEqualTo(now);
+    }
+
+    @Test
     void a_check_that_cannot_tell_neither_confirms_nor_ends_anything() {
         sees(Status.DOWN);
         sees(Status.DOWN);
