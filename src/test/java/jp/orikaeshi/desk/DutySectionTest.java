@@ -138,7 +138,7 @@ class DutySectionTest {
     void a_calendar_whose_days_do_not_exist_is_refused_before_anything_counts_by_it() {
         assertThat(faults(CONTRACT.replace("12-29/01-03", "12-29/02-30")))
                 .extracting(Fault::path)
-                .containsExactly("/calendars/0");
+                .containsExactly("/calendars/0/closed/0");
     }
 
     private static DeskFile complete(DeskFile file, DeskFile present) {
