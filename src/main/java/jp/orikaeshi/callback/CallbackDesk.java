@@ -1,7 +1,6 @@
 package jp.orikaeshi.callback;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.customer.PhoneNumber;
-import jp.orikaeshi.ticket.WrongState;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for a call-back, and taking it back. Dialling begins at once; the due time is the promise, not the start. */
@@ -39,9 +37,6 @@ public class CallbackDesk {
     @Inject
     Agenda agenda;
 
-    @Inject
-    Event<CallbackRequested> requested;
-
     /**
      * Asks for a call. If one stands for the ticket already, or is being spoken, that one is answered; the next
      * attempt need not wait then and uses the new number.
@@ -68,10 +63,8 @@ public class CallbackDesk {
      *
      * @param number whom to call; null: the number that the customer gave last
      * @throws NoNumberToCall if there is none
-     * @throws WrongState if the ticket is over: nobody would be called
      */
     public CallbackView another(long ticket, @Nullable PhoneNumber number, String login) {
-        tickets.expectLive(ticket);
         if (number != null && !number.equals(tickets.usualNumber(ticket).orElse(null))) {
             tickets.anotherNumber(ticket, number, login);
         }
@@ -108,7 +101,6 @@ public class CallbackDesk {
         Callback callback = new Callback(UUID.randomUUID(), ticket, wish, tickets.promise(ticket, now), now);
         callbacks.add(callback);
         log.write(callback, "callback-requested", by, Map.of());
-        requested.fire(new CallbackRequested(ticket));
         agenda.dialAt(callback.id(), now);
         return callback;
     }
