@@ -100,7 +100,7 @@ final class DeskRules {
         each(root, "/duty/layers", (layer, path) -> {
             duty.layer(layer, path);
             if (fitsBelow(path)) {
-                duty.hours(layer, path, "companyHolidays");
+                duty.hours(layer, path);
             }
         });
         each(root, "/duty/overrides", duty::override);

@@ -46,12 +46,12 @@ final class DutyRules {
     }
 
     /** Hours and days that exist, each day of the week at most once. What the schema has refused is not asked. */
-    void hours(JsonNode entry, String path, String days) {
+    void hours(JsonNode layer, String path) {
         Map<String, String> hours = new HashMap<>();
-        entry.path("hours")
+        layer.path("hours")
                 .properties()
                 .forEach(field -> hours.put(field.getKey(), field.getValue().asText()));
-        List<String> special = StreamSupport.stream(entry.path(days).spliterator(), false)
+        List<String> special = StreamSupport.stream(layer.path("companyHolidays").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
         try {
