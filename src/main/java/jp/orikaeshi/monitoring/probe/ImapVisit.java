@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks for the mails of a trip in one or two folders of a mailbox, and deletes those it finds (RFC 9051). Others are neither
- * touched nor marked as read.
+ * touched nor marked as read; only a server without UIDPLUS (RFC 4315) removes with ours what somebody has marked as deleted.
  */
 final class ImapVisit extends ImapSession {
     private enum Step {
@@ -114,7 +114,7 @@ final class ImapVisit extends ImapSession {
 
     private void answered(ChannelHandlerContext context, boolean good, String line) {
         if (!good && step == Step.EXPUNGE) {
-            // A server without UIDPLUS (RFC 4315) knows only how to remove all that are marked.
+            // It knows only how to remove all that are marked.
             step = Step.EXPUNGE_ALL;
             say(context, "x EXPUNGE");
             return;
