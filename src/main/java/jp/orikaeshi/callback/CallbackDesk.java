@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.ticket.WrongState;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for a call-back, and taking it back. Dialling begins at once; the due time is the promise, not the start. */
@@ -63,8 +64,10 @@ public class CallbackDesk {
      *
      * @param number whom to call; null: the number that the customer gave last
      * @throws NoNumberToCall if there is none
+     * @throws WrongState if the ticket is over: nobody would be called
      */
     public CallbackView another(long ticket, @Nullable PhoneNumber number, String login) {
+        tickets.expectLive(ticket);
         if (number != null && !number.equals(tickets.usualNumber(ticket).orElse(null))) {
             tickets.anotherNumber(ticket, number, login);
         }

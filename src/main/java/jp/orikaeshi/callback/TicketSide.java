@@ -15,6 +15,7 @@ import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.ticket.WrongState;
 import org.jspecify.annotations.Nullable;
 
 /** What a call-back means for its ticket and the ticket's promises. */
@@ -107,6 +108,14 @@ class TicketSide {
     /** Whether nobody has to call any more. */
     boolean over(Callback callback) {
         return over(callback.ticket());
+    }
+
+    /** @throws WrongState if nobody has to call any more */
+    void expectLive(long number) {
+        Ticket ticket = tickets.get(tickets.current(number));
+        if (!ticket.status().live()) {
+            throw new WrongState(ticket.number(), ticket.status(), "be called about");
+        }
     }
 
     boolean over(long ticket) {
