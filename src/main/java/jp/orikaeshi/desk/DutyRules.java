@@ -51,7 +51,8 @@ final class DutyRules {
         layer.path("hours")
                 .properties()
                 .forEach(field -> hours.put(field.getKey(), field.getValue().asText()));
-        List<String> special = StreamSupport.stream(layer.path("companyHolidays").spliterator(), false)
+        List<String> special = StreamSupport.stream(
+                        layer.path("companyHolidays").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
         try {
