@@ -20,7 +20,7 @@ final class ApplicationClasses {
     static URLClassLoader unpacked(Path application) throws IOException {
         List<URL> urls = new ArrayList<>();
         urls.add(application.resolve("WEB-INF/classes").toUri().toURL());
-        urls.addAll(jars(application.resolve("WEB-INF/lib")));
+        urls.addAll(archives(application.resolve("WEB-INF/lib")));
         return loader(urls);
     }
 
@@ -28,7 +28,7 @@ final class ApplicationClasses {
     static URLClassLoader database(Archive archive, Path libraries) throws IOException {
         List<URL> urls = new ArrayList<>();
         urls.add(archive.path().toUri().toURL());
-        urls.addAll(jars(libraries));
+        urls.addAll(archives(libraries));
         return loader(urls);
     }
 
@@ -61,10 +61,9 @@ final class ApplicationClasses {
         return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    private static List<URL> jars(Path folder) throws IOException {
+    private static List<URL> archives(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> !file.getFileName().toString().startsWith("payara-micro"))
+            return files.filter(file -> !file.getFileName().toString().startsWith("payara-micro"))
                     .sorted()
                     .map(ApplicationClasses::url)
                     .toList();

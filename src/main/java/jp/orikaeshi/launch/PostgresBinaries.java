@@ -15,13 +15,15 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs, unpacked once from the jar for this machine's kind of processor. */
+/**
+ * PostgreSQL's programs, unpacked once from the jar for this machine's kind of processor. There they are a plain tar: out
+ * of the xz that the library brings, which is what tests find, they take Java three seconds.
+ */
 final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /** The folder that has {@code bin/postgres}, below {@code parent}. */
     static Path unpack(Path parent) throws IOException, Refusal {
-        String resource = "postgres-" + system() + "-" + processor() + ".txz";
         Path target = parent.resolve("programs");
         if (Files.exists(target.resolve("bin/postgres"))) {
             return target;
@@ -30,22 +32,32 @@ final class PostgresBinaries {
         if (Files.exists(part)) {
             DataDir.deleteTree(part);
         }
-        URL found = PostgresBinaries.class.getResource("/" + resource);
-        if (found == null) {
-            throw new Refusal("no embedded PostgreSQL for this machine (" + resource
-                    + " is not in the jar): set ORIKAESHI_DB_URL");
-        }
-        URLConnection jar = found.openConnection();
-        // A cached jar is shared: the server, starting beside this, closed it while it was read.
-        jar.setUseCaches(false);
-        try (InputStream archive = jar.getInputStream()) {
-            try (TarArchiveInputStream tar =
-                    new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
-                unpack(tar, part);
-            }
+        String name = "postgres-" + system() + "-" + processor();
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(open(name))) {
+            unpack(tar, part);
         }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         return target;
+    }
+
+    private static InputStream open(String name) throws IOException, Refusal {
+        URL plain = PostgresBinaries.class.getResource("/" + name + ".tar");
+        if (plain != null) {
+            return open(plain);
+        }
+        URL packed = PostgresBinaries.class.getResource("/" + name + ".txz");
+        if (packed != null) {
+            return new XZInputStream(open(packed));
+        }
+        throw new Refusal(
+                "no embedded PostgreSQL for this machine (" + name + " is not in the jar): set ORIKAESHI_DB_URL");
+    }
+
+    private static InputStream open(URL found) throws IOException {
+        URLConnection jar = found.openConnection();
+        // A cached jar is shared: the server, starting beside this, closed it while it was read.
+        jar.setUseCaches(false);
+        return new BufferedInputStream(jar.getInputStream());
     }
 
     private static void unpack(TarArchiveInputStream tar, Path target) throws IOException {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /** Brings the desk up: checks everything that can be wrong, then database and server at the same time, then the application. */
@@ -45,7 +46,10 @@ final class Startup {
         }
         Path logging = Logging.configure(data.logs(), temp);
         Logging.divertConsole(data.logs());
-        Path unpacked = archive.unpack(data.dist(), name -> true);
+        Path unpacked = archive.unpack(data.dist(), name -> name.startsWith(Archive.LIBRARIES));
+        FutureTask<Path> application =
+                new FutureTask<>(() -> archive.unpack(data.dist(), name -> name.startsWith(Archive.APPLICATION)));
+        new Thread(application, "unpack").start();
         Path libraries = unpacked.resolve(Archive.LIBRARIES);
         settings.forEach(System::setProperty);
 
@@ -64,7 +68,7 @@ final class Startup {
                     logging);
             shutdown.serverIsUp(Server::shutdown);
             Map<String, String> logIns = useDatabase(await(databaseUp), data);
-            deploy(unpacked.resolve(Archive.APPLICATION), data);
+            deploy(await(application).resolve(Archive.APPLICATION), data);
             ConsoleLog.open();
             Banner.print(OUT, need(checked, "publicUrl"), logIns, demo());
             new OldVersions(DataDir::deleteTree).remove(data, unpacked);
@@ -97,6 +101,14 @@ final class Startup {
         thread.setContextClassLoader(database.getClass().getClassLoader());
         thread.start();
         return up;
+    }
+
+    private static Path await(FutureTask<Path> application) throws InterruptedException, IOException {
+        try {
+            return application.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the application could not be unpacked", e);
+        }
     }
 
     private static Map<String, String> await(CompletableFuture<Map<String, String>> database)

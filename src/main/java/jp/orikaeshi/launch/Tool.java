@@ -34,7 +34,7 @@ final class Tool {
                 entry -> entry.startsWith(Archive.APPLICATION + "WEB-INF/classes/")
                         || entry.matches(
                                 Archive.APPLICATION
-                                        + "WEB-INF/lib/(jackson|snakeyaml|json-schema|itu|slf4j|libphonenumber|jspecify)[^/]*\\.jar"));
+                                        + "WEB-INF/lib/(jackson|snakeyaml|json-schema|itu|slf4j|libphonenumber|jspecify)[^/]*"));
     }
 
     /** One that looks at the network, with every library that a probe may need. */
