@@ -59,7 +59,7 @@ final class PackageTable {
             account.web       : account
             alerting.web      : account alerting customer mail monitoring reception
             desk.web          : account customer desk document form monitoring
-            monitoring.web    : account customer maintenance monitoring ticket
+            monitoring.web    : account callback customer maintenance monitoring sla ticket
             maintenance.web   : account customer maintenance monitoring
             duty.web          : account duty
             report.web        : account customer monitoring report report.monthly sla ticket

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,10 +53,8 @@ public class CustomerHistory {
         List<Instant> steps = steps(now);
         Map<UUID, List<HistoryPoint>> byDay = histories.days(customer, days.get(0), now, settings.zone());
         Map<UUID, List<HistoryPoint>> byStep = histories.steps(customer, steps.get(0), now, STEP);
-        Map<UUID, List<Outage>> out =
-                outages.during(customer, days.get(0), now).stream().collect(Collectors.groupingBy(Outage::asset));
-        Map<String, Asset> known =
-                assets.of(customer).stream().collect(Collectors.toMap(Asset::slug, Function.identity()));
+        Map<UUID, List<Outage>> out = byAsset(outages.during(customer, days.get(0), now));
+        Map<String, Asset> known = bySlug(customer);
         List<AssetHistory> all = new ArrayList<>();
         for (AssetStatus status : snapshot.assets()) {
             Asset asset = known.get(status.id());
@@ -70,6 +69,29 @@ public class CustomerHistory {
         return all;
     }
 
+    /** The last 24 hours of what fails in the snapshot, by the asset's short name. */
+    Map<String, Strip> day(UUID customer, Snapshot snapshot) {
+        Instant now = snapshot.takenAt();
+        List<Instant> steps = steps(now);
+        Map<UUID, List<HistoryPoint>> byStep = histories.steps(customer, steps.get(0), now, STEP);
+        Map<UUID, List<Outage>> out = byAsset(outages.during(customer, steps.get(0), now));
+        Map<String, Asset> known = bySlug(customer);
+        Map<String, Strip> days = new HashMap<>();
+        for (AssetStatus status : snapshot.failing()) {
+            Asset asset = known.get(status.id());
+            if (asset != null) {
+                days.put(
+                        status.id(),
+                        Strip.of(
+                                steps,
+                                byStep.getOrDefault(asset.id(), List.of()),
+                                out.getOrDefault(asset.id(), List.of()),
+                                now));
+            }
+        }
+        return days;
+    }
+
     /** The latest ones of the quarter, the latest first. */
     List<OutageShown> outages(UUID customer, Instant now) {
         return outages.during(customer, now.minus(Duration.ofDays(DAYS)), now).stream()
@@ -78,6 +100,14 @@ public class CustomerHistory {
                 .map(outage -> new OutageShown(
                         outage, assets.byId(outage.asset()).map(Asset::name).orElse("")))
                 .toList();
+    }
+
+    private static Map<UUID, List<Outage>> byAsset(List<Outage> found) {
+        return found.stream().collect(Collectors.groupingBy(Outage::asset));
+    }
+
+    private Map<String, Asset> bySlug(UUID customer) {
+        return assets.of(customer).stream().collect(Collectors.toMap(Asset::slug, Function.identity()));
     }
 
     private static List<Instant> days(Instant now, ZoneId zone) {

@@ -35,26 +35,28 @@ public class StatusPageResource {
     @Inject
     ProviderIncidents incidents;
 
+    @Inject
+    WallSheets walls;
+
     @GET
     public View status() {
-        return board("monitoring/status");
+        return View.of("monitoring/status", "overview", overview(), "incidents", incidents.latest(RECENT));
     }
 
-    /** The same for a screen on a wall: large, dark, and nothing to press. */
+    /** The same for a screen on a wall: large, dark, with who waits for us, and nothing to press. */
     @GET
     @Path("wall")
     public View wall() {
-        return board("monitoring/wall");
+        return View.of("monitoring/wall", "wall", walls.of(overview()), "incidents", incidents.latest(RECENT));
     }
 
-    private View board(String template) {
+    private StatusOverview overview() {
         Map<UUID, Snapshot> all = statuses.everybody();
-        List<CustomerStatus> known = customers.all().stream()
+        return new StatusOverview(customers.all().stream()
                 .flatMap(
                         customer -> Optional.ofNullable(all.get(customer.id()))
                                 .map(snapshot -> new CustomerStatus(customer, snapshot))
                                 .stream())
-                .toList();
-        return View.of(template, "overview", new StatusOverview(known), "incidents", incidents.latest(RECENT));
+                .toList());
     }
 }

@@ -16,6 +16,7 @@ import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.SlaDesk;
+import jp.orikaeshi.sla.Urgency;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketQuery;
 import jp.orikaeshi.ticket.Tickets;

@@ -1,11 +1,9 @@
-package jp.orikaeshi.ticket.web;
+package jp.orikaeshi.sla;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import jp.orikaeshi.sla.ClockView;
-import jp.orikaeshi.sla.Promise;
 
 /**
  * How badly a ticket waits: first those whose customer waits for our call, then those nobody has in hand, then the
@@ -18,7 +16,8 @@ public record Urgency(long number, Optional<ClockView> next) implements Comparab
     private static final Comparator<Urgency> WORST_FIRST =
             Comparator.comparingInt(Urgency::rank).thenComparing(Urgency::due).thenComparingLong(Urgency::number);
 
-    static Urgency of(long number, List<ClockView> clocks) {
+    /** Of a ticket with these clocks. */
+    public static Urgency of(long number, List<ClockView> clocks) {
         return new Urgency(
                 number,
                 clocks.stream()

@@ -1,13 +1,10 @@
-package jp.orikaeshi.ticket.web;
+package jp.orikaeshi.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.orikaeshi.sla.ClockState;
-import jp.orikaeshi.sla.ClockView;
-import jp.orikaeshi.sla.Promise;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
