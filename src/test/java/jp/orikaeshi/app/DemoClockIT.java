@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(SharedDesk.DEMO)
 class DemoClockIT {
     private static final String CLOCK = "/api/v1/demo/clock";
     private final RunningDesk desk = RunningDesk.demo();

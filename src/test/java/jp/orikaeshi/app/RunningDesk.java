@@ -57,13 +57,13 @@ public final class RunningDesk implements AutoCloseable {
 
     /** The demo as it is started for the first time, without a chosen password, shared by the whole run; its carrier is whatever listens on {@link #carrierPort()}. */
     public static RunningDesk demo() {
-        return SharedDesk.get("demo", "demo", Map.of("ORIKAESHI_ADMIN_PASSWORD", ""));
+        return SharedDesk.get(SharedDesk.DEMO, "demo", Map.of("ORIKAESHI_ADMIN_PASSWORD", ""));
     }
 
     /** An empty desk in service, shared by the whole run: take out what you put in. It looks for its {@link #vantage()} in vain until you start it. */
     public static RunningDesk serving() {
         return SharedDesk.get(
-                "serving",
+                SharedDesk.SERVING,
                 "serve",
                 Map.of(
                         "ORIKAESHI_VANTAGE",
@@ -74,12 +74,12 @@ public final class RunningDesk implements AutoCloseable {
 
     /** The demo for tests that look at pages and let its telephones ring, shared by the whole run. */
     public static RunningDesk pages() {
-        return SharedDesk.get("pages", "demo", NO_CARRIER);
+        return SharedDesk.get(SharedDesk.PAGES, "demo", NO_CARRIER);
     }
 
     /** The demo for tests of its own telephones, shared by the whole run: let nobody be owed a call when you leave. */
     public static RunningDesk simulated() {
-        return SharedDesk.get("simulated", "demo", NO_CARRIER);
+        return SharedDesk.get(SharedDesk.SIMULATED, "demo", NO_CARRIER);
     }
 
     /** Starts one in {@code mode} on a random port and an empty data folder, and waits until it is ready. */

@@ -1,16 +1,25 @@
 package jp.orikaeshi.app;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Keeps the desks that the classes of a test run share, each from whoever asks first to the end of the run. */
+/**
+ * Keeps the desks that the classes of a test run share, each from whoever asks first to the end of the run. Classes run
+ * beside each other: one that uses a shared desk holds its name as a {@code @ResourceLock}.
+ */
 public final class SharedDesk implements LauncherSessionListener {
-    private static final Map<String, RunningDesk> RUNNING = new HashMap<>();
+    public static final String DEMO = "demo";
+    public static final String SERVING = "serving";
+    public static final String PAGES = "pages";
+    public static final String SIMULATED = "simulated";
+
+    // Its locks are of one name each: two different desks start beside each other.
+    private static final Map<String, RunningDesk> RUNNING = new ConcurrentHashMap<>();
 
     /** The desk of this name, started as {@link RunningDesk#start} does if nobody has asked for it before. */
-    static synchronized RunningDesk get(String name, String mode, Map<String, String> environment) {
+    static RunningDesk get(String name, String mode, Map<String, String> environment) {
         return RUNNING.computeIfAbsent(name, missing -> RunningDesk.start(mode, environment));
     }
 
@@ -19,7 +28,7 @@ public final class SharedDesk implements LauncherSessionListener {
         stop();
     }
 
-    private static synchronized void stop() {
+    private static void stop() {
         RUNNING.values().forEach(RunningDesk::close);
         RUNNING.clear();
     }

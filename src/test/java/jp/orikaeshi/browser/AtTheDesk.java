@@ -7,13 +7,16 @@ import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.app.SharedDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * What people see and do in their browser, told against the real jar. A test also fails on whatever a browser's console
  * complained about.
  */
+@ResourceLock(SharedDesk.PAGES)
 abstract class AtTheDesk {
     /** An engineer of the sample desk. */
     static final String SATO = "sato";

@@ -7,6 +7,8 @@ import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A test that runs inside the server, with the whole application, one real database and everything injected:
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code @ArquillianResource URL base} as a parameter.
  */
 @ExtendWith(ArquillianExtension.class)
+@Execution(ExecutionMode.SAME_THREAD)
 public abstract class InContainer {
 
     @Deployment

@@ -13,13 +13,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.persistence.Json;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The desk file of the contract, put into the real jar. */
+@ResourceLock(SharedDesk.SERVING)
 class DeskFileIT {
     private static final String MAINTENANCE = """
 

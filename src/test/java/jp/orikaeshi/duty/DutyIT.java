@@ -9,12 +9,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.persistence.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Duty by API and desk file, asked of the real jar. */
+@ResourceLock(SharedDesk.SERVING)
 class DutyIT {
     private static final String ENGINEERS = """
             engineers:

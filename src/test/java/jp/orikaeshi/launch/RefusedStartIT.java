@@ -13,11 +13,14 @@ import java.util.HashMap;
 import java.util.Map;
 import jp.orikaeshi.app.CommandLine;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.app.SharedDesk;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever keeps the desk from starting is one line that names it, with exit status 2. */
+@ResourceLock(SharedDesk.DEMO)
 class RefusedStartIT {
     private static final Duration SECONDS = Duration.ofSeconds(15);
 

@@ -10,6 +10,8 @@ import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What happens on the telephone and by mail, told against the real jar:
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * call and on any mail that nobody in it waited for (but for the mails that every ticket brings), and on whatever the
  * carrier could not make sense of.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 abstract class Story {
     static final String LINE = "+81312345678";
     static final String OTHER_LINE = "+81398765432";

@@ -6,10 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.persistence.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a person finds who starts the demo for the first time, and again. */
+@ResourceLock(SharedDesk.DEMO)
+@ResourceLock(SharedDesk.SERVING)
 class DemoIT {
     @Test
     void a_fresh_demo_has_customers_whose_troubles_show_and_log_ins_on_the_console() {

@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.util.Map;
 import jp.orikaeshi.app.DeskDatabase;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.app.SharedDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Calls on the sample desk, from outside, without any carrier. */
+@ResourceLock(SharedDesk.SIMULATED)
 class SimulatorIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String LINE = "+81312345678";

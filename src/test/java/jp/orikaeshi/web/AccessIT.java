@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.persistence.Json;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Who gets in, asked of the real jar: the container has its own opinion of {@code @RolesAllowed}. */
+@ResourceLock(SharedDesk.SERVING)
 class AccessIT {
     private static RunningDesk desk;
 

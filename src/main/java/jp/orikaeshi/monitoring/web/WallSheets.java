@@ -90,17 +90,17 @@ public class WallSheets {
         List<Ticket> found = shown.stream()
                 .flatMap(urgency -> Optional.ofNullable(open.get(urgency.number())).stream())
                 .toList();
-        Map<UUID, Customer> known = customers
-                .byIds(found.stream()
-                        .flatMap(ticket -> ticket.customerId().stream())
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Customer::id, Function.identity()));
+        Map<UUID, Customer> known =
+                customers
+                        .byIds(found.stream()
+                                .flatMap(ticket -> ticket.customerId().stream())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Customer::id, Function.identity()));
         Map<String, Account> colleagues =
                 accounts.accounts().stream().collect(Collectors.toMap(Account::login, Function.identity()));
-        Map<Long, Urgency> urgencies =
-                shown.stream().collect(Collectors.toMap(Urgency::number, Function.identity()));
+        Map<Long, Urgency> urgencies = shown.stream().collect(Collectors.toMap(Urgency::number, Function.identity()));
         return found.stream()
                 .map(ticket -> new WallTicket(
                         ticket,

@@ -15,12 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.orikaeshi.app.CommandLine;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.persistence.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A desk and the same jar as its second place to look from, two processes. */
+@ResourceLock(SharedDesk.SERVING)
 class VantageIT {
     private static final String NOT_THERE = "ORIKAESHI_VANTAGE";
     private static RunningDesk desk;

@@ -14,12 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.persistence.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The incident report out of the real jar, read as a customer's program reads it. */
+@ResourceLock(SharedDesk.SERVING)
 class IncidentReportIT {
     private static RunningDesk desk;
 
