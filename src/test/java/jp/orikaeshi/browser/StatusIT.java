@@ -61,6 +61,19 @@ class StatusIT extends AtTheDesk {
     }
 
     @Test
+    void the_wall_says_that_somebody_waits_as_soon_as_they_do() {
+        Window window = windowOf(MORI).opens("/status/wall");
+        String before = sees(window, "#wall-waiting .big").textContent();
+
+        long ticket = desk().opensTicket("100234", "site", "開かない");
+
+        within(window, ".tile:has-text('株式会社山田製作所') .tile-tickets", "#" + ticket);
+        within(window, "#wall-waiting .big", Integer.toString(Integer.parseInt(before) + 1));
+        sees(window, ".wall-ticket [data-left]");
+        desk().post("/api/v1/tickets/" + ticket + "/take", "{}");
+    }
+
+    @Test
     void an_outage_of_a_provider_is_read_worded_and_ended_by_hand() {
         String file = desk().running().get("/api/v1/desk").body();
         // Nobody listens there: a site and a mail server of two customers of one provider.
