@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +22,18 @@ final class PostOffice {
     // What every ticket brings: stories that are not about mail need not wait for it. Once to each address, not twice.
     private static final Pattern USUAL = Pattern.compile(".*(新しいチケット：|お問い合わせを受け付けました|対応が完了しました).*");
 
+    // Two seconds, as it comes, are not always enough on a machine that starts something else.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final int port = freePort();
     private final List<Mail> before = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private GreenMail server = open();
 
     private GreenMail open() {
-        GreenMail opened = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(PATIENCE.toMillis());
+        GreenMail opened = new GreenMail(setup);
         opened.start();
         return opened;
     }
