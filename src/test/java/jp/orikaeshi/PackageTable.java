@@ -32,8 +32,9 @@ final class PackageTable {
             maintenance       : account
             monitoring        : customer maintenance work
             monitoring.probe  : monitoring
+            monitoring.device : account monitoring
             monitoring.vantage: monitoring monitoring.probe
-            monitoring.engine : monitoring monitoring.probe monitoring.vantage work
+            monitoring.engine : monitoring monitoring.device monitoring.probe monitoring.vantage work
             voice             : customer
             ticket            : customer monitoring work
             alerting          : account customer monitoring ticket work
@@ -42,7 +43,7 @@ final class PackageTable {
             recording         : account callback ticket voice work
             reception.name    : customer
             reception         : reception.name customer document maintenance monitoring ticket callback recording voice work
-            desk              : account customer document duty form maintenance monitoring reception
+            desk              : account customer document duty form maintenance monitoring monitoring.device reception
             report            : customer duty monitoring ticket sla callback work
             report.monthly    : customer maintenance monitoring report sla ticket
             pdf               : report
@@ -55,11 +56,11 @@ final class PackageTable {
             web.live          : account
             web               : account
             simulator.target  : monitoring.engine
-            simulator         : simulator.target account callback customer desk duty monitoring voice web.live
+            simulator         : simulator.target account callback customer desk duty monitoring monitoring.device voice web.live
             account.web       : account
             alerting.web      : account alerting customer mail monitoring reception
             desk.web          : account customer desk document form monitoring
-            monitoring.web    : account callback customer maintenance monitoring sla ticket
+            monitoring.web    : account callback customer maintenance monitoring monitoring.device sla ticket
             maintenance.web   : account customer maintenance monitoring
             duty.web          : account duty
             report.web        : account customer monitoring report report.monthly sla ticket

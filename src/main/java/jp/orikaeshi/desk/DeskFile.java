@@ -15,6 +15,7 @@ import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.LayerSpec;
 import jp.orikaeshi.maintenance.Timing;
 import jp.orikaeshi.monitoring.ProbeSpec;
+import jp.orikaeshi.monitoring.device.MacAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,6 +206,21 @@ public record DeskFile(
             @Nullable String mail,
             @Nullable Integer emergency) {}
 
+    /** A device that may be on a network; {@code always} and {@code several} are true or left out. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Device(
+            String mac,
+            String name,
+            @Nullable Boolean always,
+            @Nullable Boolean several) {
+        public Device {
+            // In the form in which the desk keeps them, however people write them.
+            mac = MacAddress.parse(mac).map(MacAddress::value).orElse(mac);
+            always = Objects.requireNonNullElse(always, false) ? true : null;
+            several = Objects.requireNonNullElse(several, false) ? true : null;
+        }
+    }
+
     /** Probes are the fields of their kind, with {@code kind} and {@code interval} among them. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Asset(
@@ -213,8 +229,10 @@ public record DeskFile(
             String name,
             @Nullable String provider,
             @Nullable String parent,
+            List<Device> devices,
             List<Map<String, Object>> probes) {
         public Asset {
+            devices = sorted(devices, Comparator.comparing(Device::mac));
             // In the form in which the desk keeps them: PT60S is the same interval as PT1M.
             probes = copy(probes).stream()
                     .map(fields -> ProbeSpec.of(fields).fields())

@@ -78,6 +78,7 @@ final class DeskRules {
                     fault(at + "/parent", "behind-itself", asset.path("id").asText());
                 }
                 each(asset, at, "/probes", (probe, probeAt) -> probe(probe, probeAt, keys));
+                new DeviceRules(this::faultUnlessRefused).check(asset, at);
             });
         });
         unique(root, "/maintenance", "id");

@@ -22,8 +22,8 @@ public final class DeskSchema {
     static final String RESOURCE = "desk/desk.schema.json";
 
     private static final JsonNode SCHEMA = read();
-    private static final Form CUSTOMER = form("/$defs/customer").without("assets");
-    private static final Form ASSET = form("/$defs/asset").without("probes");
+    private static final Form CUSTOMER = form("/$defs/customer").without(EntryKind.CUSTOMER.below());
+    private static final Form ASSET = form("/$defs/asset").without(EntryKind.ASSET.below());
     private static final Map<String, Form> PROBES = probes();
 
     private DeskSchema() {}

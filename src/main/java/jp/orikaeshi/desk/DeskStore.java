@@ -38,6 +38,8 @@ import jp.orikaeshi.monitoring.Asset;
 import jp.orikaeshi.monitoring.AssetSpec;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.ProbeSpec;
+import jp.orikaeshi.monitoring.device.Devices;
+import jp.orikaeshi.monitoring.device.KnownDevice;
 import jp.orikaeshi.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,9 @@ class DeskStore {
 
     @Inject
     Assets assets;
+
+    @Inject
+    Devices devices;
 
     @Inject
     Maintenances maintenances;
@@ -124,10 +129,9 @@ class DeskStore {
                 List.of(),
                 duty(dutyPlans.duty(), now),
                 callback(dutyPlans.callback()),
-                customers
-                        .byId(customer)
-                        .map(known -> List.of(customer(known, assets.of(customer))))
-                        .orElse(List.of()),
+                customers.byId(customer).stream()
+                        .map(known -> customer(known, assets.of(customer), devices.known(customer)))
+                        .toList(),
                 List.of());
     }
 
@@ -206,13 +210,15 @@ class DeskStore {
     }
 
     private List<DeskFile.Customer> customers() {
+        Map<UUID, List<KnownDevice>> known = devices.known();
         Map<UUID, List<Asset>> watched = assets.watched().stream().collect(Collectors.groupingBy(Asset::customerId));
         return customers.all().stream()
-                .map(c -> customer(c, watched.getOrDefault(c.id(), List.of())))
+                .map(c -> customer(c, watched.getOrDefault(c.id(), List.of()), known))
                 .toList();
     }
 
-    private static DeskFile.Customer customer(Customer customer, List<Asset> watched) {
+    private static DeskFile.Customer customer(
+            Customer customer, List<Asset> watched, Map<UUID, List<KnownDevice>> known) {
         return new DeskFile.Customer(
                 customer.number().value(),
                 customer.name(),
@@ -220,7 +226,9 @@ class DeskStore {
                 customer.aliases(),
                 customer.plan(),
                 customer.contacts().stream().map(DeskStore::contact).toList(),
-                watched.stream().map(Asset::spec).map(DeskStore::asset).toList());
+                watched.stream()
+                        .map(asset -> asset(asset.spec(), known.getOrDefault(asset.id(), List.of())))
+                        .toList());
     }
 
     private static DeskFile.Contact contact(Contact contact) {
@@ -228,13 +236,17 @@ class DeskStore {
                 contact.name(), contact.reading(), contact.phone(), contact.mail(), contact.emergency());
     }
 
-    private static DeskFile.Asset asset(AssetSpec spec) {
+    private static DeskFile.Asset asset(AssetSpec spec, List<KnownDevice> known) {
         return new DeskFile.Asset(
                 spec.id(),
                 spec.kind().code(),
                 spec.name(),
                 spec.provider(),
                 spec.parent(),
+                known.stream()
+                        .map(device -> new DeskFile.Device(
+                                device.mac().value(), device.name(), device.always(), device.several()))
+                        .toList(),
                 spec.probes().stream().map(ProbeSpec::fields).toList());
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A desk file as a tree, one entry of which is put in, changed or taken out. */
@@ -41,7 +42,8 @@ final class DeskTree {
     /** Puts {@code fields} in the place of those there; what never changes stays, and what stands below. */
     void change(EntryKind kind, String pointer, ObjectNode fields) {
         ObjectNode entry = (ObjectNode) root.at(pointer);
-        entry.retain(kind.fixed(), kind.below());
+        entry.retain(
+                Stream.concat(Stream.of(kind.fixed()), kind.below().stream()).toList());
         entry.setAll(fields);
     }
 

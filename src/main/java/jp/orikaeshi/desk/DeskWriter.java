@@ -83,6 +83,9 @@ class DeskWriter {
     Assets assets;
 
     @Inject
+    DeviceWriter devices;
+
+    @Inject
     MaintenanceWriter maintenance;
 
     /**
@@ -127,7 +130,7 @@ class DeskWriter {
                 lines::remove);
         writeEngineers(file);
         writeDuty(file, by, now);
-        writeCustomers(present, file, now);
+        writeCustomers(present, file, by, now);
         maintenance.write(file, now);
         // Last: until here the customers' assets are still with them.
         dropped.forEach(providers::remove);
@@ -171,7 +174,7 @@ class DeskWriter {
         dutyChanged.fire(new DutyChanged());
     }
 
-    private void writeCustomers(DeskFile present, DeskFile file, Instant now) {
+    private void writeCustomers(DeskFile present, DeskFile file, String by, Instant now) {
         Map<String, Customer> known = new HashMap<>();
         customers.all().forEach(customer -> known.put(customer.number().value(), customer));
         for (int i = 0; i < file.customers().size(); i++) {
@@ -186,6 +189,7 @@ class DeskWriter {
                     customer.id(),
                     entry.assets().stream().map(DeskWriter::asset).toList(),
                     now);
+            devices.write(customer.id(), entry, by, now);
         }
         known.values().forEach(gone -> {
             gone.leave();

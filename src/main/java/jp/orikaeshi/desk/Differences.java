@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two desk files entry by entry: lists whose entries have a key of their own by that key, others as a whole. */
 final class Differences {
-    private static final List<String> KEYS = List.of("id", "number", "login");
+    private static final List<String> KEYS = List.of("id", "number", "login", "mac");
 
     private final List<Difference> found = new ArrayList<>();
 

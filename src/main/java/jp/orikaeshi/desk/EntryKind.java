@@ -1,21 +1,20 @@
 package jp.orikaeshi.desk;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a page changes one of. */
 public enum EntryKind {
-    CUSTOMER("customers", "number", "assets"),
-    ASSET("assets", "id", "probes"),
-    PROBE("probes", "kind", "");
+    CUSTOMER("customers", "number"),
+    ASSET("assets", "id"),
+    PROBE("probes", "kind");
 
     private final String list;
     private final String fixed;
-    private final String below;
 
-    EntryKind(String list, String fixed, String below) {
+    EntryKind(String list, String fixed) {
         this.list = list;
         this.fixed = fixed;
-        this.below = below;
     }
 
     public String code() {
@@ -37,8 +36,13 @@ public enum EntryKind {
         return fixed;
     }
 
-    /** The key under which it holds those of the next kind; empty if it holds none. */
-    String below() {
-        return below;
+    /** The keys under which it holds what is changed by itself, such as those of the next kind. */
+    List<String> below() {
+        return switch (this) {
+            case CUSTOMER -> List.of("assets");
+            // The devices of a network change while somebody has its form open.
+            case ASSET -> List.of("probes", "devices");
+            case PROBE -> List.of();
+        };
     }
 }

@@ -52,8 +52,9 @@ public class ProbeTrials {
     /** What the rules of the desk file say of it, with paths within it. Whether its key is free they say when it is saved. */
     static List<Fault> faults(JsonNode probe, Locale locale) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
+        // Every kind may look at a network.
         ObjectNode asset =
-                nodes.objectNode().put("id", "any").put("kind", "server").put("name", "-");
+                nodes.objectNode().put("id", "any").put("kind", "network").put("name", "-");
         asset.putArray("probes").add(probe);
         ObjectNode customer =
                 nodes.objectNode().put("number", "0").put("name", "-").put("plan", "any");

@@ -13,7 +13,11 @@ public record Form(List<Field> fields) {
 
     /** Without what is not to be changed here. */
     public Form without(String... names) {
-        List<String> gone = List.of(names);
+        return without(List.of(names));
+    }
+
+    /** Without what is not to be changed here. */
+    public Form without(List<String> gone) {
         return new Form(
                 fields.stream().filter(field -> !gone.contains(field.name())).toList());
     }

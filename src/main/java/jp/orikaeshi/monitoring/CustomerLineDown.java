@@ -12,10 +12,7 @@ final class CustomerLineDown implements Rule {
     public Stream<Cause> causes(Snapshot seen) {
         List<Symptom> silent =
                 Symptom.of(seen).filter(CustomerLineDown::silentOnSite).toList();
-        boolean answered = Symptom.ofAll(seen)
-                .anyMatch(symptom -> onSite(symptom)
-                        && (symptom.direct() || symptom.is(ProbeKind.HEARTBEAT))
-                        && (symptom.up() || symptom.outcomeIn("packet-loss") || symptom.turnedAway()));
+        boolean answered = Symptom.ofAll(seen).anyMatch(symptom -> onSite(symptom) && answers(symptom));
         boolean elsewhere = Symptom.ofAll(seen).anyMatch(symptom -> !onSite(symptom) && symptom.up());
         boolean elsewhereFails =
                 Symptom.of(seen).anyMatch(symptom -> !onSite(symptom) && symptom.service() && symptom.down());
@@ -28,6 +25,11 @@ final class CustomerLineDown implements Rule {
     // Two checks of a router that are silent together are its line, rather than a dead host.
     private static boolean lineItself(List<Symptom> silent) {
         return silent.stream().anyMatch(symptom -> symptom.asset().kind() == AssetKind.NETWORK);
+    }
+
+    private static boolean answers(Symptom symptom) {
+        boolean cameBack = symptom.up() || symptom.outcomeIn("packet-loss") || symptom.turnedAway();
+        return symptom.direct() ? cameBack : SignOfLife.ofMachine(symptom) && SignOfLife.heard(symptom);
     }
 
     private static boolean silentOnSite(Symptom symptom) {

@@ -40,6 +40,7 @@ public final class Diagnosis {
             new JobTrouble(),
             new PacketLoss(),
             new DeviceTrouble(),
+            new StrangeDevice(),
             new WellFromElsewhere(),
             new MonitorBlind(),
             new NothingSeen());

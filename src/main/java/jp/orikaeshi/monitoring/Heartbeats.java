@@ -6,8 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.Json;
 import jp.orikaeshi.persistence.JsonbConverter;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,17 @@ public class Heartbeats {
                 .setParameter(3, JsonbConverter.jsonb(body == null ? "null" : body))
                 .setParameter(4, JsonbConverter.jsonb(Json.write(after)))
                 .executeUpdate();
+    }
+
+    /** What is known of all that were heard of, by their probes. */
+    public Map<UUID, Heartbeat> all() {
+        List<?> rows = em.createNativeQuery(
+                        "select cast(extract(epoch from last_at) * 1000 as bigint), cast(state as text),"
+                                + " cast(probe_id as text) from heartbeat")
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> UUID.fromString((String) row[2]), Heartbeats::heartbeat));
     }
 
     /** What is known of this one; empty if it was never heard of. */

@@ -40,6 +40,7 @@ final class NothingSeen implements Rule {
                         "dnssec-present",
                         "alert-warning")
                 || SignOfLife.ofJob(symptom)
-                || (symptom.is(ProbeKind.HEARTBEAT) && !SignOfLife.missing(symptom));
+                || (symptom.is(ProbeKind.HEARTBEAT) && !SignOfLife.missing(symptom))
+                || symptom.outcomeIn("device-unknown", "device-gone", "dhcp-several", "address-conflict");
     }
 }

@@ -25,7 +25,9 @@ public enum ProbeKind {
     // How often we look whether a sign of life is overdue; how often it has to come is its parameter "every".
     HEARTBEAT(Duration.ofSeconds(30)),
     // How often we look again at what another system reported; its reports are looked at as they come.
-    ALERT(Duration.ofMinutes(1));
+    ALERT(Duration.ofMinutes(1)),
+    // How often we look whether the agent is overdue; its reports are looked at as they come.
+    DEVICES(Duration.ofSeconds(30));
 
     private final Duration usualInterval;
 
@@ -46,6 +48,11 @@ public enum ProbeKind {
     /** Whether a check may take minutes, since it waits for something to happen elsewhere. Nobody waits for its end. */
     public boolean takesMinutes() {
         return this == MAILTRIP;
+    }
+
+    /** Whether it can look at such an asset: devices are on a network. */
+    public boolean fits(AssetKind asset) {
+        return this != DEVICES || asset == AssetKind.NETWORK;
     }
 
     @JsonValue

@@ -22,7 +22,7 @@ class ProbePlaces {
     List<UUID> due(Instant before, int most) {
         List<String> ids = em.createNativeQuery("select cast(p.id as text) from probe p"
                         + " join probe_state s on s.probe_id = p.id left join probe_place l on l.probe_id = p.id"
-                        + " where p.removed_at is null and p.kind not in ('HEARTBEAT', 'ALERT', 'DNSBL', 'DOMAIN', 'MAILTRIP')"
+                        + " where p.removed_at is null and p.kind not in ('HEARTBEAT', 'ALERT', 'DEVICES', 'DNSBL', 'DOMAIN', 'MAILTRIP')"
                         + " and (l.looked_at is null or l.looked_at < ?1)"
                         + " order by l.looked_at nulls first, p.id")
                 .setParameter(1, before.atOffset(ZoneOffset.UTC))

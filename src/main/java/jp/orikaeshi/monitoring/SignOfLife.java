@@ -11,17 +11,23 @@ final class SignOfLife {
 
     /** Whether the machine itself has reported lately; a job on it that failed is a sign of life as well. */
     static boolean from(AssetStatus asset) {
-        return Symptom.ofAll(asset)
-                .anyMatch(symptom -> ofMachine(symptom) && (symptom.up() || (symptom.failing() && !missing(symptom))));
+        return Symptom.ofAll(asset).anyMatch(symptom -> ofMachine(symptom) && heard(symptom));
+    }
+
+    /** It has reported lately, whatever it said. */
+    static boolean heard(Symptom symptom) {
+        return symptom.up() || (symptom.failing() && !missing(symptom));
     }
 
     /** Nothing came where a report was due. */
     static boolean missing(Symptom symptom) {
-        return symptom.is(ProbeKind.HEARTBEAT) && symptom.outcomeIn("heartbeat-missing", "heartbeat-late");
+        return symptom.outcomeIn("heartbeat-missing", "heartbeat-late", "agent-silent");
     }
 
+    /** A report every few minutes; also that of an agent on the network. */
     static boolean ofMachine(Symptom symptom) {
-        return symptom.is(ProbeKind.HEARTBEAT) && every(symptom).compareTo(MACHINE) <= 0;
+        return symptom.is(ProbeKind.DEVICES)
+                || (symptom.is(ProbeKind.HEARTBEAT) && every(symptom).compareTo(MACHINE) <= 0);
     }
 
     static boolean ofJob(Symptom symptom) {

@@ -65,7 +65,7 @@ record Symptom(AssetStatus asset, ProbeStatus probe) {
      */
     boolean direct() {
         return switch (probe.kind()) {
-            case DNS, DNSBL, DOMAIN, MAILTRIP, HEARTBEAT, ALERT -> false;
+            case DNS, DNSBL, DOMAIN, MAILTRIP, HEARTBEAT, ALERT, DEVICES -> false;
             case HTTP, TCP, TLS, SMTP, IMAP, POP3, PING, SNMP -> true;
         };
     }

@@ -19,6 +19,7 @@ final class Target {
             case PING -> params.text("host").orElse("");
             case HEARTBEAT -> params.text("every").orElse("");
             case ALERT -> params.text("from").orElse("");
+            case DEVICES -> params.text("name").orElse("");
         };
     }
 }

@@ -25,7 +25,7 @@ final class WatchedName {
             case TCP, TLS, SMTP, IMAP, POP3, SNMP -> probe.target().replaceAll(":\\d+$", "");
             case DNS -> probe.target().replaceAll("^\\S+ ", "");
             case DOMAIN, PING -> probe.target();
-            case DNSBL, MAILTRIP, HEARTBEAT, ALERT -> "";
+            case DNSBL, MAILTRIP, HEARTBEAT, ALERT, DEVICES -> "";
         };
     }
 

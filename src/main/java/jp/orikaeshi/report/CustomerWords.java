@@ -85,6 +85,7 @@ public final class CustomerWords {
             case MAILTRIP -> "メールの往復";
             case PING -> "疎通 (ping)";
             case SNMP -> "機器の状態 (SNMP)";
+            case DEVICES -> "社内LANの機器";
             case HEARTBEAT -> "定期の稼働報告";
             case ALERT -> "お客様側の監視からの通知";
         };

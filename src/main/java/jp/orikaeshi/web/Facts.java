@@ -20,6 +20,8 @@ public record Facts(List<Fact> phases, List<Fact> others) {
             List.of("dns", "connect", "tls", "banner", "ehlo", "auth", "answer", "firstByte", "transfer");
     private static final Pattern HOP = Pattern.compile("hop(\\d+)");
     private static final Pattern REASON = Pattern.compile("reason (.+)");
+    // One of several such things, with which one it is.
+    private static final Pattern OF = Pattern.compile("(\\w+)\\.(.+)");
     private static final Pattern TIME = Pattern.compile("(\\w+)Ms=([\\d.]+)");
 
     /** Its name and its value, both to be read. */
@@ -55,6 +57,10 @@ public record Facts(List<Fact> phases, List<Fact> others) {
         Matcher reason = REASON.matcher(name);
         if (reason.matches()) {
             return page.t("fact.reason", reason.group(1));
+        }
+        Matcher of = OF.matcher(name);
+        if (of.matches() && Messages.has(page.locale(), "fact." + of.group(1) + ".of")) {
+            return page.t("fact." + of.group(1) + ".of", of.group(2));
         }
         String key = "fact." + name;
         return Messages.has(page.locale(), key) ? page.t(key) : name;

@@ -31,6 +31,13 @@ class DeskFileIT {
               - {id: all-quiet, reason: 停電点検, customer: "100234", from: "2026-12-01T01:00+09:00", to: "2026-12-01T03:00+09:00"}
               - {id: monthly, reason: 定期メンテナンス, provider: alpha, days: [third-sun], hours: "23:00-02:00", zone: Asia/Tokyo}
             """;
+    private static final String OFFICE = """
+                  - id: office
+                    kind: network
+                    name: 本社 LAN
+                    devices: [{mac: 00-26-73-AA-BB-CC, name: 複合機, always: true}, {mac: "00:11:32:01:02:03", name: NAS}]
+                    probes: [{kind: devices, key: k-lan-0001, dhcp: [192.168.1.1]}]
+            """;
     private static RunningDesk desk;
     private static String file;
 
@@ -38,6 +45,7 @@ class DeskFileIT {
     static void start() throws IOException {
         try (var in = DeskFileIT.class.getResourceAsStream("/desk/contract.yaml")) {
             file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8) + MAINTENANCE;
+            file = file.replace("      - id: mail\n", OFFICE + "      - id: mail\n");
         }
         desk = RunningDesk.serving();
     }
@@ -60,7 +68,7 @@ class DeskFileIT {
 
         assertThat(put("/api/v1/desk", file, 200).path("differences")).isEmpty();
         String exported = desk.get("/api/v1/desk").body();
-        assertThat(exported).contains("株式会社山田製作所", "サーバー移設", "停電点検", "third-sun");
+        assertThat(exported).contains("株式会社山田製作所", "サーバー移設", "停電点検", "third-sun", "複合機", "00:26:73:aa:bb:cc");
         assertThat(put("/api/v1/desk", exported, 200).path("differences")).isEmpty();
 
         JsonNode refused = put("/api/v1/desk", file.replace("plan: standard", "plan: gold"), 422);
@@ -75,6 +83,9 @@ class DeskFileIT {
                         .readTree(desk.get("/api/v1/status?customer=100234").body())
                         .toString())
                 .contains("ホームページ", "\"reason\":\"サーバー移設\"");
+        JsonNode known = put("/api/v1/desk", file.replace("name: NAS", "name: ファイルサーバー"), 200);
+        assertThat(known.path("differences").findValuesAsText("path"))
+                .contains("customers[100234].assets[office].devices[00:11:32:01:02:03].name");
         aProviderIsDroppedTogetherWithAllThatWasHostedThere();
     }
 

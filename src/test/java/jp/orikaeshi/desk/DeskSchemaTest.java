@@ -16,6 +16,7 @@ import jp.orikaeshi.form.Form;
 import jp.orikaeshi.form.Reading;
 import jp.orikaeshi.form.Shape;
 import jp.orikaeshi.form.Typed;
+import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.persistence.Json;
 import jp.orikaeshi.web.Messages;
@@ -99,6 +100,16 @@ class DeskSchemaTest {
         assertThat(ProbeTrials.faults(json("{\"kind\": \"dnsbl\", \"lists\": [\"l.example\"]}"), Locale.ENGLISH))
                 .extracting(fault -> fault.message())
                 .containsExactly("write exactly one of address, domain");
+    }
+
+    @Test
+    void devices_are_looked_for_on_a_network_only_and_may_be_tried_before_there_is_one() {
+        JsonNode lan = json("{\"kind\": \"devices\", \"key\": \"k-lan-4711\", \"dhcp\": [\"192.168.1.1\"]}");
+
+        assertThat(ProbeTrials.faults(lan, Locale.ENGLISH)).isEmpty();
+        assertThat(ProbeKind.DEVICES.fits(AssetKind.NETWORK)).isTrue();
+        assertThat(ProbeKind.DEVICES.fits(AssetKind.WEBSITE)).isFalse();
+        assertThat(ProbeKind.HTTP.fits(AssetKind.WEBSITE)).isTrue();
     }
 
     private static Stream<org.junit.jupiter.params.provider.Arguments> subjects() {

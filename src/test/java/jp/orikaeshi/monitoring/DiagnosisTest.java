@@ -5,6 +5,7 @@ import static jp.orikaeshi.monitoring.AssetKind.NETWORK;
 import static jp.orikaeshi.monitoring.AssetKind.SERVER;
 import static jp.orikaeshi.monitoring.AssetKind.WEBSITE;
 import static jp.orikaeshi.monitoring.ProbeKind.ALERT;
+import static jp.orikaeshi.monitoring.ProbeKind.DEVICES;
 import static jp.orikaeshi.monitoring.ProbeKind.DNS;
 import static jp.orikaeshi.monitoring.ProbeKind.DNSBL;
 import static jp.orikaeshi.monitoring.ProbeKind.HEARTBEAT;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,26 @@ class DiagnosisTest {
         assertThat(alone.get(0).summary()).contains("OrderImportFailed");
         assertThat(first(seen().asset("web", WEBSITE, alert, probe(HTTP, DOWN, "http-503")), "site"))
                 .isEqualTo("site-error-status");
+    }
+
+    @Test
+    void a_line_works_if_a_machine_behind_it_reports_now_but_not_because_a_nightly_job_went_well() {
+        ProbeStatus router = probe(PING, DOWN, "no-reply");
+        ProbeStatus site = probe(HTTP, UP, "ok");
+
+        assertThat(first(seen().asset("mail", MAIL, site).asset("office", NETWORK, router, job(UP)), "network"))
+                .isEqualTo("customer-line-down");
+        assertThat(first(
+                        seen().asset("mail", MAIL, site)
+                                .asset("office", NETWORK, router, probe(DEVICES, DEGRADED, "device-gone")),
+                        "network"))
+                .isNotEqualTo("customer-line-down");
+    }
+
+    /** A backup that reports once a day. */
+    private static ProbeStatus job(Status status) {
+        return new ProbeStatus(
+                new UUID(0, 2), HEARTBEAT, "P1D", status, true, "ok", "ok", Seen.NOW, Seen.NOW, Map.of());
     }
 
     @Test

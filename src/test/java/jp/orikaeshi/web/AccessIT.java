@@ -130,6 +130,12 @@ class AccessIT {
         assertThat(report("zabbix", "{\"value\":1}").body()).contains("unreadable-alert", "event_id");
         assertThat(report("alertmanager", "alerts").statusCode()).isEqualTo(422);
         assertThat(report("alertmanager", " ".repeat(300_000)).statusCode()).isEqualTo(413);
+        assertThat(report("devices", "{\"devices\": []}").statusCode()).isEqualTo(404);
+        assertThat(report("devices", "{\"devices\": [{}]}").body()).contains("devices[0].mac");
+        assertThat(report("devices", " ".repeat(300_000)).statusCode()).isEqualTo(413);
+        assertThat(desk.send(HttpRequest.newBuilder(desk.base().resolve("/intake/agent.sh")))
+                        .body())
+                .startsWith("#!/bin/sh");
     }
 
     private static HttpResponse<String> report(String format, String body) {

@@ -22,6 +22,7 @@ import jp.orikaeshi.desk.EntryKind;
 import jp.orikaeshi.form.Typed;
 import jp.orikaeshi.monitoring.Asset;
 import jp.orikaeshi.monitoring.Assets;
+import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.web.View;
 
 /** One thing that is watched, and what is added to look at it. */
@@ -72,7 +73,9 @@ public class AssetSetupResource {
                 "asset",
                 asset,
                 "kinds",
-                DeskSchema.kinds());
+                DeskSchema.kinds().stream()
+                        .filter(kind -> ProbeKind.of(kind).fits(asset.kind()))
+                        .toList());
     }
 
     @GET

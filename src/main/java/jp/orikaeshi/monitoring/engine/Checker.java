@@ -94,6 +94,7 @@ public class Checker {
                 case HEARTBEAT ->
                     CompletableFuture.supplyAsync(
                             () -> HeartbeatCheck.judge(watched, watchlist.heartbeat(watched.probe()), now), threads);
+                case DEVICES -> CompletableFuture.supplyAsync(() -> watchlist.devices(watched, now), threads);
                 case ALERT ->
                     CompletableFuture.supplyAsync(
                             () -> AlertCheck.judge(watchlist.openAlerts(watched.probe())), threads);

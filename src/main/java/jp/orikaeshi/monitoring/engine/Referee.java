@@ -101,6 +101,7 @@ public class Referee {
     private static Optional<String> place(Watched watched, Finding finding) {
         if (watched.kind() == ProbeKind.HEARTBEAT
                 || watched.kind() == ProbeKind.ALERT
+                || watched.kind() == ProbeKind.DEVICES
                 || finding.outcome().equals("address-refused")
                 || finding.outcome().equals("params-invalid")) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package jp.orikaeshi.monitoring.engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import jp.orikaeshi.monitoring.Probe;
 import jp.orikaeshi.monitoring.ProbeKeys;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.ProbeStates;
+import jp.orikaeshi.monitoring.device.DeviceAgents;
+import jp.orikaeshi.monitoring.device.Devices;
+import jp.orikaeshi.monitoring.probe.Finding;
 
 /** The engine's transactions: what it has to look at, and what it has seen. */
 @ApplicationScoped
@@ -43,6 +47,12 @@ public class Watchlist {
 
     @Inject
     ProbeKeys keys;
+
+    @Inject
+    DeviceAgents agents;
+
+    @Inject
+    Devices devices;
 
     /** Every probe in use, with what is believed of it. */
     Map<Watched, Health> all() {
@@ -91,6 +101,17 @@ public class Watchlist {
 
     List<Alert> openAlerts(UUID probe) {
         return alerts.open(probe);
+    }
+
+    /** What the devices of the network mean on which this probe's agent is. */
+    Finding devices(Watched watched, Instant now) {
+        return DeviceCheck.judge(
+                watched,
+                agents.of(watched.probe()),
+                assets.probe(watched.probe())
+                        .map(probe -> devices.of(probe.asset().id()))
+                        .orElseGet(List::of),
+                now);
     }
 
     Optional<Heartbeat> heartbeat(UUID probe) {

@@ -30,16 +30,6 @@ final class AlertReading {
 
     private AlertReading() {}
 
-    /** A field that is missing or says nothing that we know. */
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1;
-
-        /** @param field its path in the document, such as {@code alerts[0].status} */
-        Unreadable(String field) {
-            super(field, null, false, false);
-        }
-    }
-
     /**
      * The webhook of Prometheus' Alertmanager, which Grafana sends too.
      *

@@ -14,14 +14,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import jp.orikaeshi.monitoring.Alert;
 import jp.orikaeshi.monitoring.AlertDesk;
-import jp.orikaeshi.monitoring.web.AlertReading.Unreadable;
 import jp.orikaeshi.persistence.Json;
-import jp.orikaeshi.web.CurrentUser;
-import jp.orikaeshi.web.Messages;
-import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +36,7 @@ public class AlertResource {
     Clock clock;
 
     @Inject
-    CurrentUser user;
+    UnreadableReport unreadable;
 
     /** One way to write alerts down. */
     private interface Reading {
@@ -73,17 +68,9 @@ public class AlertResource {
                     ? Response.noContent().build()
                     : Response.status(Response.Status.NOT_FOUND).build();
         } catch (JsonProcessingException e) {
-            throw unreadable("");
+            throw unreadable.noJson();
         } catch (Unreadable e) {
-            throw unreadable(String.valueOf(e.getMessage()));
+            throw unreadable.field(e);
         }
-    }
-
-    private ProblemException unreadable(String field) {
-        return new ProblemException(
-                422,
-                "unreadable-alert",
-                Messages.text(user.locale(), field.isEmpty() ? "alert.no-json" : "alert.field", field),
-                field.isEmpty() ? Map.of() : Map.of("field", field));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.orikaeshi.container.Contracts;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
@@ -39,6 +40,13 @@ import jp.orikaeshi.monitoring.ProbeStates;
 import jp.orikaeshi.monitoring.ProbeStatus;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.monitoring.StatusBoard;
+import jp.orikaeshi.monitoring.device.Device;
+import jp.orikaeshi.monitoring.device.DeviceDesk;
+import jp.orikaeshi.monitoring.device.DeviceReport;
+import jp.orikaeshi.monitoring.device.Devices;
+import jp.orikaeshi.monitoring.device.KnownDevice;
+import jp.orikaeshi.monitoring.device.MacAddress;
+import jp.orikaeshi.monitoring.device.Sighting;
 import org.junit.jupiter.api.Test;
 
 class ProbeEngineIT extends InContainer {
@@ -59,6 +67,12 @@ class ProbeEngineIT extends InContainer {
 
     @Inject
     AlertDesk alerts;
+
+    @Inject
+    DeviceDesk lan;
+
+    @Inject
+    Devices devices;
 
     @Inject
     Watchlist watchlist;
@@ -197,6 +211,80 @@ class ProbeEngineIT extends InContainer {
 
         assertThat(heartbeats.alive(key, "{\"exit\": 0}")).isTrue();
         boardBecomes(customer, Status.UP);
+    }
+
+    @Test
+    void an_unknown_device_is_on_the_board_until_somebody_knows_it() throws Exception {
+        UUID customer = contracts.customer();
+        String key = "l-" + customer;
+        List<ProbeSpec> specs = List.of(ProbeSpec.of(Map.of("kind", "devices", "key", key)));
+        var unused = contracts.watch(customer, new AssetSpec("office", AssetKind.NETWORK, "本社", null, specs));
+        MacAddress copier = new MacAddress("00:26:73:aa:bb:cc");
+        DeviceReport report = new DeviceReport(
+                "box",
+                "1",
+                List.of(
+                        new Sighting(copier, "fe80::1", null),
+                        new Sighting(copier, "192.168.1.77", "RNP2673"),
+                        new Sighting(new MacAddress("da:a1:19:00:00:01"), "192.168.1.90", null)),
+                List.of("192.168.1.1"));
+
+        assertThat(lan.hear("l-nobody", report)).isFalse();
+        assertThat(lan.hear(key, report)).isTrue();
+        boardBecomes(customer, Status.DEGRADED);
+        assertThat(board.current(customer).assets().get(0).probes().get(0).evidence())
+                .containsEntry("unknown", "192.168.1.77, RNP2673, RICOH COMPANY,LTD., 00:26:73:aa:bb:cc");
+
+        UUID asset = inTransaction(() -> assets.of(customer).get(0).id());
+        Device device = inTransaction(() -> devices.of(asset)).stream()
+                .filter(seen -> seen.mac().equals(copier))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lan.approve(device.id(), "受付の複合機", true, false, "sato")).isPresent();
+        boardBecomes(customer, Status.UP);
+        assertThat(lan.forget(device.id(), "sato")).isTrue();
+        boardBecomes(customer, Status.DEGRADED);
+        assertThat(lan.approveAll(asset, "sato")).isEqualTo(1);
+        assertThat(lan.hear(key, report)).isTrue();
+        boardBecomes(customer, Status.UP);
+        assertThat(lan.approve(UUID.randomUUID(), "nobody", false, false, "sato"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_crowd_of_telephones_takes_nobodys_place_who_is_known_or_is_to_be() throws Exception {
+        UUID customer = contracts.customer();
+        String key = "l-" + customer;
+        List<ProbeSpec> specs = List.of(ProbeSpec.of(Map.of("kind", "devices", "key", key)));
+        var unused = contracts.watch(customer, new AssetSpec("hall", AssetKind.NETWORK, "ホール", null, specs));
+        UUID asset = inTransaction(() -> assets.of(customer).get(0).id());
+        MacAddress router = new MacAddress("00:1d:73:00:00:01");
+        MacAddress copier = new MacAddress("00:26:73:aa:bb:cc");
+
+        assertThat(lan.enter(asset, new KnownDevice(router, "ルーター", true, true), "sato"))
+                .isTrue();
+        assertThat(lan.hear(key, report(Stream.of(copier)))).isTrue();
+        assertThat(lan.hear(key, report(telephones(0)))).isTrue();
+        assertThat(lan.hear(key, report(telephones(2_000)))).isTrue();
+
+        List<MacAddress> kept =
+                inTransaction(() -> devices.of(asset)).stream().map(Device::mac).toList();
+        assertThat(kept)
+                .hasSize(3_000)
+                .contains(router, copier)
+                .containsAll(telephones(2_000).toList());
+        assertThat(lan.enter(UUID.randomUUID(), new KnownDevice(router, "nobody's", false, false), "sato"))
+                .isFalse();
+    }
+
+    private static Stream<MacAddress> telephones(int from) {
+        return IntStream.range(from, from + 2_000)
+                .mapToObj(i -> new MacAddress("da:a1:19:00:%02x:%02x".formatted(i / 256, i % 256)));
+    }
+
+    private static DeviceReport report(Stream<MacAddress> seen) {
+        return new DeviceReport(
+                "box", "1", seen.map(mac -> new Sighting(mac, "10.0.0.1", null)).toList(), List.of());
     }
 
     @Test
