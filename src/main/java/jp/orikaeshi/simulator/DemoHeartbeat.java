@@ -15,7 +15,7 @@ import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.time.ClockAdvanced;
 import org.jspecify.annotations.Nullable;
 
-/** The demo's one job that reports: its sign of life comes every minute, and in skipped time it came as well. */
+/** The demo's one job and one agent that report: they do so every minute, and in skipped time they did as well. */
 @ApplicationScoped
 public class DemoHeartbeat {
     static final String KEY = "k-demo-kitamachi-backup";
@@ -27,6 +27,9 @@ public class DemoHeartbeat {
 
     @Inject
     HeartbeatDesk heartbeats;
+
+    @Inject
+    DemoAgent agent;
 
     @Resource
     ManagedScheduledExecutorService threads;
@@ -48,6 +51,7 @@ public class DemoHeartbeat {
     private void beat() {
         // A desk of one's own has no such key; then nobody is alive, and nothing happens.
         var unused = heartbeats.alive(KEY, null);
+        agent.report();
     }
 
     @PreDestroy

@@ -20,6 +20,13 @@ public final class RouteTable {
 
     private static final String LINES = """
             GET  /                                             : staff
+            GET  /agents                                       : engineer admin
+            GET  /agents/networks/{network}                    : engineer admin
+            POST /agents/networks/{network}/approve            : engineer admin
+            POST /agents/networks/{network}/approve-all        : engineer admin
+            POST /agents/networks/{network}/enter              : engineer admin
+            POST /agents/networks/{network}/forget             : engineer admin
+            GET  /api/v1/agents                                : engineer admin
             GET  /api/v1/audit                                 : admin
             GET  /api/v1/demo/clock                            : staff
             POST /api/v1/demo/clock                            : staff
@@ -34,6 +41,9 @@ public final class RouteTable {
             POST /api/v1/demo/phones/dial                      : engineer admin
             GET  /api/v1/desk                                  : admin
             PUT  /api/v1/desk                                  : admin
+            GET  /api/v1/devices                               : engineer admin
+            POST /api/v1/devices/{id}/approve                  : engineer admin
+            POST /api/v1/devices/{id}/forget                   : engineer admin
             GET  /api/v1/duty                                  : staff
             POST /api/v1/duty/absences                         : engineer manager
             GET  /api/v1/duty/entries                          : staff
@@ -77,6 +87,8 @@ public final class RouteTable {
             POST /incidents/{id}/announcement                  : engineer
             POST /incidents/{id}/end                           : engineer
             POST /intake/alertmanager/{key}                    : anybody
+            GET  /intake/agent.sh                              : anybody
+            POST /intake/devices/{key}                         : anybody
             POST /intake/generic/{key}                         : anybody
             POST /intake/heartbeat/{key}                       : anybody
             POST /intake/zabbix/{key}                          : anybody

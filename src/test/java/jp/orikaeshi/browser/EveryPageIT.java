@@ -17,6 +17,7 @@ class EveryPageIT extends AtTheDesk {
         Window window = windowOf(reader(look.lang()), look);
         pages().forEach((name, address) -> visit(window, name, address, all));
         visit(window, "status-customer", firstLink(window, "/status", "/status/customers/"), all);
+        visit(window, "network", firstLink(window, "/agents", "/agents/networks/"), all);
         visit(window, "status-probe", firstLink(window, "/status", "/status/probes/"), all);
         all.assertAll();
     }
@@ -52,6 +53,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("ledger", "/tickets/" + ticket + "/ledger");
         pages.put("status", "/status");
         pages.put("maintenance", "/maintenance");
+        pages.put("agents", "/agents");
         pages.put("status-wall", "/status/wall");
         pages.put("incidents", "/incidents");
         pages.put("reports", "/reports");

@@ -15,7 +15,7 @@ class DemoDeskTest {
                 DemoDesk.text(),
                 Map.of("site", 1, "broken-site", 2, "expired-site", 3, "mail", 4, "dead-mail", 5, "names", 6));
 
-        assertThat(desk).contains("www.yamada.example:2/", DemoHeartbeat.KEY);
+        assertThat(desk).contains("www.yamada.example:2/", DemoHeartbeat.KEY, DemoAgent.KEY);
         assertThat(DeskReading.of(desk, Set.of("reception"), Locale.ENGLISH)).isInstanceOf(DeskReading.Sound.class);
     }
 }
