@@ -84,7 +84,8 @@ class SharedNetworkIT extends InContainer {
         for (UUID customer : customers) {
             probes.add(watched(customer, network, probes.size() < 2 ? near : far));
         }
-        // The engine looks at what is new within two seconds, and would find nothing wrong with what is seen down below.
+        // The engine looks at what is new within two seconds, and would find nothing wrong with what is seen down
+        // below.
         customers.forEach(customer -> soon().until(() -> checked(customer)));
 
         // Two of two near, and two of seven in the network.
