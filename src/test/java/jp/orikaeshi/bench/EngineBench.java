@@ -25,12 +25,12 @@ final class EngineBench {
     private static final Duration WINDOW = Duration.ofSeconds(Integer.getInteger("window", 120));
     private static final int WINDOWS = Integer.getInteger("windows", 1);
     private static final List<String> PARTS =
-            List.of(System.getProperty("parts", "rest,paced,hard,holes,http,https,dns,peers")
+            List.of(System.getProperty("parts", "rest,http,https,dns,paced,hard,holes,again,history,zabbix,blackbox")
                     .split(",", -1));
 
     private final Figures figures = new Figures("engine");
     private final TargetsProcess targets;
-    private final MonitoringDesk desk;
+    private MonitoringDesk desk;
     private final ProbeLoad load;
 
     private EngineBench(TargetsProcess targets, MonitoringDesk desk) {
@@ -41,13 +41,16 @@ final class EngineBench {
 
     static void run() throws IOException, SQLException {
         Path folder = Files.createTempDirectory("orikaeshi-targets");
-        try (TargetsProcess targets = new TargetsProcess(folder);
-                MonitoringDesk desk = MonitoringDesk.on(targets)) {
-            EngineBench bench = new EngineBench(targets, desk);
-            for (String part : PARTS) {
-                bench.part(part);
+        try (TargetsProcess targets = new TargetsProcess(folder)) {
+            EngineBench bench = new EngineBench(targets, MonitoringDesk.on(targets));
+            try {
+                for (String part : PARTS) {
+                    bench.part(part);
+                }
+            } finally {
+                bench.desk.close();
+                bench.figures.write();
             }
-            bench.figures.write();
         }
     }
 
@@ -60,7 +63,10 @@ final class EngineBench {
             case "http" -> saturated("http", 6000, "<= 0.15");
             case "https" -> saturated("https", 2000, "<= 0.9");
             case "dns" -> saturated("dns", 8000, "<= 0.06");
-            case "peers" -> ExporterPeer.measure(figures, targets);
+            case "again" -> again();
+            case "history" -> HistoryDrawn.measure(figures, desk);
+            case "zabbix" -> besideZabbix();
+            case "blackbox" -> ExporterPeer.measure(figures, targets);
             default -> throw new IllegalArgumentException("no part " + part);
         }
     }
@@ -120,6 +126,39 @@ final class EngineBench {
             figures.value(kind + ".cpuSecondsPerThousand", asked, costs.secondsPerThousand());
             figures.value(kind + ".cpuSecondsPerThousand.database", "-", costs.database() * 1000 / costs.stored());
         }
+    }
+
+    /** Plain pages, two hundred a second: this desk, then Zabbix. */
+    private void besideZabbix() throws IOException, SQLException {
+        Duration interval = Duration.ofSeconds(5);
+        if (!ZabbixPeer.installed()) {
+            System.out.println("engine: no Zabbix is installed, nothing to compare with");
+            return;
+        }
+        desk.apply(load.only("http", 1000, interval));
+        LockSupport.parkNanos(WARM.toNanos());
+        MonitoringDesk.Costs costs = desk.during(WINDOW);
+        figures.value("besideZabbix.checksStored", "-", costs.stored());
+        figures.value("besideZabbix.cpuSecondsPerThousand", "below peer.zabbix", costs.secondsPerThousand());
+        figures.value("besideZabbix.cpuSecondsPerThousand.database", "-", costs.database() * 1000 / costs.stored());
+        desk.apply(load.only("http", 20, Duration.ofHours(1)));
+        ZabbixPeer.measure(figures, targets, 1000, interval, WARM, WINDOW);
+    }
+
+    /** Stopped and started again: how soon each has been looked at since. To be run behind one that has minutes. */
+    private void again() throws SQLException {
+        desk = desk.again();
+        Instant ready = Instant.now();
+        String waiting = "select count(*) from probe p left join probe_state s on s.probe_id = p.id"
+                + " where p.removed_at is null and (s.checked_at is null or s.checked_at < '" + ready + "')";
+        while (desk.count(waiting) > 0 && Instant.now().isBefore(ready.plusSeconds(180))) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
+        figures.value(
+                "again.secondsUntilAllWereChecked",
+                "<= 60",
+                Duration.between(ready, Instant.now()).toMillis() / 1000.0);
+        figures.value("again.neverChecked", "0", desk.count(waiting));
     }
 
     /** Probes of which an interval passed without a check, and half of the next. */

@@ -33,6 +33,12 @@ record MonitoringDesk(RunningDesk desk, TargetsProcess targets) implements AutoC
                 targets);
     }
 
+    /** The same once more, stopped and started with the same data. */
+    MonitoringDesk again() {
+        desk.stop();
+        return new MonitoringDesk(desk.again(), targets);
+    }
+
     /** Makes the set-up exactly this one. */
     void apply(String file) {
         HttpResponse<String> answer = desk.send(desk.request("/api/v1/desk")
