@@ -34,7 +34,8 @@ final class PackageTable {
             monitoring.probe  : monitoring
             monitoring.device : account monitoring
             monitoring.vantage: monitoring monitoring.probe
-            monitoring.engine : monitoring monitoring.device monitoring.probe monitoring.vantage work
+            monitoring.content: account monitoring monitoring.probe
+            monitoring.engine : monitoring monitoring.content monitoring.device monitoring.probe monitoring.vantage work
             voice             : customer
             ticket            : customer monitoring work
             alerting          : account customer monitoring ticket work
@@ -60,7 +61,7 @@ final class PackageTable {
             account.web       : account
             alerting.web      : account alerting customer mail monitoring reception
             desk.web          : account customer desk document form monitoring
-            monitoring.web    : account callback customer maintenance monitoring monitoring.device sla ticket
+            monitoring.web    : account callback customer maintenance monitoring monitoring.content monitoring.device sla ticket
             maintenance.web   : account customer maintenance monitoring
             duty.web          : account duty
             report.web        : account customer monitoring report report.monthly sla ticket

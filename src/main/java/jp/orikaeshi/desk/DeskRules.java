@@ -18,6 +18,7 @@ import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.document.Fault;
 import jp.orikaeshi.document.YamlDocument;
 import jp.orikaeshi.monitoring.PagePattern;
+import jp.orikaeshi.monitoring.PageSelector;
 
 /** What a schema cannot say: names that must exist, keys that must be unique, numbers that must be diallable. */
 final class DeskRules {
@@ -159,6 +160,11 @@ final class DeskRules {
         if (pattern.isTextual() && fits(path + "/matches")) {
             PagePattern.fault(pattern.asText()).ifPresent(why -> fault(path + "/matches", "bad-pattern", why));
         }
+        each(probe, path, "/ignore", (selector, at) -> {
+            if (selector.isTextual() && fits(at)) {
+                PageSelector.fault(selector.asText()).ifPresent(why -> fault(at, "bad-selector", selector.asText()));
+            }
+        });
         if (probe.path("minBytes").asInt() > probe.path("maxBytes").asInt(Integer.MAX_VALUE)) {
             fault(path + "/minBytes", "least-above-most");
         }

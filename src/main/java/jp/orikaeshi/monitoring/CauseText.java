@@ -25,6 +25,8 @@ final class CauseText {
             "notAfter",
             "banner",
             "title",
+            "signs",
+            "came",
             "redirects",
             "lastAt",
             "dueAt",

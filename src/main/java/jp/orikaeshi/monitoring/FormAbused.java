@@ -15,7 +15,7 @@ final class FormAbused implements Rule {
         List<Symptom> own = Stream.concat(
                         listed(seen, "domain").stream(), Symptom.of(seen).filter(AlertMeaning.MAIL_QUEUE::isIn))
                 .toList();
-        boolean siteWorks = Symptom.of(seen).noneMatch(symptom -> symptom.is(ProbeKind.HTTP) && symptom.down());
+        boolean siteWorks = Symptom.of(seen).noneMatch(symptom -> symptom.asksForPage() && symptom.down());
         return addresses.isEmpty() || own.isEmpty() || !siteWorks ? Stream.empty() : Stream.of(cause(addresses, own));
     }
 

@@ -36,7 +36,7 @@ enum PageMeaning {
     }
 
     boolean isOn(Symptom symptom) {
-        return symptom.is(ProbeKind.HTTP)
+        return symptom.asksForPage()
                 && words.matcher(symptom.fact("title") + "\n" + lastHop(symptom))
                         .find();
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 /** The kinds of check. Each has its own parameters, named as in the desk file. */
 public enum ProbeKind {
     HTTP(Duration.ofMinutes(1)),
+    // Reading a page closely costs more than asking for it, and an edit is no hurry.
+    CONTENT(Duration.ofMinutes(15)),
     TCP(Duration.ofMinutes(1)),
     TLS(Duration.ofHours(1)),
     DNS(Duration.ofMinutes(5)),

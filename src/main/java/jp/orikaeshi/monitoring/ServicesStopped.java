@@ -23,8 +23,8 @@ final class ServicesStopped implements Rule {
     }
 
     private static boolean severalKinds(List<Symptom> services) {
-        boolean web = services.stream().anyMatch(s -> s.is(ProbeKind.HTTP) || s.is(ProbeKind.TLS));
-        boolean other = services.stream().anyMatch(s -> !s.is(ProbeKind.HTTP) && !s.is(ProbeKind.TLS));
+        boolean web = services.stream().anyMatch(s -> s.asksForPage() || s.is(ProbeKind.TLS));
+        boolean other = services.stream().anyMatch(s -> !s.asksForPage() && !s.is(ProbeKind.TLS));
         return web && other;
     }
 }

@@ -12,9 +12,7 @@ final class SiteDown implements Rule {
 
     @Override
     public Stream<Cause> causes(Snapshot seen) {
-        return Symptom.of(seen)
-                .filter(symptom -> symptom.probe().kind() == ProbeKind.HTTP)
-                .flatMap(SiteDown::cause);
+        return Symptom.of(seen).filter(Symptom::asksForPage).flatMap(SiteDown::cause);
     }
 
     private static Stream<Cause> cause(Symptom symptom) {
@@ -34,7 +32,7 @@ final class SiteDown implements Rule {
         return switch (outcome) {
             case "timeout" -> Stream.of(symptom.speaksFor("site-timeout", 0.8));
             case "refused", "reset", "closed" -> Stream.of(symptom.speaksFor("site-refused", 0.85));
-            case "content-missing", "content-forbidden", "content-unmatched", "body-too-large" ->
+            case "content-missing", "content-forbidden", "content-unmatched", "body-too-large", "page-empty" ->
                 Stream.of(symptom.speaksFor("site-content-missing", 0.8));
             case "json-invalid", "json-missing", "json-unexpected", "header-missing", "header-unexpected" ->
                 Stream.of(symptom.speaksFor("site-content-missing", 0.78));

@@ -25,6 +25,11 @@ record Symptom(AssetStatus asset, ProbeStatus probe) {
         return asset.probes().stream().map(probe -> new Symptom(asset, probe));
     }
 
+    /** Whether it asks for a page. */
+    boolean asksForPage() {
+        return is(ProbeKind.HTTP) || is(ProbeKind.CONTENT);
+    }
+
     boolean is(ProbeKind kind) {
         return probe.kind() == kind;
     }
@@ -66,7 +71,7 @@ record Symptom(AssetStatus asset, ProbeStatus probe) {
     boolean direct() {
         return switch (probe.kind()) {
             case DNS, DNSBL, DOMAIN, MAILTRIP, HEARTBEAT, ALERT, DEVICES -> false;
-            case HTTP, TCP, TLS, SMTP, IMAP, POP3, PING, SNMP -> true;
+            case HTTP, CONTENT, TCP, TLS, SMTP, IMAP, POP3, PING, SNMP -> true;
         };
     }
 

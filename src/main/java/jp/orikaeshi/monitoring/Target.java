@@ -6,7 +6,7 @@ final class Target {
 
     static String of(ProbeKind kind, Params params) {
         return switch (kind) {
-            case HTTP -> params.text("url").orElse("").replaceFirst("//[^/?#]*@", "//");
+            case HTTP, CONTENT -> params.text("url").orElse("").replaceFirst("//[^/?#]*@", "//");
             case TCP, TLS, SMTP, IMAP, POP3, SNMP ->
                 params.text("host").orElse("")
                         + params.number("port").map(port -> ":" + port).orElse("");

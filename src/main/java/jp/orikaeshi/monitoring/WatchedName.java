@@ -21,7 +21,7 @@ final class WatchedName {
 
     private static String target(ProbeStatus probe) {
         return switch (probe.kind()) {
-            case HTTP -> host(probe.target());
+            case HTTP, CONTENT -> host(probe.target());
             case TCP, TLS, SMTP, IMAP, POP3, SNMP -> probe.target().replaceAll(":\\d+$", "");
             case DNS -> probe.target().replaceAll("^\\S+ ", "");
             case DOMAIN, PING -> probe.target();

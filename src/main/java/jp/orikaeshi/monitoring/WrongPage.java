@@ -34,8 +34,26 @@ final class WrongPage implements Rule {
                                 .map(symptom -> symptom.speaksFor("database-down", 0.93)),
                         wrong.stream()
                                 .filter(symptom -> !abused.isEmpty())
-                                .map(symptom -> symptom.speaksFor("site-defaced", 0.9)))
+                                .map(symptom -> symptom.speaksFor("site-defaced", 0.9)),
+                        Symptom.of(seen).flatMap(WrongPage::compared))
                 .flatMap(causes -> causes);
+    }
+
+    // What was compared with an approved page is known better than what lacks a word.
+    private static Stream<Cause> compared(Symptom symptom) {
+        String changed = symptom.fact("changedPercent");
+        if (symptom.outcomeIn("content-defaced")) {
+            return Stream.of(symptom.speaksFor("site-defaced", 0.96));
+        }
+        if (!symptom.outcomeIn("content-changed")) {
+            return Stream.empty();
+        }
+        boolean planted = Stream.of("words", "active", "obfuscated", "links")
+                .anyMatch(sign -> symptom.fact("signs").contains(sign));
+        return Stream.of(
+                planted
+                        ? symptom.speaksFor("site-tampered", 0.84, symptom.fact("came"))
+                        : symptom.speaksFor("site-changed", 0.5, changed));
     }
 
     private static boolean listedAsHarmful(Symptom symptom) {

@@ -74,6 +74,7 @@ public final class CustomerWords {
     public static String check(ProbeKind kind) {
         return switch (kind) {
             case HTTP -> "ウェブサイト (HTTP)";
+            case CONTENT -> "ページの改ざん検知";
             case TCP -> "接続 (TCP)";
             case TLS -> "証明書 (TLS)";
             case DNS -> "名前解決 (DNS)";

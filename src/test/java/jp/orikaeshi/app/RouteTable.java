@@ -58,6 +58,8 @@ public final class RouteTable {
             POST /api/v1/maintenance/{id}/cancel               : engineer
             POST /api/v1/maintenance/{id}/end                  : engineer
             POST /api/v1/probes/try                            : admin
+            GET  /api/v1/probes/{id}/content                   : staff
+            POST /api/v1/probes/{id}/content/approve           : engineer
             GET  /api/v1/probes/{id}/history                   : staff
             GET  /api/v1/reports/incidents/{ticket}.pdf        : staff
             GET  /api/v1/reports/monthly/{month}.csv           : staff
@@ -139,6 +141,7 @@ public final class RouteTable {
             GET  /status                                       : staff
             GET  /status/customers/{id}                        : staff
             GET  /status/probes/{id}                           : staff
+            POST /status/probes/{id}/approve                   : engineer
             GET  /status/wall                                  : staff
             GET  /tickets                                      : staff
             POST /tickets                                      : staff

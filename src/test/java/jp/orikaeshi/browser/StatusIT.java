@@ -6,8 +6,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StatusIT extends AtTheDesk {
@@ -110,6 +117,110 @@ class StatusIT extends AtTheDesk {
             assertThat(desk().get("/api/v1/audit?who=sato").toString()).contains("incident-worded", "incident-ended");
         } finally {
             apply(file);
+        }
+    }
+
+    @Test
+    void a_page_that_changed_is_read_as_a_difference_and_approved_as_it_was_seen() throws IOException {
+        String file = desk().running().get("/api/v1/desk").body();
+        try (ShownPage site = new ShownPage("<title>ことり工房</title><p>木のおもちゃの工房です。</p><p>土曜日は休みです。</p>")) {
+            apply(file.replaceFirst(
+                    "(?m)^( +)- kind: http\\n +url: http://www\\.kotori\\.example",
+                    "$1- kind: content\n$1  url: http://www.kotori.example:" + site.port()
+                            + "/\n$1  interval: PT2S\n$0"));
+            String page = "/status/probes/"
+                    + desk().get("/api/v1/status?customer=101588")
+                            .at("/assets/0/probes/0/probe")
+                            .asText();
+            Window window = windowOf(SATO).saysYes().opens(page);
+            within(window, "#page-content", "承認済みの内容と同じです");
+
+            // By itself, and as text: what a stranger wrote does nothing here.
+            site.shows("<title>ことり工房</title><p>木のおもちゃの工房です。</p><p>日曜日は休みです。</p>"
+                    + "<p>&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;</p>"
+                    + "<script src='//evil.example/x.js'></script>");
+            within(window, "#page-diff .d-removed", "土曜日は休みです。");
+            within(window, "#page-diff", "<script>alert(1)</script><img src=x onerror=alert(2)>");
+            within(window, "#page-content .diff .d-added", "evil.example");
+            within(window, "#probe-now", "変わっています");
+            assertThat(window.page()
+                            .locator("#page-content script, #page-content img")
+                            .count())
+                    .isZero();
+            assertThat(Manners.broken(window.page())).isEmpty();
+            assertThat(Manners.faint(window.page())).isEmpty();
+            assertThat(Manners.faint(window.becomes(Look.DESK.byNight()).page()))
+                    .isEmpty();
+            assertThat(windowOf(MORI)
+                            .opens(page)
+                            .page()
+                            .locator("#page-approve")
+                            .count())
+                    .isZero();
+
+            // Nobody approves what he has not seen.
+            String api = page.replace("/status", "/api/v1") + "/content";
+            assertThat(approving(api, null)).isEqualTo(428);
+            assertThat(approving(api, "\"0000\"")).isEqualTo(412);
+            site.shows("<title>Hacked by X</title><h1>HACKED BY X</h1><p>Your security is very low, dear admin.</p>");
+            within(window, "#probe-now", "書き換えられた");
+            window.expects(412).presses("この内容を承認する");
+            within(window, "#probe-problem", "また変わりました");
+            within(window, "#page-content .signs", "タイトルに以前の面影がない");
+
+            site.shows("<title>ことり工房</title><p>木のおもちゃの工房です。</p><p>日曜日は休みです。</p><p>新作を並べました。</p>");
+            within(window, "#probe-now", "変わっています");
+            window.opens(page);
+            window.presses("この内容を承認する");
+            within(window, "#page-content", "さんが承認した内容");
+            within(window, "#page-content", "承認済みの内容と同じです");
+            assertThat(desk().get(api).path("baseline").path("approvedBy").asText())
+                    .isEqualTo(SATO);
+            assertThat(desk().get("/api/v1/audit?who=" + SATO).toString()).contains("page-approved");
+        } finally {
+            apply(file);
+        }
+    }
+
+    private int approving(String content, @Nullable String seen) {
+        HttpRequest.Builder request =
+                desk().running().request(content + "/approve").POST(HttpRequest.BodyPublishers.noBody());
+        if (seen != null) {
+            request.header("If-Match", seen);
+        }
+        return desk().running().send(request).statusCode();
+    }
+
+    /** A site of one page, which somebody edits. */
+    private static final class ShownPage implements AutoCloseable {
+        private final HttpServer server;
+        private volatile String html;
+
+        ShownPage(String html) throws IOException {
+            this.html = html;
+            server =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+            server.createContext("/", exchange -> {
+                byte[] page = this.html.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+                exchange.sendResponseHeaders(200, page.length);
+                exchange.getResponseBody().write(page);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        int port() {
+            return server.getAddress().getPort();
+        }
+
+        void shows(String page) {
+            html = page;
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
         }
     }
 

@@ -49,7 +49,12 @@ record Scenario(
             "mail-in-junk",
             "mail-unauthenticated",
             "snmp-restarted",
-            "snmp-warning");
+            "snmp-warning",
+            "content-changed",
+            "page-no-text",
+            "page-unreadable",
+            "page-too-large",
+            "page-too-deep");
     private static final Set<String> UNKNOWN = Set.of(
             "resolver-unreachable",
             "network-unreachable",

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.orikaeshi.monitoring.Checked;
 import jp.orikaeshi.monitoring.Observation;
+import jp.orikaeshi.monitoring.content.ContentDesk;
 import jp.orikaeshi.monitoring.probe.Finding;
 import jp.orikaeshi.monitoring.probe.ProbeNetwork;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public class Checker {
 
     @Inject
     Referee referee;
+
+    @Inject
+    ContentDesk contents;
 
     @Inject
     CheckMeters meters;
@@ -98,6 +102,9 @@ public class Checker {
                 case ALERT ->
                     CompletableFuture.supplyAsync(
                             () -> AlertCheck.judge(watchlist.openAlerts(watched.probe())), threads);
+                case CONTENT ->
+                    network.page(watched.params())
+                            .thenApplyAsync(seen -> contents.judge(watched.probe(), watched.params(), seen), threads);
                 case HTTP, TCP, TLS, DNS, DNSBL, DOMAIN, SMTP, IMAP, POP3, MAILTRIP, PING, SNMP ->
                     network.look(watched.kind(), watched.params());
             };

@@ -1,5 +1,7 @@
 package jp.orikaeshi.monitoring.engine;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,8 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.orikaeshi.monitoring.Observation;
+import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.ProbeSpec;
 import jp.orikaeshi.monitoring.TrialChecks;
+import jp.orikaeshi.monitoring.content.PageCheck;
 import jp.orikaeshi.monitoring.probe.Finding;
 import jp.orikaeshi.monitoring.probe.ProbeNetwork;
 import jp.orikaeshi.monitoring.probe.Prober;
@@ -39,6 +43,9 @@ public class EngineTrialChecks implements TrialChecks {
     @Inject
     Clock clock;
 
+    @Resource
+    ManagedExecutorService threads;
+
     @Override
     public Observation run(ProbeSpec probe) {
         Instant now = clock.instant();
@@ -56,13 +63,21 @@ public class EngineTrialChecks implements TrialChecks {
         return look(watched, now).at(now);
     }
 
+    // What a trial reads must not become what the page is held to.
+    private CompletableFuture<Finding> tried(Watched watched, Instant now) {
+        return watched.kind() == ProbeKind.CONTENT
+                ? network.page(watched.params())
+                        .thenApplyAsync(seen -> PageCheck.trial(watched.params(), seen), threads)
+                : checker.look(watched, now);
+    }
+
     private Finding look(Watched watched, Instant now) {
         Duration patience = watched.kind().takesMinutes() ? LONG_PATIENCE : PATIENCE;
         try {
             // Begun where all checks begin: a task that this thread starts itself would close the database session of
             // the request when it ends.
             return CompletableFuture.completedFuture(watched)
-                    .thenComposeAsync(probe -> checker.look(probe, now), network.executor())
+                    .thenComposeAsync(probe -> tried(probe, now), network.executor())
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Finding.unknown("still-checking", "no result after " + patience.toSeconds() + " s");

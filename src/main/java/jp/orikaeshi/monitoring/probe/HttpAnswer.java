@@ -49,6 +49,11 @@ final class HttpAnswer {
         return Optional.ofNullable(headers.get(HttpHeaderNames.LOCATION)).orElse("");
     }
 
+    /** As the server wrote it; empty if it did not. */
+    String contentType() {
+        return Optional.ofNullable(headers.get(HttpHeaderNames.CONTENT_TYPE)).orElse("");
+    }
+
     boolean contains(String text) {
         return ContentSearch.contains(page, page.length, text);
     }

@@ -60,7 +60,7 @@ final class HttpIdentity {
         return secrets.isEmpty() ? finding : finding.worded(this::discreet);
     }
 
-    private String discreet(String text) {
+    String discreet(String text) {
         String clean = text;
         for (String secret : secrets) {
             clean = clean.replace(secret, "***");

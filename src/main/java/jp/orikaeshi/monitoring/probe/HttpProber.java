@@ -1,6 +1,7 @@
 package jp.orikaeshi.monitoring.probe;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import jp.orikaeshi.monitoring.Params;
@@ -28,13 +29,29 @@ final class HttpProber implements Prober {
     public CompletableFuture<Finding> look(Params params) {
         String url = params.required("url");
         return HttpTarget.of(url)
-                .map(target -> look(target, params))
+                .map(target -> go(target, walk(target, params), params))
                 .orElseGet(() -> CompletableFuture.completedFuture(noAddress(url)));
     }
 
-    private CompletableFuture<Finding> look(HttpTarget target, Params params) {
-        HttpIdentity identity = new HttpIdentity(target, params);
-        HttpWalk walk = new HttpWalk(connector, clock, readers, HttpExpectation.of(params), identity);
+    /** The same, with the page where the finding is good. */
+    CompletableFuture<SeenPage> read(Params params) {
+        String url = params.required("url");
+        return HttpTarget.of(url)
+                .map(target -> {
+                    HttpWalk walk = walk(target, params);
+                    return go(target, walk, params)
+                            .exceptionally(Failures::finding)
+                            .thenApplyAsync(finding -> new SeenPage(finding, walk.page()), readers);
+                })
+                .orElseGet(() -> CompletableFuture.completedFuture(new SeenPage(noAddress(url), Optional.empty())));
+    }
+
+    private HttpWalk walk(HttpTarget target, Params params) {
+        return new HttpWalk(connector, clock, readers, HttpExpectation.of(params), new HttpIdentity(target, params));
+    }
+
+    private static CompletableFuture<Finding> go(HttpTarget target, HttpWalk walk, Params params) {
+        HttpIdentity identity = walk.identity();
         if (identity.fields().isEmpty()) {
             return walk.go(target).thenApply(identity::discreet);
         }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import jp.orikaeshi.monitoring.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One check of a page from the first request to the last. Redirects are followed, each to an address that is resolved and
@@ -23,6 +25,8 @@ final class HttpWalk {
     private final Cookies cookies = new Cookies();
     private final Stopwatch watch = new Stopwatch(Prober.LIMIT);
     private final List<String> hops = new ArrayList<>();
+    private @Nullable HttpTarget end;
+    private @Nullable HttpAnswer good;
 
     HttpWalk(Connector connector, Clock clock, Executor readers, HttpExpectation expectation, HttpIdentity identity) {
         this.connector = connector;
@@ -30,6 +34,10 @@ final class HttpWalk {
         this.readers = readers;
         this.expectation = expectation;
         this.identity = identity;
+    }
+
+    HttpIdentity identity() {
+        return identity;
     }
 
     /** Posts the form first; its cookies go with what follows. */
@@ -63,6 +71,16 @@ final class HttpWalk {
                         .orElseGet(() -> CompletableFuture.completedFuture(whole(finding))));
     }
 
+    /** The page at the end of the walk; empty if it came to nothing. Takes longer than an event loop may be held up. */
+    Optional<WebPage> page() {
+        HttpTarget target = end;
+        HttpAnswer answer = good;
+        return target == null || answer == null
+                ? Optional.empty()
+                : Optional.of(new WebPage(
+                        target.place(), answer.contentType(), identity.discreet(answer.text()), answer.truncated()));
+    }
+
     private HttpConversation talk(HttpErrand errand, HttpExpectation wanted) {
         watch.leg(errand.target().place());
         return new HttpConversation(errand, wanted, watch, clock);
@@ -86,7 +104,12 @@ final class HttpWalk {
     }
 
     private Finding judged(HttpTarget target, HttpAnswer answer, Finding finding, String took) {
-        return whole(expectation.judge(target, answer, took).with(finding.evidence()));
+        Finding judged = expectation.judge(target, answer, took);
+        if (judged.status() == Status.UP) {
+            end = target;
+            good = answer;
+        }
+        return whole(judged.with(finding.evidence()));
     }
 
     private CompletableFuture<Finding> onward(HttpTarget from, HttpAnswer answer, Finding here) {

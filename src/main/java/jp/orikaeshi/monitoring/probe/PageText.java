@@ -10,9 +10,12 @@ import java.util.Optional;
 
 /** The characters of a page, in whichever of Japan's encodings it is: what pages say of their own is often wrong. */
 final class PageText {
-    // EUC-JP before windows-31j, which reads nearly anything.
-    private static final List<Charset> ENCODINGS =
-            List.of(StandardCharsets.UTF_8, Charset.forName("EUC-JP"), Charset.forName("windows-31j"));
+    // The one of seven bits before all others, EUC-JP before windows-31j, which reads nearly anything.
+    private static final List<Charset> ENCODINGS = List.of(
+            Charset.forName("ISO-2022-JP"),
+            StandardCharsets.UTF_8,
+            Charset.forName("EUC-JP"),
+            Charset.forName("windows-31j"));
 
     private PageText() {}
 

@@ -44,6 +44,7 @@ public final class ProbeNetwork implements AutoCloseable {
             new ArrayBlockingQueue<>(MOST_UNREAD),
             new DefaultThreadFactory("probe-read", true));
     private final DnsClient client;
+    private final HttpProber http;
     private final Map<ProbeKind, Prober> probers;
 
     /**
@@ -66,8 +67,9 @@ public final class ProbeNetwork implements AutoCloseable {
                 new AddressGuard(allowed.stream().map(AddressRange::of).toList()),
                 dns.isPresent() ? null : new DefaultHostsFileEntriesResolver());
         Connector connector = new Connector(hosts, transport, new Tls(roots, clock));
+        http = new HttpProber(connector, clock, readers);
         probers = Stream.of(
-                        new HttpProber(connector, clock, readers),
+                        http,
                         new TcpProber(connector),
                         new TlsProber(connector, clock),
                         new DnsProber(hosts),
@@ -95,10 +97,23 @@ public final class ProbeNetwork implements AutoCloseable {
         try {
             return prober.look(params).exceptionally(Failures::finding);
         } catch (IllegalArgumentException | ProbeFailure wrongParams) {
-            return CompletableFuture.completedFuture(
-                    wrongParams instanceof ProbeFailure failure
-                            ? failure.finding()
-                            : Finding.unknown("params-invalid", String.valueOf(wrongParams.getMessage())));
+            return CompletableFuture.completedFuture(wrong(wrongParams));
+        }
+    }
+
+    private static Finding wrong(RuntimeException params) {
+        return params instanceof ProbeFailure failure
+                ? failure.finding()
+                : Finding.unknown("params-invalid", String.valueOf(params.getMessage()));
+    }
+
+    /** Asks for the page of a probe. Never blocks, never fails: whatever happens is a finding. */
+    public CompletableFuture<SeenPage> page(Params params) {
+        try {
+            return http.read(params)
+                    .exceptionally(failure -> new SeenPage(Failures.finding(failure), Optional.empty()));
+        } catch (IllegalArgumentException | ProbeFailure wrongParams) {
+            return CompletableFuture.completedFuture(new SeenPage(wrong(wrongParams), Optional.empty()));
         }
     }
 

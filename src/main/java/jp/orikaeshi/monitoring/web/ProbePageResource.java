@@ -4,20 +4,28 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.orikaeshi.account.Account;
+import jp.orikaeshi.account.AccountDesk;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.monitoring.Asset;
@@ -26,10 +34,14 @@ import jp.orikaeshi.monitoring.Health;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.Outages;
 import jp.orikaeshi.monitoring.Probe;
+import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.ProbeStates;
+import jp.orikaeshi.monitoring.content.ContentDesk;
+import jp.orikaeshi.monitoring.content.PageChangedAgain;
+import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.View;
 
-/** One probe: what it saw last, how long its checks took phase by phase, and when it was down. */
+/** One probe: what it saw last, how long its checks took phase by phase, when it was down, and how a page has changed. */
 @Path("/status/probes/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
@@ -51,10 +63,45 @@ public class ProbePageResource {
     Outages outages;
 
     @Inject
+    ContentDesk contents;
+
+    @Inject
+    AccountDesk accounts;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
     Clock clock;
 
     @GET
     public View probe(@PathParam("id") UUID id, @QueryParam("range") @DefaultValue("24h") String range) {
+        return page(id, range, "");
+    }
+
+    /** Takes a page as it was shown to this person as what it has to be. */
+    @POST
+    @Path("approve")
+    @RolesAllowed(Roles.ENGINEER)
+    public Response approve(@PathParam("id") UUID id, @FormParam("fingerprint") @DefaultValue("") String fingerprint) {
+        if (assets.probe(id).filter(ProbePageResource::holdsPage).isEmpty()) {
+            throw new NotFoundException();
+        }
+        try {
+            var unused = contents.approve(id, fingerprint, user.login());
+            return Response.seeOther(URI.create("/status/probes/" + id)).build();
+        } catch (PageChangedAgain e) {
+            return Response.status(Response.Status.PRECONDITION_FAILED)
+                    .entity(page(id, HistoryRange.DAY.code(), "status.page.approve.stale"))
+                    .build();
+        }
+    }
+
+    private static boolean holdsPage(Probe probe) {
+        return probe.kind() == ProbeKind.CONTENT;
+    }
+
+    private View page(UUID id, String range, String problem) {
         Instant now = clock.instant();
         Probe probe = assets.probe(id).orElseThrow(NotFoundException::new);
         Asset asset = probe.asset();
@@ -73,7 +120,13 @@ public class ProbePageResource {
                         "range",
                         HistoryRange.of(range).orElse(HistoryRange.DAY),
                         "outages",
-                        outagesOf(probe, now)));
+                        outagesOf(probe, now),
+                        "content",
+                        holdsPage(probe) ? Optional.of(contents.sheet(id)) : Optional.empty(),
+                        "problem",
+                        problem,
+                        "names",
+                        accounts.accounts().stream().collect(Collectors.toMap(Account::login, Account::name))));
     }
 
     private List<OutageShown> outagesOf(Probe probe, Instant now) {

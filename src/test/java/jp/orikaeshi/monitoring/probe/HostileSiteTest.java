@@ -167,6 +167,35 @@ class HostileSiteTest {
     }
 
     @Test
+    void a_page_to_be_compared_is_read_up_to_the_same_limit_in_whatever_encoding_and_says_what_it_lacks()
+            throws Exception {
+        FakeServer streamed = endless("HTTP/1.0 200 OK\n" + TEXT + "\n", ascii("<p>abc</p>"), new AtomicLong());
+        WebPage cut = read(streamed).page().orElseThrow();
+        assertThat(cut.cut()).isTrue();
+        assertThat(cut.html()).hasSize(HttpExpectation.MOST_BYTES);
+
+        byte[] seven = "<p>会社概要</p>".getBytes("ISO-2022-JP");
+        WebPage whole =
+                read(answering("HTTP/1.0 200 OK\n" + TEXT + "\n", seven)).page().orElseThrow();
+        assertThat(whole.html()).isEqualTo("<p>会社概要</p>");
+        assertThat(whole.cut()).isFalse();
+
+        WebPage empty = read(answering("HTTP/1.0 200 OK\nContent-Type: image/png\nContent-Length: 0\n\n"))
+                .page()
+                .orElseThrow();
+        assertThat(empty.text()).isFalse();
+
+        SeenPage away = read(answering("HTTP/1.0 302 Found\nLocation: http://10.0.0.1/\nContent-Length: 0\n\n"));
+        assertThat(away.page()).isEmpty();
+        assertThat(away.finding().outcome()).isEqualTo("address-refused");
+    }
+
+    private SeenPage read(FakeServer server) throws Exception {
+        return network.page(new Params(Map.of("url", server.url("site.example"))))
+                .get(12, TimeUnit.SECONDS);
+    }
+
+    @Test
     void redirects_to_ever_new_places_end() throws Exception {
         AtomicInteger places = new AtomicInteger();
         FakeServer lost = server((in, out) -> {
