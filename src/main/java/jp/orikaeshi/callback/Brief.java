@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an engineer has to know before saying yes, short enough for two in the morning.
  *
  * @param customer the official name; null if we do not know who called
+ * @param trusted whether it is sure that the caller speaks for that customer; otherwise they only say so
  * @param diagnosis what is probably wrong; null if nothing was seen
  * @param since since when
  * @param dueAt by when the customer has been promised a call
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Brief(
         long ticket,
         @Nullable String customer,
+        boolean trusted,
         @Nullable Trouble trouble,
         @Nullable String diagnosis,
         @Nullable Instant since,
@@ -26,7 +28,10 @@ record Brief(
     List<Verb.Say> sentences(Spoken spoken, Instant now) {
         List<Verb.Say> said = new ArrayList<>();
         said.add(spoken.say("brief", Long.toString(ticket)));
-        said.add(customer == null ? spoken.say("brief.unknown") : spoken.say("brief.customer", customer));
+        said.add(
+                customer == null
+                        ? spoken.say("brief.unknown")
+                        : spoken.say(trusted ? "brief.customer" : "brief.claims", customer));
         if (trouble != null) {
             said.add(spoken.say("brief.trouble", spoken.text("trouble." + trouble.code())));
         }

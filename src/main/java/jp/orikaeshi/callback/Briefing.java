@@ -35,6 +35,7 @@ class Briefing {
         return new Brief(
                 ticket.number(),
                 ticket.customerId().flatMap(customers::byId).map(Customer::name).orElse(null),
+                ticket.identification().trusted(),
                 ticket.trouble().orElse(null),
                 cause.map(c -> c.summary(spoken.locale())).orElse(null),
                 cause.map(Cause::since).orElse(null),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Which tickets, newest first.
  *
  * @param statuses any of these; empty: all
- * @param text all of its words, anywhere in number, customer, spoken name, summary or notes
+ * @param text all of its words, anywhere in number ({@code #1002} too), customer, spoken name, summary or notes; a telephone
+ *     number, however it is written, is found where a caller called from it or is to be called
  * @param before only tickets with a smaller number: where the page before this one ended
  * @param limit how many at most
  */

@@ -89,7 +89,7 @@ public class Tickets {
         if (text != null) {
             for (String word : SearchText.fold(text).split(" ", 0)) {
                 if (!word.isEmpty()) {
-                    sql.append(" and ").append(containing(values, word));
+                    sql.append(" and (").append(found(values, word)).append(')');
                 }
             }
         }
@@ -99,6 +99,15 @@ public class Tickets {
             nativeQuery.setParameter(i + 1, values.get(i));
         }
         return nativeQuery.getResultList();
+    }
+
+    private static String found(List<Object> values, String word) {
+        String sought = word.matches("#\\d+") ? word.substring(1) : word;
+        return containing(values, sought)
+                + PhoneNumber.parse(sought)
+                        .map(number -> " or t.caller = " + mark(values, number.e164()) + " or t.callback_number = "
+                                + mark(values, number.e164()))
+                        .orElse("");
     }
 
     // The pairs find candidates by the index; only the comparison knows that the pairs stand side by side.

@@ -66,7 +66,8 @@ class MailStoriesIT extends Story {
                 .presses("2")
                 .presses("1")
                 .isOver();
-        bridged(STRANGER);
+        phone(SATO).rings().hears("様を名乗る方です").presses("1");
+        phone(STRANGER).rings().isConnected().hangsUp();
         time.passes(END_OF_CALL);
         mailbox(SATOS_MAIL).gets("新しいチケット");
         resolved();

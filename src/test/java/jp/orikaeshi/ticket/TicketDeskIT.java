@@ -402,6 +402,19 @@ class TicketDeskIT extends InContainer {
     }
 
     @Test
+    void a_ticket_is_found_by_its_number_as_pages_write_it_and_by_telephones_as_people_write_them() {
+        long number = call();
+        desk.callbackNumber(number, PhoneNumber.parse("03-5555-0123").orElseThrow());
+
+        assertThat(found("#" + number)).contains(number);
+        assertThat(found("0355550123")).contains(number);
+        assertThat(found("０３－５５５５－０１２３")).contains(number);
+        assertThat(found("+81355550123 #" + number)).containsExactly(number);
+        assertThat(found(mobile.national())).contains(number);
+        assertThat(found("03-5555-0124")).doesNotContain(number);
+    }
+
+    @Test
     void pages_follow_each_other_without_gap_or_overlap() {
         long first = call();
         long second = call();
