@@ -90,6 +90,7 @@ public final class RouteTable {
             GET  /duty                                         : staff
             POST /duty/absences                                : engineer manager
             POST /duty/cancel                                  : engineer manager
+            GET  /duty/feed/{token}.ics                        : anybody
             POST /duty/overrides                               : manager
             POST /duty/swaps                                   : engineer
             POST /duty/swaps/answer                            : engineer
@@ -116,6 +117,8 @@ public final class RouteTable {
             POST /password/{secret}                            : anybody
             GET  /profile                                      : staff
             POST /profile                                      : staff
+            POST /profile/feed                                 : engineer
+            POST /profile/feed/end                             : engineer
             POST /profile/password                             : staff
             POST /profile/tokens                               : staff
             POST /profile/tokens/revoke                        : staff
