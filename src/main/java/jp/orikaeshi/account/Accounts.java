@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts, and what hangs on them: sessions, tokens, links, audit. */
+/** Accounts, and what hangs on them: sessions, tokens, links, calendar feeds, audit. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Accounts {
@@ -121,6 +121,25 @@ public class Accounts {
         em.createQuery("delete from PasswordLink l where l.login = :login")
                 .setParameter("login", login)
                 .executeUpdate();
+    }
+
+    Optional<CalendarFeed> feed(String login) {
+        return Optional.ofNullable(em.find(CalendarFeed.class, login));
+    }
+
+    Optional<CalendarFeed> feedOf(String digest) {
+        return em.createQuery("select f from CalendarFeed f where f.digest = :digest", CalendarFeed.class)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** False if there was none. */
+    boolean endFeed(String login) {
+        return em.createQuery("delete from CalendarFeed f where f.login = :login")
+                        .setParameter("login", login)
+                        .executeUpdate()
+                > 0;
     }
 
     boolean audited(Instant since, String actor, String action, String subject) {

@@ -55,6 +55,42 @@ public class DutyDesk {
         return entry;
     }
 
+    /** One engineer asks another to change places. It counts once the other agrees, before the first shift begins. */
+    public DutyEntry ask(SwapSpec spec, String by) {
+        DutyEntry entry = enter(spec, by);
+        audit.record(by, "swap-asked", subject(entry), "");
+        return entry;
+    }
+
+    /** The other agrees. False if {@code person} was not asked, or it is no longer open. */
+    public boolean agree(UUID id, String person, String by) {
+        Optional<DutyEntry> open = asked(id, person);
+        open.ifPresent(entry -> {
+            entry.agree(clock.instant());
+            audit.record(by, "swap-agreed", subject(entry), "");
+            changed.fire(new DutyChanged());
+        });
+        return open.isPresent();
+    }
+
+    /** The other does not agree. False if {@code person} was not asked, or it is no longer open. */
+    public boolean decline(UUID id, String person, String by) {
+        Optional<DutyEntry> open = asked(id, person);
+        open.ifPresent(entry -> {
+            entry.decline(clock.instant());
+            audit.record(by, "swap-declined", subject(entry), "");
+        });
+        return open.isPresent();
+    }
+
+    private Optional<DutyEntry> asked(UUID id, String person) {
+        Instant now = clock.instant();
+        return entries.find(id)
+                .filter(entry -> entry.state(now) == EntryState.ASKED)
+                .filter(entry ->
+                        entry.spec() instanceof SwapSpec swap && swap.with().equals(person));
+    }
+
     /** Takes one back that still matters and that {@code may} be taken back. False if there is none. */
     public boolean cancel(UUID id, Predicate<DutyEntry> may, String by) {
         Instant now = clock.instant();

@@ -37,7 +37,8 @@ public record Shift(
                 && skipped.equals(next.skipped);
     }
 
-    Shift until(Instant end) {
+    /** The same until another end. */
+    public Shift until(Instant end) {
         return new Shift(from, end, order, layer, alterations, skipped);
     }
 }

@@ -47,8 +47,11 @@ public final class RouteTable {
             GET  /api/v1/duty                                  : staff
             POST /api/v1/duty/absences                         : engineer manager
             GET  /api/v1/duty/entries                          : staff
+            POST /api/v1/duty/entries/{id}/agree               : engineer
             POST /api/v1/duty/entries/{id}/cancel              : engineer manager
+            POST /api/v1/duty/entries/{id}/decline             : engineer
             POST /api/v1/duty/overrides                        : manager
+            POST /api/v1/duty/swaps                            : engineer
             GET  /api/v1/incidents                             : staff
             GET  /api/v1/incidents/{id}                        : staff
             POST /api/v1/incidents/{id}/announcement           : engineer
@@ -84,6 +87,13 @@ public final class RouteTable {
             GET  /assets/{file}                                : anybody
             GET  /audit                                        : admin
             POST /audit                                        : admin
+            GET  /duty                                         : staff
+            POST /duty/absences                                : engineer manager
+            POST /duty/cancel                                  : engineer manager
+            GET  /duty/feed/{token}.ics                        : anybody
+            POST /duty/overrides                               : manager
+            POST /duty/swaps                                   : engineer
+            POST /duty/swaps/answer                            : engineer
             GET  /incidents                                    : staff
             GET  /incidents/{id}                               : staff
             POST /incidents/{id}/announcement                  : engineer
@@ -107,6 +117,8 @@ public final class RouteTable {
             POST /password/{secret}                            : anybody
             GET  /profile                                      : staff
             POST /profile                                      : staff
+            POST /profile/feed                                 : engineer
+            POST /profile/feed/end                             : engineer
             POST /profile/password                             : staff
             POST /profile/tokens                               : staff
             POST /profile/tokens/revoke                        : staff

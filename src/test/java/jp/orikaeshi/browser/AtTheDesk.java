@@ -54,6 +54,14 @@ abstract class AtTheDesk {
             admin.page().locator("#new-user input[type=checkbox]:checked").uncheck();
             admin.page().locator("#new-user input[value=" + role + "]").check();
             admin.page().locator("#new-user button").click();
+        }
+        return withPassword(login);
+    }
+
+    /** Somebody with an account, who has chosen a password by the administrator's link; or did in an earlier test. */
+    final String withPassword(String login) {
+        if (desk().password(login).isEmpty()) {
+            Window admin = windowOf(ADMIN).opens("/users");
             admin.page()
                     .locator("#user-" + login + " form[action='/users/link'] button")
                     .click();

@@ -52,6 +52,8 @@ class EveryPageIT extends AtTheDesk {
         pages.put("ticket-resolved", "/tickets/" + resolved());
         pages.put("ledger", "/tickets/" + ticket + "/ledger");
         pages.put("status", "/status");
+        pages.put("duty", "/duty");
+        pages.put("duty-month", "/duty?view=month&day=2026-11-24");
         pages.put("maintenance", "/maintenance");
         pages.put("agents", "/agents");
         pages.put("status-wall", "/status/wall");

@@ -1,9 +1,12 @@
 package jp.orikaeshi.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import jp.orikaeshi.app.RunningDesk;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,35 @@ class ProfileIT extends AtTheDesk {
         window.saysYes().presses("「監視連携」を無効にする");
         reads(window, "#tokens .badge", "無効");
         assertThat(statusWith(token)).isEqualTo(401);
+    }
+
+    @Test
+    void a_calendar_program_reads_ones_duty_by_an_address_that_is_shown_once_and_can_be_renewed_and_ended() {
+        Window window = windowOf(SATO).opens("/profile").saysYes();
+        window.presses("アドレスを作成");
+        String first = sees(window, "#new-feed").textContent();
+        HttpResponse<String> calendar = calendar(first);
+        assertThat(calendar.headers().firstValue("Content-Type")).contains("text/calendar;charset=utf-8");
+        assertThat(calendar.body())
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("X-WR-CALNAME:当番（佐藤 健）\r\n", "BEGIN:VEVENT\r\n", "UID:sato-");
+
+        window.opens("/profile");
+        assertThat(window.page().content()).doesNotContain(first);
+        window.presses("新しいアドレスを作成");
+        String second = sees(window, "#new-feed").textContent();
+        assertThat(calendar(first).statusCode()).isEqualTo(404);
+        assertThat(calendar(second).statusCode()).isEqualTo(200);
+
+        window.page().locator("#feed form[action='/profile/feed/end'] button").click();
+        assertThat(window.page().locator("#feed form")).hasCount(1);
+        assertThat(calendar(second).statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> calendar(String address) {
+        String path = URI.create(address).getPath();
+        return desk().running()
+                .send(HttpRequest.newBuilder(desk().running().base().resolve(path)));
     }
 
     @Test

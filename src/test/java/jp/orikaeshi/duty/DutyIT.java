@@ -113,6 +113,8 @@ class DutyIT {
                 .isEqualTo("to");
         assertThat(refused("overrides", "{\"engineer\": \"duty-a\", \"insteadOf\": \"duty-b\", \"alone\": true}"))
                 .isEqualTo("insteadOf");
+        // The token's maker is not on duty and has nothing to swap.
+        assertThat(refused("swaps", "{\"with\": \"duty-a\"}")).isEqualTo("engineer");
         assertThat(desk.get("/api/v1/duty?from=2035-01-01T00:00&to=2036-01-01T00:00")
                         .statusCode())
                 .isEqualTo(422);

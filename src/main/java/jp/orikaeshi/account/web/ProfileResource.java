@@ -22,16 +22,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.orikaeshi.account.AccountDesk;
+import jp.orikaeshi.account.CalendarFeedDesk;
 import jp.orikaeshi.account.Identity;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.account.SignIns;
 import jp.orikaeshi.account.WeakPassword;
+import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.View;
 import jp.orikaeshi.web.security.SessionCookie;
 
-/** What people set for themselves: how pages look to them, their password, the tokens of their programs. */
+/** What people set for themselves: how pages look to them, their password, the tokens of their programs, their calendar. */
 @Path("/profile")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
@@ -45,7 +47,13 @@ public class ProfileResource {
     AccountDesk accounts;
 
     @Inject
+    CalendarFeedDesk feeds;
+
+    @Inject
     SignIns signIns;
+
+    @Inject
+    Settings settings;
 
     @Inject
     CurrentUser user;
@@ -58,7 +66,7 @@ public class ProfileResource {
 
     @GET
     public View profile() {
-        return page(Said.NOTHING, "");
+        return page(Said.NOTHING, "", "");
     }
 
     @POST
@@ -108,13 +116,30 @@ public class ProfileResource {
             return refused("token", "account.token.incomplete");
         }
         String token = accounts.createToken(name.strip(), roles, user.login());
-        return Response.ok(page(new Said("token", ""), token)).build();
+        return Response.ok(page(new Said("token", ""), token, "")).build();
     }
 
     @POST
     @Path("tokens/revoke")
     public Response revokeToken(@FormParam("id") UUID id) {
         accounts.revokeOwnToken(id, user.login());
+        return Response.seeOther(URI.create("/profile")).build();
+    }
+
+    /** Shows the new address of the calendar, this once. */
+    @POST
+    @Path("feed")
+    @RolesAllowed(Roles.ENGINEER)
+    public Response renewFeed() {
+        String address = settings.publicUrl() + "/duty/feed/" + feeds.renew(user.person()) + ".ics";
+        return Response.ok(page(new Said("feed", ""), "", address)).build();
+    }
+
+    @POST
+    @Path("feed/end")
+    @RolesAllowed(Roles.ENGINEER)
+    public Response endFeed() {
+        feeds.end(user.person());
         return Response.seeOther(URI.create("/profile")).build();
     }
 
@@ -128,10 +153,12 @@ public class ProfileResource {
     }
 
     private Response refused(int status, String form, String problem) {
-        return Response.status(status).entity(page(new Said(form, problem), "")).build();
+        return Response.status(status)
+                .entity(page(new Said(form, problem), "", ""))
+                .build();
     }
 
-    private View page(Said said, String token) {
+    private View page(Said said, String token, String feed) {
         return new View(
                 "account/profile",
                 Map.of(
@@ -142,6 +169,10 @@ public class ProfileResource {
                         "said",
                         said,
                         "token",
-                        token));
+                        token,
+                        "feed",
+                        feed,
+                        "feedSince",
+                        feeds.since(user.person())));
     }
 }

@@ -73,6 +73,15 @@ public class DutyApiResource {
         return created(intake.absence(wanted));
     }
 
+    /** 201 with the swap, which the other has to agree to; 422 if either is not on duty in the shift that they give. */
+    @POST
+    @Path("swaps")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ENGINEER)
+    public Response swap(WantedSwap wanted) {
+        return created(intake.swap(wanted));
+    }
+
     private Response created(DutyEntry entry) {
         return Response.status(Response.Status.CREATED)
                 .entity(EntryJson.of(entry, clock.instant()))

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.duty.DutyDesk;
+import jp.orikaeshi.web.CurrentUser;
 import org.jspecify.annotations.Nullable;
 
 /** What people have entered beside the duty plan, for programs. */
@@ -29,6 +30,9 @@ public class DutyEntriesApiResource {
 
     @Inject
     DutyIntake intake;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     Clock clock;
@@ -47,11 +51,31 @@ public class DutyEntriesApiResource {
                 null);
     }
 
+    /** Whoever was asked agrees to a swap; 404 if the caller was not asked, or it is no longer open. */
+    @POST
+    @Path("{id}/agree")
+    @RolesAllowed(Roles.ENGINEER)
+    public Response agree(@PathParam("id") UUID id) {
+        return done(desk.agree(id, user.person(), user.login()));
+    }
+
+    /** Whoever was asked does not want the swap; 404 as above. */
+    @POST
+    @Path("{id}/decline")
+    @RolesAllowed(Roles.ENGINEER)
+    public Response decline(@PathParam("id") UUID id) {
+        return done(desk.decline(id, user.person(), user.login()));
+    }
+
     /** Takes it back; 404 if there is none, or not one that the caller may take back. */
     @POST
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") UUID id) {
-        if (!intake.cancel(id)) {
+        return done(intake.cancel(id));
+    }
+
+    private static Response done(boolean found) {
+        if (!found) {
             throw new NotFoundException();
         }
         return Response.noContent().build();

@@ -15,6 +15,7 @@ import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.duty.OverrideSpec;
+import jp.orikaeshi.duty.SwapSpec;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.time.Period;
 import jp.orikaeshi.web.CurrentUser;
@@ -48,18 +49,16 @@ public class DutyIntake {
     Clock clock;
 
     DutyEntry override(Wanted wanted) {
-        String engineer = engineer("engineer", wanted.engineer());
-        if (engineers.find(engineer).flatMap(Engineer::phone).isEmpty()) {
-            throw wrong("engineer", "duty.wrong.no-telephone");
-        }
+        String engineer = callable("engineer", wanted.engineer());
         String insteadOf = blank(wanted.insteadOf()) ? null : engineer("insteadOf", wanted.insteadOf());
         boolean alone = Boolean.TRUE.equals(wanted.alone());
         if (insteadOf != null && (alone || insteadOf.equals(engineer))) {
             throw wrong("insteadOf", "duty.wrong.instead");
         }
-        Period during = stretch(wanted);
+        Period during = stretch(wanted.from(), wanted.to());
         return desk.override(
-                new OverrideSpec(engineer, during.from(), during.to(), insteadOf, alone, layer(wanted), reason(wanted)),
+                new OverrideSpec(
+                        engineer, during.from(), during.to(), insteadOf, alone, layer(wanted), reason(wanted.reason())),
                 user.login());
     }
 
@@ -69,13 +68,55 @@ public class DutyIntake {
         if (!engineer.equals(user.person()) && !user.has(Roles.MANAGER)) {
             throw new ProblemException(403, "forbidden", Messages.text(user.locale(), "duty.wrong.not-yours"));
         }
-        Period during = stretch(wanted);
+        Period during = stretch(wanted.from(), wanted.to());
         return desk.absence(
-                new AbsenceSpec(engineer("engineer", engineer), during.from(), during.to(), reason(wanted)),
+                new AbsenceSpec(engineer("engineer", engineer), during.from(), during.to(), reason(wanted.reason())),
                 user.login());
     }
 
-    /** Managers take back what anybody entered, engineers what is about themselves. False if there is no such thing. */
+    /** Whoever asks gives a shift of their own away, before it begins. */
+    DutyEntry swap(WantedSwap wanted) {
+        String asker = engineers
+                .find(user.person())
+                .filter(Engineer::active)
+                .map(Engineer::login)
+                .orElseThrow(() -> wrong("engineer", "duty.wrong.not-an-engineer"));
+        String with = callable("with", wanted.with());
+        if (with.equals(asker)) {
+            throw wrong("with", "duty.wrong.instead");
+        }
+        Period given = shift("from", asker, wanted.from(), wanted.to());
+        boolean back = !blank(wanted.backFrom()) || !blank(wanted.backTo());
+        Period taken = back ? shift("backFrom", with, wanted.backFrom(), wanted.backTo()) : null;
+        return desk.ask(
+                new SwapSpec(
+                        asker,
+                        given.from(),
+                        given.to(),
+                        with,
+                        taken == null ? null : taken.from(),
+                        taken == null ? null : taken.to(),
+                        reason(wanted.reason())),
+                user.login());
+    }
+
+    private Period shift(String field, String engineer, @Nullable String from, @Nullable String to) {
+        Period shift = stretch(from, to);
+        if (!shift.from().isAfter(clock.instant())) {
+            throw wrong(field, "duty.wrong.begun");
+        }
+        boolean onDuty = desk.roster(shift.from(), shift.to()).shifts(shift.from(), shift.to()).stream()
+                .anyMatch(each -> each.engineer().filter(engineer::equals).isPresent());
+        if (!onDuty) {
+            throw wrong(field, "duty.wrong.not-on-duty");
+        }
+        return shift;
+    }
+
+    /**
+     * Managers take back what anybody entered; engineers their own absence, and a swap that they asked for while it is
+     * unanswered. False if there is no such thing.
+     */
     boolean cancel(UUID id) {
         boolean all = user.has(Roles.MANAGER);
         String self = user.person();
@@ -83,7 +124,10 @@ public class DutyIntake {
     }
 
     private static boolean mayTakeBack(DutyEntry entry, String self) {
-        return entry.spec() instanceof AbsenceSpec absence && absence.engineer().equals(self);
+        boolean own = entry.spec().engineer().equals(self);
+        return own
+                && (entry.spec() instanceof AbsenceSpec
+                        || (entry.spec() instanceof SwapSpec && !entry.named().agreed()));
     }
 
     private String engineer(String field, @Nullable String login) {
@@ -92,6 +136,14 @@ public class DutyIntake {
                 .filter(Engineer::active)
                 .map(Engineer::login)
                 .orElseThrow(() -> wrong(field, "duty.wrong.engineer"));
+    }
+
+    private String callable(String field, @Nullable String login) {
+        String engineer = engineer(field, login);
+        if (engineers.find(engineer).flatMap(Engineer::phone).isEmpty()) {
+            throw wrong(field, "duty.wrong.no-telephone");
+        }
+        return engineer;
     }
 
     private @Nullable String layer(Wanted wanted) {
@@ -103,9 +155,9 @@ public class DutyIntake {
         return layer.isEmpty() ? null : layer;
     }
 
-    private Period stretch(Wanted wanted) {
-        Instant from = moment("from", wanted.from());
-        Instant to = moment("to", wanted.to());
+    private Period stretch(@Nullable String begins, @Nullable String ends) {
+        Instant from = moment("from", begins);
+        Instant to = moment("to", ends);
         if (!from.isBefore(to) || !to.isAfter(clock.instant())) {
             throw wrong("to", "duty.wrong.to");
         }
@@ -121,8 +173,8 @@ public class DutyIntake {
                 .toInstant();
     }
 
-    private @Nullable String reason(Wanted wanted) {
-        String reason = text(wanted.reason());
+    private @Nullable String reason(@Nullable String written) {
+        String reason = text(written);
         if (reason.length() > LONGEST_REASON) {
             throw wrong("reason", "duty.wrong.reason");
         }
