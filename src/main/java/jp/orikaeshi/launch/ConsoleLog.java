@@ -1,8 +1,10 @@
 package jp.orikaeshi.launch;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -62,29 +64,43 @@ public final class ConsoleLog extends Handler {
                 && (logger.startsWith("jakarta.enterprise.") || logger.startsWith("javax.enterprise.system."));
     }
 
-    private static String root(Throwable thrown) {
+    private static Throwable cause(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
+        return cause;
+    }
+
+    private static String root(Throwable thrown) {
+        Throwable cause = cause(thrown);
         String message = cause.getMessage();
         return message == null || message.isBlank()
                 ? cause.getClass().getName()
                 : WRAPPERS.matcher(message.lines().findFirst().orElse(message)).replaceFirst("");
     }
 
-    private static boolean shown(LogRecord message) {
+    static boolean shown(LogRecord message) {
         String logger = String.valueOf(message.getLoggerName());
         Level least = logger.startsWith("jp.orikaeshi") ? Level.INFO : Level.SEVERE;
-        return message.getLevel().intValue() >= least.intValue();
+        return message.getLevel().intValue() >= least.intValue() && !visitorLeft(logger, message.getThrown());
     }
 
-    private static String line(LogRecord message) {
+    // Whoever leaves a page before it has come is no failure of ours, and would be most of what the console says.
+    private static boolean visitorLeft(String logger, @Nullable Throwable thrown) {
+        return logger.startsWith("org.glassfish.jersey.server.")
+                && thrown != null
+                && cause(thrown) instanceof IOException closed
+                && "Connection is closed".equals(closed.getMessage());
+    }
+
+    static String line(LogRecord message) {
         Instant at = message.getInstant().truncatedTo(ChronoUnit.SECONDS);
         Throwable thrown = message.getThrown();
         String why = thrown == null ? "" : ": " + thrown;
         String text = (FORMATTER.formatMessage(message) + why).replaceAll("\\s*\\R\\s*", " | ");
-        return at.atZone(ZoneId.systemDefault()).toOffsetDateTime() + " " + message.getLevel() + " " + text;
+        String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(ZoneId.systemDefault()));
+        return time + " " + message.getLevel() + " " + text;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle 1, or more if the promise was given again
  * @param dueAt the deadline; null while it is paused
  * @param doneAt when it was done, in time or late; null if it is still owed
+ * @param owed whether it is neither done nor withdrawn; a missed promise is still owed
  * @param remainingSeconds counted time left, negative once missed
  * @param allowedSeconds the whole counted time
  */
@@ -19,6 +20,7 @@ public record ClockView(
         ClockState state,
         @Nullable Instant dueAt,
         @Nullable Instant doneAt,
+        boolean owed,
         long remainingSeconds,
         long allowedSeconds) {
 
@@ -29,6 +31,7 @@ public record ClockView(
                 clock.state(now),
                 clock.dueAt().orElse(null),
                 clock.doneAt().orElse(null),
+                clock.open(),
                 clock.remaining(now).toSeconds(),
                 clock.allowed().toSeconds());
     }

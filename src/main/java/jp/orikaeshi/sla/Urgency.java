@@ -9,28 +9,34 @@ import java.util.Optional;
  * How badly a ticket waits: first those whose customer waits for our call, then those nobody has in hand, then the
  * others, each by what is due soonest.
  *
- * @param next the promise that is owed next; nothing if none is, or its clock stands still
+ * @param rank which of the three, from 0; 3 if nothing is owed
+ * @param next the promise that is due next, whichever it is; nothing if none is owed, or all clocks stand still
  */
-public record Urgency(long number, Optional<ClockView> next) implements Comparable<Urgency> {
+public record Urgency(long number, int rank, Optional<ClockView> next) implements Comparable<Urgency> {
     private static final List<Promise> ORDER = List.of(Promise.CALLBACK, Promise.RESPONSE, Promise.RESOLUTION);
     private static final Comparator<Urgency> WORST_FIRST =
             Comparator.comparingInt(Urgency::rank).thenComparing(Urgency::due).thenComparingLong(Urgency::number);
 
     /** Of a ticket with these clocks. */
     public static Urgency of(long number, List<ClockView> clocks) {
+        List<ClockView> owed = clocks.stream()
+                .filter(clock -> clock.owed() && clock.due().isPresent())
+                .toList();
         return new Urgency(
                 number,
-                clocks.stream()
-                        .filter(clock -> clock.done().isEmpty() && clock.due().isPresent())
-                        .min(Comparator.comparingInt(clock -> ORDER.indexOf(clock.promise()))));
+                owed.stream()
+                        .mapToInt(clock -> ORDER.indexOf(clock.promise()))
+                        .min()
+                        .orElse(ORDER.size()),
+                owed.stream().min(Comparator.comparing(Urgency::due)));
     }
 
-    private int rank() {
-        return next.map(clock -> ORDER.indexOf(clock.promise())).orElse(ORDER.size());
+    private static Instant due(ClockView clock) {
+        return clock.due().orElse(Instant.MAX);
     }
 
     private Instant due() {
-        return next.flatMap(ClockView::due).orElse(Instant.MAX);
+        return next.map(Urgency::due).orElse(Instant.MAX);
     }
 
     @Override

@@ -31,6 +31,15 @@ class UrgencyTest {
     }
 
     @Test
+    void what_is_due_next_is_told_whichever_promise_it_is() {
+        Urgency waiting = Urgency.of(1, List.of(running(Promise.RESPONSE, 2), running(Promise.CALLBACK, 16)));
+        Urgency later = Urgency.of(2, List.of(running(Promise.CALLBACK, 10)));
+
+        assertThat(waiting.next()).hasValue(running(Promise.RESPONSE, 2));
+        assertThat(Stream.of(later, waiting).sorted()).containsExactly(waiting, later);
+    }
+
+    @Test
     void a_call_that_was_made_is_owed_no_more_however_late_it_was() {
         Urgency made = Urgency.of(
                 1,
@@ -43,6 +52,16 @@ class UrgencyTest {
         assertThat(Stream.of(made, other).sorted()).containsExactly(other, made);
     }
 
+    @Test
+    void a_late_call_that_was_called_off_is_owed_no_more() {
+        Instant due = NOON.minusSeconds(540);
+        ClockView calledOff = new ClockView(Promise.CALLBACK, 1, ClockState.MISSED, due, null, false, -540, 1800);
+
+        assertThat(Urgency.of(1, List.of(calledOff, running(Promise.RESOLUTION, 60)))
+                        .next())
+                .hasValue(running(Promise.RESOLUTION, 60));
+    }
+
     private static ClockView running(Promise promise, int minutesLeft) {
         return clock(promise, ClockState.RUNNING, minutesLeft, null);
     }
@@ -50,6 +69,6 @@ class UrgencyTest {
     private static ClockView clock(
             Promise promise, ClockState state, @Nullable Integer minutesLeft, @Nullable Instant doneAt) {
         Instant due = minutesLeft == null ? null : NOON.plusSeconds(minutesLeft * 60L);
-        return new ClockView(promise, 1, state, due, doneAt, 0, 1800);
+        return new ClockView(promise, 1, state, due, doneAt, doneAt == null, 0, 1800);
     }
 }
