@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * What ten thousand probes a minute cost, stored: processor time of the desk and its database, checks counted at the
  * target, lateness, memory, how soon a failure is believed; then one kind alone, as many checks as two cores do. Parts of
- * it by {@code -Dparts=paced,http}.
+ * it by {@code -Dparts=paced,http} for the JVM of {@link Bench}; Maven hands that on to nobody.
  */
 final class EngineBench {
     private static final int PROBES = Integer.getInteger("probes", 10_000);
