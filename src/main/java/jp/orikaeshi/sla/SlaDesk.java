@@ -97,6 +97,15 @@ public class SlaDesk {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> views(e.getValue(), now)));
     }
 
+    /** How badly these tickets wait now, the worst first. */
+    public List<Urgency> worstFirst(Collection<Long> tickets, Instant now) {
+        Map<Long, List<ClockView>> clocks = clocks(tickets, now);
+        return tickets.stream()
+                .map(number -> Urgency.of(number, clocks.getOrDefault(number, List.of())))
+                .sorted()
+                .toList();
+    }
+
     private static List<ClockView> views(Map<Promise, PromiseClock> clocks, Instant now) {
         return clocks.values().stream()
                 .map(clock -> ClockView.of(clock, now))

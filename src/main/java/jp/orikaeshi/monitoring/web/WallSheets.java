@@ -16,7 +16,6 @@ import jp.orikaeshi.account.AccountDesk;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
-import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.SlaDesk;
 import jp.orikaeshi.sla.Urgency;
 import jp.orikaeshi.ticket.Ticket;
@@ -58,7 +57,7 @@ public class WallSheets {
                 Arrays.stream(TicketStatus.values()).filter(TicketStatus::live).toList();
         Map<Long, Ticket> open = tickets.search(new TicketQuery(live, null, null, null, MOST_WAITING)).stream()
                 .collect(Collectors.toMap(Ticket::number, Function.identity()));
-        List<Urgency> worstFirst = worstFirst(List.copyOf(open.keySet()));
+        List<Urgency> worstFirst = sla.worstFirst(open.keySet(), clock.instant());
         return new WallSheet(
                 overview,
                 overview.inTrouble().stream()
@@ -66,14 +65,6 @@ public class WallSheets {
                         .toList(),
                 waiting(worstFirst.stream().limit(ROOM).toList(), open),
                 open.size());
-    }
-
-    private List<Urgency> worstFirst(List<Long> numbers) {
-        Map<Long, List<ClockView>> clocks = sla.clocks(numbers, clock.instant());
-        return numbers.stream()
-                .map(number -> Urgency.of(number, clocks.getOrDefault(number, List.of())))
-                .sorted()
-                .toList();
     }
 
     private WallTile tile(CustomerStatus status, List<Urgency> worstFirst, Map<Long, Ticket> open) {

@@ -60,11 +60,7 @@ public class Queue {
 
     private QueuePage waiting(QueueFilter filter, @Nullable UUID customer) {
         List<Long> found = numbers(filter, customer, MOST_WAITING);
-        Map<Long, List<ClockView>> clocks = sla.clocks(found, clock.instant());
-        List<Urgency> worstFirst = found.stream()
-                .map(number -> Urgency.of(number, clocks.getOrDefault(number, List.of())))
-                .sorted()
-                .toList();
+        List<Urgency> worstFirst = sla.worstFirst(found, clock.instant());
         List<Urgency> page = cut(worstFirst, filter.page());
         return new QueuePage(filter, rows(page), filter.page() * PAGE < found.size(), found.size(), names());
     }
