@@ -3,8 +3,10 @@ package jp.orikaeshi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +20,7 @@ public final class BrowserDesk implements AutoCloseable {
     private final RunningDesk desk;
 
     private final Map<String, String> passwords = new HashMap<>(Map.of("admin", RunningDesk.ADMIN_PASSWORD));
+    private final Map<String, List<Cookie>> sessions = new HashMap<>();
 
     BrowserDesk(RunningDesk desk) {
         this.desk = desk;
@@ -50,6 +53,15 @@ public final class BrowserDesk implements AutoCloseable {
 
     void knows(String login, String password) {
         passwords.put(login, password);
+    }
+
+    /** What their browser kept of the last log-in: a password costs a desk with one compiler seconds to check. */
+    Optional<List<Cookie>> loggedIn(String login) {
+        return Optional.ofNullable(sessions.get(login));
+    }
+
+    void loggedIn(String login, List<Cookie> session) {
+        sessions.put(login, session);
     }
 
     /** A new ticket of this customer, opened by a program. */

@@ -74,8 +74,9 @@ class RestartStoriesIT extends Story {
         theCarrierIsAsked();
 
         bothTalk(phone(SATO).rings());
-        assertThat(carrier().api().asked().subList(0, 3))
-                .containsExactly("POST Calls.json", "GET Calls.json", "POST Calls.json");
+        // How often it asks until the minute has passed is the machine's: a slow start outlives the lease.
+        assertThat(String.join(" ", carrier().api().asked()))
+                .matches("POST Calls.json( GET Calls.json)+ POST Calls.json( GET Calls.json)* POST Calls.json.*");
     }
 
     @Test
