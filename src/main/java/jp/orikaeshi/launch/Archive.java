@@ -20,6 +20,7 @@ import java.util.zip.CRC32;
 final class Archive {
     static final String LIBRARIES = "lib/";
     static final String APPLICATION = "app/";
+    static final String MIGRATIONS = "db/";
     private final Path jar;
 
     private Archive(Path jar) {

@@ -20,7 +20,7 @@ public final class DatabaseStart implements Function<Map<String, String>, Map<St
      * Starts.
      *
      * @param settings {@code url}, {@code user} and {@code password} of an external database, or
-     *     {@code home} and {@code logs} of the embedded one
+     *     {@code home} and {@code logs} of the embedded one; {@code migrations}, the folder of both
      * @return {@code url}, {@code user}, {@code password} and {@code fresh}; or the one line of a
      *     {@code refusal}
      */
@@ -30,7 +30,7 @@ public final class DatabaseStart implements Function<Map<String, String>, Map<St
             Database database = database(settings);
             Migrations migrations = new Migrations(database);
             migrations.check();
-            migrations.migrate();
+            migrations.migrate(Path.of(need(settings, "migrations")));
             return Map.of(
                     "url", database.url(),
                     "user", database.user(),

@@ -1,6 +1,7 @@
 package jp.orikaeshi.launch;
 
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,11 +35,16 @@ final class Migrations {
         }
     }
 
-    void migrate() throws Refusal {
+    /**
+     * Runs what has not run yet.
+     *
+     * @param scripts a folder: out of the jar they were cut off when the server, starting beside this, closed it
+     */
+    void migrate(Path scripts) throws Refusal {
         try {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(source)
-                    .locations("classpath:db/migration")
+                    .locations("filesystem:" + scripts.resolve("migration"))
                     .connectRetries(0)
                     // The hundreds of a version name its package: a new one of an old package is no gap.
                     .outOfOrder(true)

@@ -11,17 +11,12 @@ import javax.management.ObjectName;
 
 /**
  * Keeps the JVM's second, optimizing compiler out of a demo. Of the processor time of a start it takes a quarter, for
- * code that mostly never runs again; whoever tries the desk waits for it, and never sees what it gains. Digests are the
- * exception: without it a password takes ten times as long to hash, and a demo hashes three before it is ready. Of their
- * code it is kept to the methods that call the processor's own instructions.
+ * code that mostly never runs again; whoever tries the desk waits for it, and never sees what it gains.
  */
 final class OneCompiler {
     private static final Logger LOG = Logger.getLogger(OneCompiler.class.getName());
-    // The first that matches counts.
     private static final String WITHOUT_THE_SECOND = """
-            [{match: ["sun/security/provider/DigestBase.*", "sun/security/provider/SHA*.implCompress"],
-              c2: {Exclude: false}},
-             {match: ["*.*"], c2: {Exclude: true}}]
+            [{match: ["*.*"], c2: {Exclude: true}}]
             """;
 
     private OneCompiler() {}

@@ -46,7 +46,8 @@ final class Startup {
         }
         Path logging = Logging.configure(data.logs(), temp);
         Logging.divertConsole(data.logs());
-        Path unpacked = archive.unpack(data.dist(), name -> name.startsWith(Archive.LIBRARIES));
+        Path unpacked = archive.unpack(
+                data.dist(), name -> name.startsWith(Archive.LIBRARIES) || name.startsWith(Archive.MIGRATIONS));
         FutureTask<Path> application =
                 new FutureTask<>(() -> archive.unpack(data.dist(), name -> name.startsWith(Archive.APPLICATION)));
         new Thread(application, "unpack").start();
@@ -57,7 +58,7 @@ final class Startup {
         Object database = ApplicationClasses.make(databaseClasses, "jp.orikaeshi.launch.DatabaseStart");
         Runnable stopDatabase = (Runnable) database;
         Shutdown shutdown = Shutdown.register(stopDatabase);
-        CompletableFuture<Map<String, String>> databaseUp = startDatabase(database, data, checked);
+        CompletableFuture<Map<String, String>> databaseUp = startDatabase(database, data, unpacked, checked);
         try {
             Boot.addToSystemClassPath(serverJar(libraries));
             Server.boot(
@@ -81,13 +82,14 @@ final class Startup {
     }
 
     private CompletableFuture<Map<String, String>> startDatabase(
-            Object database, DataDir data, Map<String, String> checked) throws IOException {
+            Object database, DataDir data, Path unpacked, Map<String, String> checked) throws IOException {
         @SuppressWarnings("unchecked")
         Function<Map<String, String>, Map<String, String>> start =
                 (Function<Map<String, String>, Map<String, String>>) database;
         Map<String, String> wishes = new HashMap<>(checked);
         wishes.put("home", data.postgres().toString());
         wishes.put("logs", data.logs().toString());
+        wishes.put("migrations", unpacked.resolve(Archive.MIGRATIONS).toString());
         CompletableFuture<Map<String, String>> up = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {

@@ -17,7 +17,23 @@ class PasswordHashTest {
     void the_same_password_is_kept_differently_each_time_and_never_readable() {
         String hash = PasswordHash.of("battery-staple");
         assertThat(PasswordHash.of("battery-staple")).isNotEqualTo(hash);
-        assertThat(hash).startsWith("pbkdf2-sha512$210000$").doesNotContain("battery");
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("battery");
+    }
+
+    @Test
+    void what_another_program_hashed_in_the_same_way_matches() {
+        // The reference implementation: argon2 saltsaltsaltsalt -id -k 19456 -t 2 -p 1 -l 32 -e
+        String hash = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$5"
+                + "LjQudxfW9jre7kt0gU7+pze6cFdD5e2ux0S3h8R8Xo";
+        assertThat(PasswordHash.matches("正しい馬 battery", hash)).isTrue();
+        assertThat(PasswordHash.matches("正しい馬 Battery", hash)).isFalse();
+    }
+
+    @Test
+    void nobody_is_locked_out_by_an_upgrade() {
+        String hash = "pbkdf2-sha512$210000$q19Htcnm0CRaX8mU2M90UQ==" + "$2Y7IQfX+55lWGKixU5F0QJDIUZzJu4TvAanmIM3QKD8=";
+        assertThat(PasswordHash.matches("正しい馬 battery", hash)).isTrue();
+        assertThat(PasswordHash.matches("正しい馬 Battery", hash)).isFalse();
     }
 
     @Test
