@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import jp.orikaeshi.report.Pdf;
 import jp.orikaeshi.report.PdfFailure;
 import jp.orikaeshi.report.Printed;
@@ -26,6 +27,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 /** Prints XHTML templates with openhtmltopdf: PDF/A-2u, tagged, fonts embedded as subsets, nothing loaded from outside. */
 @ApplicationScoped
 public class HtmlPdf implements Pdf {
+    private static final Logger LOG = Logger.getLogger(HtmlPdf.class.getName());
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     // One document at a time: the fonts are shared, and printing must not take both cores from the telephone.
@@ -48,14 +50,25 @@ public class HtmlPdf implements Pdf {
         }
     }
 
+    // The library's tagging fails on tables that some page breaks cut where it does not expect it (1.1.31: their parent
+    // has no tag yet). What a customer is to read is printed all the same, without tags.
     private Printed print(Printout printout, String xhtml) throws IOException {
+        try {
+            return print(printout, xhtml, true);
+        } catch (NullPointerException untaggable) {
+            LOG.log(Level.WARNING, () -> printout.template() + " is printed without tags: they could not be made");
+            return print(printout, xhtml, false);
+        }
+    }
+
+    private Printed print(Printout printout, String xhtml, boolean tagged) throws IOException {
         var bytes = new ByteArrayOutputStream(128 * 1024);
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(document)
                     .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics)
                     .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U)
-                    .usePdfUaAccessibility(true)
+                    .usePdfUaAccessibility(tagged)
                     .useColorProfile(colours)
                     .withProducer("Orikaeshi");
             builder.useUnicodeLineBreaker(new KinsokuBreaker())
