@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.orikaeshi.account.Accounts;
+import jp.orikaeshi.customer.Agreements;
 import jp.orikaeshi.customer.Calendar;
 import jp.orikaeshi.customer.CalendarDefinition;
 import jp.orikaeshi.customer.Calendars;
@@ -80,6 +81,9 @@ class DeskWriter {
     Customers customers;
 
     @Inject
+    Agreements agreements;
+
+    @Inject
     Assets assets;
 
     @Inject
@@ -134,6 +138,7 @@ class DeskWriter {
         maintenance.write(file, now);
         // Last: until here the customers' assets are still with them.
         dropped.forEach(providers::remove);
+        agreements.keep(now);
     }
 
     private void writeEngineers(DeskFile file) {
