@@ -67,6 +67,9 @@ public class CallAttempt {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Column(name = "hung_up")
+    private boolean hungUp;
+
     @Version
     private long version;
 
@@ -106,6 +109,7 @@ public class CallAttempt {
         acceptedAt = acceptedAt == null && step.accepted() ? now : acceptedAt;
         if (outcome.decided()) {
             decidedAt = now;
+            hungUp = outcome == Outcome.ENGINEER_DECLINED && event != LegEvent.PASSED_ON;
             // What was never asked of the carrier needs no end from it.
             endedAt = endedAt == null && callSid == null && unsureUntil == null ? now : endedAt;
         }
@@ -195,7 +199,7 @@ public class CallAttempt {
     }
 
     CallbackView.AttemptView view() {
-        return new CallbackView.AttemptView(n, engineer, startedAt, decidedAt, outcome);
+        return new CallbackView.AttemptView(n, engineer, startedAt, decidedAt, outcome, hungUp);
     }
 
     /** Whether the engineer's telephone is free again. */

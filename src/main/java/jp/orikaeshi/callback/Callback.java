@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.sla.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** The promise to call somebody about a ticket. A ticket has at most one that stands; asking again joins it. */
@@ -43,6 +44,12 @@ public class Callback {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Hindrance hindrance;
+
+    @Column(name = "called_off")
+    private @Nullable String calledOff;
+
+    @Column(name = "called_off_words")
+    private @Nullable String calledOffWords;
 
     @Version
     private long version;
@@ -109,8 +116,10 @@ public class Callback {
         become(CallbackState.FAILED);
     }
 
-    void cancelled() {
+    void cancelled(Withdrawal why) {
         become(CallbackState.CANCELLED);
+        calledOff = why.reason();
+        calledOffWords = why.words();
     }
 
     /** The ticket turned out to be the same trouble as another one. */
@@ -168,12 +177,27 @@ public class Callback {
         return new Wish(number, true, line, carrier);
     }
 
+    private @Nullable Withdrawal why() {
+        return calledOff == null ? null : new Withdrawal(calledOff, calledOffWords);
+    }
+
     CallbackView view(List<CallAttempt> attempts) {
         Instant nextAt = state == CallbackState.SCHEDULED ? progress.nextAt() : null;
         boolean onTheTelephone = attempts.stream().anyMatch(CallAttempt::onTheTelephone);
         List<CallbackView.AttemptView> shown =
                 attempts.stream().map(CallAttempt::view).toList();
         return new CallbackView(
-                id, state, number, line, requestedAt, dueAt, reachedAt, nextAt, hindrance, onTheTelephone, shown);
+                id,
+                state,
+                number,
+                line,
+                requestedAt,
+                dueAt,
+                reachedAt,
+                nextAt,
+                hindrance,
+                onTheTelephone,
+                why(),
+                shown);
     }
 }

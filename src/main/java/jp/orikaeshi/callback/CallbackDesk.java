@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.ticket.WrongState;
 import org.jspecify.annotations.Nullable;
 
@@ -109,20 +110,23 @@ public class CallbackDesk {
     }
 
     /**
-     * Takes the call-back back: no telephone rings for it any more, and its promise is neither kept nor broken.
+     * Takes the call-back back: no telephone rings for it any more, and its promise is neither kept nor broken. Reports
+     * show it as withdrawn, with the reason: nobody gets all promises kept by cancelling what is late.
      *
+     * @param reason in the engineer's words, for colleagues, managers and the customer's report; null if none is given
      * @throws CallInProgress if a telephone rings for it, or may, or somebody talks
      * @throws NothingToCancel if no call-back stands
      */
-    public void cancel(long asked, String login) {
+    public void cancel(long asked, String login, @Nullable String reason) {
         Instant now = clock.instant();
         long ticket = tickets.goesOnAt(asked);
         Callback callback =
                 callbacks.lockStanding(ticket).or(() -> spoken(ticket)).orElseThrow(() -> new NothingToCancel(ticket));
-        if (onTheTelephone(callback) || !withdraw(callback, login, now)) {
+        Withdrawal why = Withdrawal.cancelled(reason);
+        if (onTheTelephone(callback) || !withdraw(callback, login, why, now)) {
             throw new CallInProgress(ticket);
         }
-        tickets.noLongerOwed(callback, now);
+        tickets.noLongerOwed(callback, why, now);
     }
 
     private boolean onTheTelephone(Callback callback) {
@@ -137,9 +141,10 @@ public class CallbackDesk {
         if (goesOnAt != ticket) {
             standing.ifPresent(callback -> move(callback, goesOnAt, now));
         } else if (tickets.over(ticket)
-                && standing.map(callback -> withdraw(callback, "system", now)).orElse(true)) {
+                && standing.map(callback -> withdraw(callback, "system", Withdrawal.TICKET_OVER, now))
+                        .orElse(true)) {
             // If the two are being joined just now, they talk: then the outcome ends the call-back.
-            tickets.noLongerOwed(ticket, now);
+            tickets.noLongerOwed(ticket, Withdrawal.TICKET_OVER, now);
         }
     }
 
@@ -151,7 +156,7 @@ public class CallbackDesk {
             stays.promisedBy(standing.dueAt());
             boolean moves = tickets.callsBackAt(to, standing.number());
             join(stays, (moves ? standing : stays).wish(), "system", now);
-            withdraw(standing, "system", now);
+            withdraw(standing, "system", Withdrawal.MERGED, now);
         } else {
             standing.goesOnAt(to);
             log.moved(standing);
@@ -159,13 +164,13 @@ public class CallbackDesk {
     }
 
     /** False if it is too late for that. */
-    private boolean withdraw(Callback standing, String by, Instant now) {
+    private boolean withdraw(Callback standing, String by, Withdrawal why, Instant now) {
         Optional<CallAttempt> attempt = attempts.undecided(standing.id());
         if (attempt.map(a -> a.step().accepted()).orElse(false)) {
             return false;
         }
-        standing.cancelled();
-        log.write(standing, "callback-cancelled", by, Map.of());
+        standing.cancelled(why);
+        log.cancelled(standing, by, why);
         agenda.noMoreDialling(standing.id());
         attempt.ifPresent(a -> {
             consequences.take(new Heard(standing, a), LegEvent.WITHDRAWN, now);

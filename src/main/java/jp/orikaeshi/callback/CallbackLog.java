@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.ticket.TicketDesk;
 
 /** Every step of a call-back, on the ticket's timeline. */
@@ -31,6 +32,11 @@ class CallbackLog {
         moved(callback);
     }
 
+    /** It was called off, and why. */
+    void cancelled(Callback callback, String by, Withdrawal why) {
+        write(callback, "callback-cancelled", by, Map.of("reason", why.said().orElse(why.code())));
+    }
+
     /** A step that is to be seen, and is none of the timeline's. */
     void moved(Callback callback) {
         changed.fire(new CallbackChanged(callback.ticket()));
@@ -45,6 +51,6 @@ class CallbackLog {
                 Map.of(
                         "n", Integer.toString(attempt.n()),
                         "engineer", name,
-                        "outcome", attempt.outcome().code()));
+                        "outcome", attempt.view().code()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.sla.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt when the next telephone rings; null while one does, and once it is over
  * @param hindrance why nothing happens although something should; null normally
  * @param onTheTelephone whether a telephone rings for it, or may, or somebody talks: then it cannot be cancelled
+ * @param calledOff why it was cancelled; null if it was not
  */
 public record CallbackView(
         UUID id,
@@ -27,6 +29,7 @@ public record CallbackView(
         @Nullable Instant nextAt,
         @Nullable Hindrance hindrance,
         boolean onTheTelephone,
+        @Nullable Withdrawal calledOff,
         List<AttemptView> attempts) {
     public CallbackView {
         attempts = List.copyOf(attempts);
@@ -38,11 +41,19 @@ public record CallbackView(
      * @param n from 1
      * @param engineer the login of the one whose telephone rang
      * @param decidedAt when the outcome was known; null until then
+     * @param hungUp whether the engineer who declined hung up, and pressed no key
      */
     public record AttemptView(
             int n,
             String engineer,
             Instant startedAt,
             @Nullable Instant decidedAt,
-            Outcome outcome) {}
+            Outcome outcome,
+            boolean hungUp) {
+
+        /** What became of it, for {@code timeline.outcome.CODE}: finer than the contract's outcomes. */
+        public String code() {
+            return hungUp ? "engineer-hung-up" : outcome.code();
+        }
+    }
 }

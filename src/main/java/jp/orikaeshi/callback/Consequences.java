@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import jp.orikaeshi.sla.Withdrawal;
 
 /** What follows from an event on an attempt: the timeline, the promise, the next telephone. */
 @ApplicationScoped
@@ -100,9 +100,9 @@ class Consequences {
 
     private void goOn(Callback callback, CallAttempt attempt, Move move, Instant now) {
         if (ticket.over(callback)) {
-            callback.cancelled();
-            ticket.noLongerOwed(callback, now);
-            log.write(callback, "callback-cancelled", Map.of());
+            callback.cancelled(Withdrawal.TICKET_OVER);
+            ticket.noLongerOwed(callback, Withdrawal.TICKET_OVER, now);
+            log.cancelled(callback, "system", Withdrawal.TICKET_OVER);
             return;
         }
         Progress progress = move.customerTried()

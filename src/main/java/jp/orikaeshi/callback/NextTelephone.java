@@ -10,6 +10,7 @@ import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.sla.Withdrawal;
 
 /** Chooses whose telephone rings next for a call-back on which no attempt is, or when to look again. */
 @ApplicationScoped
@@ -50,9 +51,9 @@ class NextTelephone {
     /** The intent to ring, written down. Empty if nobody's telephone is to ring now; then the rest is arranged. */
     Optional<CallAttempt> choose(Callback callback, Instant now) {
         if (ticket.over(callback)) {
-            callback.cancelled();
-            ticket.noLongerOwed(callback, now);
-            log.write(callback, "callback-cancelled", Map.of());
+            callback.cancelled(Withdrawal.TICKET_OVER);
+            ticket.noLongerOwed(callback, Withdrawal.TICKET_OVER, now);
+            log.cancelled(callback, "system", Withdrawal.TICKET_OVER);
             return Optional.empty();
         }
         NextStep step = NextStep.of(dutyRoom.situation(callback, now));

@@ -10,6 +10,7 @@ import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.SlaDesk;
+import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.ticket.Call;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketActions;
@@ -96,13 +97,13 @@ class TicketSide {
     }
 
     /** Nobody owes this call any more. */
-    void noLongerOwed(Callback callback, Instant now) {
-        noLongerOwed(callback.ticket(), now);
+    void noLongerOwed(Callback callback, Withdrawal why, Instant now) {
+        noLongerOwed(callback.ticket(), why, now);
     }
 
     /** Nobody owes a call any more: the time of one that was given up does not count on. */
-    void noLongerOwed(long ticket, Instant now) {
-        sla.withdraw(tickets.current(ticket), Promise.CALLBACK, "cancelled", now);
+    void noLongerOwed(long ticket, Withdrawal why, Instant now) {
+        sla.withdraw(tickets.current(ticket), Promise.CALLBACK, why, now);
     }
 
     /** Whether nobody has to call any more. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Line;
 import jp.orikaeshi.customer.Lines;
@@ -86,7 +87,7 @@ class LetterWriter {
                 "customer",
                 ticket.customerId()
                         .flatMap(customers::byId)
-                        .map(customer -> customer.name())
+                        .map(customer -> name(ticket, customer, language))
                         .orElseGet(() -> Messages.text(language, "mail.unknown-customer")));
         facts.put(
                 "trouble",
@@ -110,6 +111,12 @@ class LetterWriter {
         facts.put("brand", line.map(l -> l.profile().brand()).orElse("Orikaeshi"));
         facts.put("telephone", line.map(l -> l.number().national()).orElse(""));
         return facts;
+    }
+
+    private static String name(Ticket ticket, Customer customer, Locale language) {
+        return ticket.identification().trusted()
+                ? customer.name()
+                : Messages.text(language, "mail.claimed-customer", customer.name());
     }
 
     private static void resolution(Resolution how, Map<String, String> facts) {

@@ -3,12 +3,14 @@ package jp.orikaeshi.report;
 import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackState;
+import jp.orikaeshi.callback.CallbackView;
 import jp.orikaeshi.callback.Outcome;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.persistence.Coded;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.TimelineEntry;
 import jp.orikaeshi.ticket.Trouble;
@@ -130,14 +132,27 @@ public final class CustomerWords {
             case SCHEDULED, DIALLING -> "折り返しのお電話を差し上げているところです。";
             case REACHED -> "折り返しのお電話がつながりました。";
             case FAILED -> "折り返しのお電話がつながりませんでした。";
-            case CANCELLED -> "折り返しのお電話は不要となりました。";
+            case CANCELLED -> "折り返しのお電話は取りやめました。";
         };
     }
 
-    static String outcome(Outcome outcome) {
-        return switch (outcome) {
+    /** Why something that was promised was taken back. */
+    public static String why(Withdrawal withdrawal) {
+        return withdrawal.said().orElseGet(() -> switch (withdrawal.code()) {
+            case "ticket-over" -> "お電話の前に対応が終わったため";
+            case "merged" -> "同じ件の折り返しにまとめたため";
+            default -> "理由の記録なし";
+        });
+    }
+
+    /** What became of an attempt, also where it never came to the customer: they waited meanwhile. */
+    static String outcome(CallbackView.AttemptView attempt) {
+        return switch (attempt.outcome()) {
             case DIALLING -> "発信中";
-            case ENGINEER_NO_ANSWER, ENGINEER_BUSY, ENGINEER_DECLINED, ENGINEER_MACHINE -> "次の担当者へ引き継ぎ";
+            case ENGINEER_NO_ANSWER -> "担当者が応答しませんでした";
+            case ENGINEER_BUSY -> "担当者が話し中でした";
+            case ENGINEER_DECLINED -> attempt.hungUp() ? "担当者が引き受けずに電話を切りました" : "担当者が引き受けませんでした";
+            case ENGINEER_MACHINE -> "応答はありましたが、担当者の確認操作がありませんでした";
             case CUSTOMER_NO_ANSWER -> "お客様の応答なし";
             case CUSTOMER_BUSY -> "お客様がお話し中";
             case CUSTOMER_MACHINE -> "留守番電話につながりました";
@@ -160,8 +175,16 @@ public final class CustomerWords {
         if (entry.kind().equals("waiting")) {
             text = "waiting-customer".equals(entry.params().get("status")) ? "お客様のご回答をお待ちしました" : "事業者の回答を待ちました";
         }
+        if (entry.kind().startsWith("customer-")
+                && "unverified".equals(entry.params().get("identification"))) {
+            text = "お客様番号を承りました（ご本人の確認中）";
+        }
         if (entry.kind().equals("promise-missed")) {
             text = missed(entry.params().get("promise"));
+        }
+        if (entry.kind().equals("callback-cancelled")
+                && !"merged".equals(entry.params().get("reason"))) {
+            text = "折り返しのお電話を取りやめました";
         }
         if (entry.kind().equals("ticket-opened")
                 && !"phone".equals(entry.params().get("source"))) {

@@ -73,10 +73,14 @@ public class IncidentReport {
     public IncidentReportData of(long number) {
         Instant now = clock.instant();
         Ticket ticket = tickets.get(tickets.current(number));
+        // Whoever only claims to be a customer gets neither their letter nor a word about what is watched for them.
+        boolean known = ticket.identification().trusted();
+        Optional<Snapshot> seen = ticket.snapshot().filter(snapshot -> known);
         return new IncidentReportData(
                 ticket.number(),
                 issuer(ticket),
                 ticket.customerId()
+                        .filter(customer -> known)
                         .flatMap(customers::byId)
                         .map(IncidentReport::addressee)
                         .orElse(null),
@@ -84,11 +88,8 @@ public class IncidentReport {
                 reception(ticket),
                 ticket.resolvedAt().or(ticket::closedAt).orElse(null),
                 ticket.resolution().map(IncidentReport::resolution).orElse(null),
-                ticket.snapshot().map(IncidentReport::snapshot).orElse(null),
-                ticket.diagnosis().stream()
-                        .map(cause -> cause(
-                                cause, ticket.snapshot().map(Snapshot::assets).orElse(List.of())))
-                        .toList(),
+                seen.map(IncidentReport::snapshot).orElse(null),
+                seen.map(snapshot -> causes(ticket, snapshot)).orElse(List.of()),
                 callbacks.all(ticket.number()).stream().map(this::calledBack).toList(),
                 promises(ledger.cycles(ticket.number()), ticket.status().live(), now),
                 tickets.timeline(ticket.number()).stream()
@@ -156,6 +157,12 @@ public class IncidentReport {
         return OutcomeText.words(probe.status(), probe.outcome(), probe.evidence(), Locale.JAPANESE);
     }
 
+    private static List<Cause> causes(Ticket ticket, Snapshot seen) {
+        return ticket.diagnosis().stream()
+                .map(cause -> cause(cause, seen.assets()))
+                .toList();
+    }
+
     private static Cause cause(jp.orikaeshi.monitoring.Cause cause, List<AssetStatus> seen) {
         return new Cause(cause.summary(), cause.confidence(), evidence(cause, seen));
     }
@@ -174,6 +181,7 @@ public class IncidentReport {
     private CalledBack calledBack(CallbackView view) {
         return new CalledBack(
                 CustomerWords.callback(view.state()),
+                Optional.ofNullable(view.calledOff()).map(CustomerWords::why).orElse(null),
                 view.number().masked(),
                 view.reachedAt(),
                 view.attempts().stream().map(this::attempt).toList());
@@ -185,7 +193,7 @@ public class IncidentReport {
                 attempt.n(),
                 attempt.startedAt(),
                 CustomerWords.engineerTookIt(attempt.outcome()) ? nameOf(attempt.engineer()) : null,
-                CustomerWords.outcome(attempt.outcome()),
+                CustomerWords.outcome(attempt),
                 reached);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Everything an incident report says, and nothing that a customer should not see: no notes among engineers, no names of
  * engineers who did not answer, no whole telephone number. Text comes from people and machines: it is data, never markup.
  *
- * @param customer null until the caller was identified
+ * @param customer null until the caller was identified and somebody is sure that they are the customer
  * @param trouble what is troubled, in words: メール
  * @param resolvedAt null while the ticket is open: the report is then provisional
  * @param snapshot null if the state was not known when the ticket opened
@@ -123,9 +123,17 @@ public record IncidentReportData(
         }
     }
 
-    /** The promise to call back, and how it was kept. */
+    /**
+     * The promise to call back, and how it was kept.
+     *
+     * @param why it was called off; null if it was not
+     */
     public record CalledBack(
-            String state, @Nullable String number, @Nullable Instant reachedAt, List<Attempt> attempts) {}
+            String state,
+            @Nullable String why,
+            @Nullable String number,
+            @Nullable Instant reachedAt,
+            List<Attempt> attempts) {}
 
     /**
      * One attempt.

@@ -43,6 +43,8 @@ public class ClockEvent {
 
     private int percent;
 
+    private @Nullable String words;
+
     @Convert(converter = TermsConverter.class)
     private @Nullable Terms terms;
 
@@ -75,9 +77,15 @@ public class ClockEvent {
         return event;
     }
 
-    /** Paused, resumed, met or withdrawn. */
+    /** Paused, resumed or met. */
     static ClockEvent of(ClockEventKind kind, Clocked of, Instant at, String reason) {
         return new ClockEvent(kind, of, at, at, reason);
+    }
+
+    static ClockEvent withdrawn(Clocked of, Withdrawal why, Instant at) {
+        ClockEvent event = new ClockEvent(ClockEventKind.WITHDRAWN, of, at, at, why.reason());
+        event.words = why.words();
+        return event;
     }
 
     /** The deadline passed at {@code at}; that it did was noticed at {@code noticed}. */
@@ -124,6 +132,11 @@ public class ClockEvent {
     /** Why: {@code opened}, {@code identified}, a ticket state, {@code deadline} and the like. */
     public String reason() {
         return reason;
+    }
+
+    /** What an engineer gave as the reason; only of what was withdrawn. */
+    public Optional<String> words() {
+        return Optional.ofNullable(words);
     }
 
     /** The share of the allowed time that has passed; zero for all but warnings. */

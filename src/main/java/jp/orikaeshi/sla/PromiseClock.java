@@ -29,6 +29,7 @@ public final class PromiseClock {
     private @Nullable Instant lastDue;
     private @Nullable Instant done;
     private @Nullable Instant withdrawn;
+    private @Nullable Withdrawal why;
     private boolean missedIsWritten;
 
     private PromiseClock(ClockEvent start) {
@@ -61,6 +62,7 @@ public final class PromiseClock {
             case WITHDRAWN -> {
                 stop(event.at());
                 withdrawn = event.at();
+                why = new Withdrawal(event.reason(), event.words().orElse(null));
             }
             case RE_TERMED -> reTerm(event.terms().orElseThrow(), event.at());
             case MISSED -> missedIsWritten = true;
@@ -161,6 +163,16 @@ public final class PromiseClock {
     /** When it was done, in time or late. */
     public Optional<Instant> doneAt() {
         return Optional.ofNullable(done);
+    }
+
+    /** When it was withdrawn; nothing if it was not. */
+    public Optional<Instant> withdrawnAt() {
+        return Optional.ofNullable(withdrawn);
+    }
+
+    /** Why it was withdrawn; nothing if it was not. */
+    public Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(why);
     }
 
     /** The time counted so far. */

@@ -76,12 +76,12 @@ public class SlaDesk {
     }
 
     /** Nothing is promised any more, as when the call-back was cancelled: its clock ends, neither kept nor broken. */
-    public void withdraw(long ticket, Promise promise, String reason, Instant at) {
+    public void withdraw(long ticket, Promise promise, Withdrawal why, Instant at) {
         tickets.lock(ticket);
         PromiseClock clock = ledger.clocks(ticket).get(promise);
         if (clock != null && clock.open()) {
             deadlines.notice(clock, at);
-            ledger.append(ClockEvent.of(ClockEventKind.WITHDRAWN, clock.clock(), at, reason));
+            ledger.append(ClockEvent.withdrawn(clock.clock(), why, at));
             deadlines.set(ticket);
         }
     }
@@ -170,7 +170,7 @@ public class SlaDesk {
         if (owed == null || !owed.open() || owed.missedAt(at).isPresent() || !sooner(owed, there)) {
             return;
         }
-        withdraw(into, Promise.CALLBACK, "merged", at);
+        withdraw(into, Promise.CALLBACK, Withdrawal.MERGED, at);
         begin(ClockEventKind.STARTED, held, Promise.CALLBACK, owed.terms().allowing(owed.remaining(at)), at, "merged");
         deadlines.set(into);
     }

@@ -53,7 +53,7 @@ class TicketWatch {
     void merged(@Observes TicketMerged event) {
         desk.callbackGoesOn(event.number(), event.into(), event.at());
         for (Promise promise : Promise.values()) {
-            desk.withdraw(event.number(), promise, "merged", event.at());
+            desk.withdraw(event.number(), promise, Withdrawal.MERGED, event.at());
         }
     }
 }

@@ -3,9 +3,11 @@ package jp.orikaeshi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import jp.orikaeshi.report.web.PdfText;
 import jp.orikaeshi.simulator.SimulatedPhones;
 import org.junit.jupiter.api.Test;
 
@@ -86,16 +88,43 @@ class TicketPageIT extends AtTheDesk {
         long second = newest();
         Window window = windowOf(SATO).opens("/tickets/" + second);
         reads(window, "#claimed", "株式会社山田製作所（100234）と名乗っています");
+        reads(window, "#claimed", "このお客様の月次報告には数えません");
+        reads(windowOf(MORI).opens("/tickets/" + second), "#unconfirmed", "このお客様の月次報告には数えません");
+        assertThat(inMonth(second, "?customer=100234", "/customers/0/service")).isFalse();
+        assertThat(inMonth(second, "", "/unverified")).isTrue();
+        assertThat(incident(second)).contains("確認中", "ご本人の確認中").doesNotContain("山田製作所", "100234", "コーポレートサイト");
 
         window.presses("確認した");
 
         reads(window, "#ticket-head h1", "#" + first + " 株式会社山田製作所");
+        assertThat(inMonth(second, "?customer=100234", "/customers/0/service")).isTrue();
+        assertThat(inMonth(second, "", "/unverified")).isFalse();
+        assertThat(incident(second)).contains("株式会社山田製作所", "コーポレートサイト");
         window.opens("/tickets/" + second);
         reads(window, "#ticket-facts .card:nth-child(1)", "お約束の時間は、統合先のチケットで計測しています： #" + first);
         desk().post(
                         "/api/v1/tickets/" + first + "/resolve",
                         "{\"cause\": \"a\", \"summary\": \"b\", \"remedy\": \"c\"}");
         phones.allHangUp();
+    }
+
+    /** Whether the month of all, or of one customer, has that ticket in this place. */
+    private boolean inMonth(long ticket, String of, String place) {
+        String month = desk().get("/api/v1/tickets/" + ticket)
+                .path("openedAt")
+                .asText()
+                .substring(0, 7);
+        JsonNode report = desk().get("/api/v1/reports/monthly/" + month + ".json" + of);
+        return report.at(place + "/tickets").findValuesAsText("number").contains(Long.toString(ticket));
+    }
+
+    private String incident(long ticket) {
+        Window window = windowOf(SATO);
+        String address = desk().running()
+                .base()
+                .resolve("/api/v1/reports/incidents/" + ticket + ".pdf")
+                .toString();
+        return PdfText.of(window.page().request().get(address).body()).text();
     }
 
     private long newest() {
@@ -185,7 +214,7 @@ class TicketPageIT extends AtTheDesk {
     void a_call_back_is_cancelled_by_its_button_unless_a_telephone_rings_for_it() {
         SimulatedPhones phones = phones();
         long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
-        Window window = windowOf(SATO).opens("/tickets/" + ticket).expects(409).saysYes();
+        Window window = windowOf(SATO).opens("/tickets/" + ticket).expects(409).expects(422);
         assertThat(window.page().getByText(CANCEL).count()).isZero();
 
         asksForCall(ticket);
@@ -195,16 +224,20 @@ class TicketPageIT extends AtTheDesk {
         window.types("メモ", "直ったとのメール");
         asksForCall(ticket);
         SimulatedPhones.Call engineer = phones.rings(SATOS_PHONE);
-        window.presses(CANCEL);
+        window.unfolds(CANCEL).fills("reason", "直ったとのメール").presses("取り消す");
         reads(window, "#ticket-problem", "呼び出し中か、通話中です");
         reads(window, "#ticket-actions", "呼び出し中・通話中の折り返しは取り消せません");
 
         engineer.answers().presses("1");
         phones.rings(YAMADAS_PHONE).declines();
         reads(window, "#callback .badge", "発信待ち");
-        window.opens("/tickets/" + ticket).presses(CANCEL);
+        window.opens("/tickets/" + ticket).unfolds(CANCEL).fills("reason", "   ");
+        window.presses("取り消す");
+        reads(window, "#ticket-problem", "「取り消しの理由」がありません");
+        window.fills("reason", "直ったとのメール").presses("取り消す");
         reads(window, "#callback .badge", "取り消し");
-        reads(window, TIMELINE + " li:first-child", "折り返しを取り消しました");
+        reads(window, "#callback", "直ったとのメール");
+        reads(window, TIMELINE + " li:first-child", "折り返しを取り消しました（直ったとのメール）");
         reads(window, TIMELINE + " li:first-child", "佐藤 健");
         assertThat(window.page().getByText(CANCEL).count()).isZero();
     }

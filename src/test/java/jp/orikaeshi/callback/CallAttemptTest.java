@@ -51,6 +51,26 @@ class CallAttemptTest {
     }
 
     @Test
+    void passing_on_and_hanging_up_are_told_apart_though_neither_accepts() {
+        rings();
+        attempt.hear(LegEvent.ANSWERED, NOW);
+        attempt.hear(LegEvent.PASSED_ON, NOW);
+        attempt.hear(LegEvent.LEG_COMPLETED, NOW);
+
+        assertThat(attempt.view().code()).isEqualTo("engineer-declined");
+    }
+
+    @Test
+    void whoever_hangs_up_during_the_brief_has_declined_by_that() {
+        rings();
+        attempt.hear(LegEvent.ANSWERED, NOW);
+        attempt.hear(LegEvent.LEG_COMPLETED, NOW);
+
+        assertThat(attempt.outcome()).isEqualTo(Outcome.ENGINEER_DECLINED);
+        assertThat(attempt.view().code()).isEqualTo("engineer-hung-up");
+    }
+
+    @Test
     void an_engineer_who_still_hears_that_the_customer_was_busy_talks_with_nobody() {
         rings();
         attempt.hear(LegEvent.ACCEPTED, NOW);

@@ -298,7 +298,7 @@ class CallbackSagaIT extends InContainer {
     @Test
     void a_call_back_that_is_cancelled_before_anything_was_dialled_is_never_dialled() throws Exception {
         UUID callback = hindered();
-        desk.cancel(now(callback).ticket(), login(1));
+        desk.cancel(now(callback).ticket(), login(1), "直ったとの連絡");
 
         // A worker that had it in hand already, and the work that was set for the next try.
         handle(List.of(callback));

@@ -293,6 +293,7 @@ final class ReceptionRig {
                     NOW,
                     null,
                     false,
+                    null,
                     List.of());
         }
     }

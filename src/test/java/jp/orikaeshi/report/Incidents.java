@@ -76,10 +76,11 @@ public final class Incidents {
                         new Cause("証明書の期限が近い", 0.3, List.of("www.yamada.example の証明書の残りは 18 日"))),
                 List.of(new CalledBack(
                         "折り返しのお電話がつながりました。",
+                        null,
                         "090-****-5678",
                         at("2026-11-24T02:19:40+09:00"),
                         List.of(
-                                new Attempt(1, at("2026-11-24T02:11:00+09:00"), null, "担当者の応答なし、次の担当者へ", false),
+                                new Attempt(1, at("2026-11-24T02:11:00+09:00"), null, "担当者が応答しませんでした", false),
                                 new Attempt(2, at("2026-11-24T02:12:10+09:00"), "田中 花子", "お客様の応答なし", false),
                                 new Attempt(3, at("2026-11-24T02:17:10+09:00"), "田中 花子", "おつなぎしました", true)))),
                 List.of(
@@ -196,6 +197,7 @@ public final class Incidents {
                         12,
                         n -> new CalledBack(
                                 "折り返しのお電話がつながりました。",
+                                wide,
                                 "090-****-5678",
                                 CALL.plusSeconds(n * 3_600L),
                                 many(

@@ -145,6 +145,7 @@ class CallbackStoriesIT extends Story {
                 cancelled.path("timeline").path(cancelled.path("timeline").size() - 1);
         assertThat(last.path("kind").asText()).isEqualTo("callback-cancelled");
         assertThat(last.path("by").asText()).isEqualTo("api");
+        assertThat(last.path("text").asText()).isEqualTo("折り返しを取り消しました（理由の記載なし）");
         assertThat(last.path("at").asText()).isNotEmpty();
 
         // Past the next attempt and past the promise.

@@ -194,7 +194,7 @@ class SlaDeskIT extends InContainer {
         long number = callOfPatient();
         sla.startCallback(number, clock.instant());
 
-        sla.withdraw(number, Promise.CALLBACK, "cancelled", clock.instant());
+        sla.withdraw(number, Promise.CALLBACK, Withdrawal.cancelled(null), clock.instant());
 
         assertThat(sla.clocks(number, clock.instant())).noneMatch(c -> c.promise() == Promise.CALLBACK);
     }

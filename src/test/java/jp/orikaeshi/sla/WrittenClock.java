@@ -14,17 +14,18 @@ public final class WrittenClock {
 
     /** In time or late. */
     public static PromiseClock done(long ticket, Promise promise, Instant start, Duration allowed, Instant done) {
-        return ended(ClockEventKind.MET, ticket, promise, start, allowed, done);
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return PromiseClock.of(List.of(first, ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test")));
     }
 
     public static PromiseClock withdrawn(long ticket, Promise promise, Instant start, Duration allowed, Instant at) {
-        return ended(ClockEventKind.WITHDRAWN, ticket, promise, start, allowed, at);
+        return withdrawn(ticket, promise, start, allowed, Withdrawal.cancelled(null), at);
     }
 
-    private static PromiseClock ended(
-            ClockEventKind kind, long ticket, Promise promise, Instant start, Duration allowed, Instant at) {
+    public static PromiseClock withdrawn(
+            long ticket, Promise promise, Instant start, Duration allowed, Withdrawal why, Instant at) {
         ClockEvent first = begins(ticket, promise, start, allowed);
-        return PromiseClock.of(List.of(first, ClockEvent.of(kind, first.clock(), at, "test")));
+        return PromiseClock.of(List.of(first, ClockEvent.withdrawn(first.clock(), why, at)));
     }
 
     private static ClockEvent begins(long ticket, Promise promise, Instant start, Duration allowed) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One customer's month.
  *
- * @param plan name of the plan that holds now
- * @param promised availability in thousandths of a percent; null if the plan promises none
+ * @param plan name of the plan that held at the month's end, or holds now if that is to come
+ * @param promised availability in thousandths of a percent, by that plan; null if it promises none
  */
 public record CustomerMonth(
         String number,

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.orikaeshi.customer.Agreement;
+import jp.orikaeshi.customer.Agreements;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Lines;
@@ -41,6 +42,9 @@ public class MonthlyReport {
 
     @Inject
     Plans plans;
+
+    @Inject
+    Agreements agreements;
 
     @Inject
     Lines lines;
@@ -83,7 +87,8 @@ public class MonthlyReport {
                         .collect(Collectors.groupingBy(Outage::asset)),
                 maintenances.calendar(month.from()),
                 tickets.of(month, now, id),
-                plans.all().stream().collect(Collectors.toMap(Plan::id, Plan::terms)));
+                plans.all().stream().collect(Collectors.toMap(Plan::id, plan -> agreement(plan.terms()))),
+                agreements.lastBefore(month.passedBy(now).to()));
         return new MonthlyReportData(
                 month,
                 issuer(),
@@ -91,7 +96,7 @@ public class MonthlyReport {
                 (only == null ? everybodyIn(gathered) : Stream.of(only))
                         .map(gathered::month)
                         .toList(),
-                only == null ? ServiceMonth.of(month, now, gathered.ticketsOf(null)) : null,
+                only == null ? gathered.unowned() : null,
                 now);
     }
 
@@ -105,6 +110,10 @@ public class MonthlyReport {
                 customers.byIds(left).stream()
                         .sorted(Comparator.comparing(
                                 customer -> customer.number().value())));
+    }
+
+    private static Agreement agreement(PlanTerms terms) {
+        return new Agreement(terms.name(), terms.availabilityMilliPercent());
     }
 
     private Issuer issuer() {
@@ -122,29 +131,45 @@ public class MonthlyReport {
             Map<UUID, List<Outage>> down,
             MaintenanceCalendar work,
             List<TicketFacts> tickets,
-            Map<String, PlanTerms> plans) {
+            Map<String, Agreement> plans,
+            Map<UUID, Agreement> agreed) {
 
         Stream<UUID> named() {
             return Stream.concat(
-                    watched.keySet().stream(),
-                    tickets.stream().map(TicketFacts::customer).filter(Objects::nonNull));
+                    watched.keySet().stream(), tickets.stream().flatMap(ticket -> ticket.owner().stream()));
         }
 
-        List<TicketFacts> ticketsOf(@Nullable UUID customer) {
+        List<TicketFacts> ticketsOf(UUID customer) {
             return tickets.stream()
-                    .filter(ticket -> Objects.equals(ticket.customer(), customer))
+                    .filter(ticket -> ticket.owner().equals(Optional.of(customer)))
                     .toList();
         }
 
+        Unowned unowned() {
+            Map<Boolean, List<TicketFacts>> claimed = tickets.stream()
+                    .filter(ticket -> ticket.owner().isEmpty())
+                    .collect(Collectors.partitioningBy(TicketFacts::claimed));
+            return new Unowned(
+                    ServiceMonth.of(month, now, claimed.getOrDefault(false, List.of())),
+                    ServiceMonth.of(month, now, claimed.getOrDefault(true, List.of())));
+        }
+
+        /** Of a month in which they were no customer yet: what holds now. */
+        private Agreement agreed(Customer customer) {
+            return Optional.ofNullable(agreed.get(customer.id()))
+                    .or(() -> Optional.ofNullable(plans.get(customer.plan())))
+                    .orElseGet(() -> new Agreement(customer.plan(), null));
+        }
+
         CustomerMonth month(Customer customer) {
-            Optional<PlanTerms> terms = Optional.ofNullable(plans.get(customer.plan()));
-            Integer promised = terms.map(PlanTerms::availabilityMilliPercent).orElse(null);
+            Agreement then = agreed(customer);
+            Integer promised = then.availabilityMilliPercent();
             List<TicketFacts> own = ticketsOf(customer.id());
             AssetCount count = new AssetCount(month, now, own);
             return new CustomerMonth(
                     customer.number().value(),
                     customer.name(),
-                    terms.map(PlanTerms::name).orElse(customer.plan()),
+                    then.plan(),
                     promised,
                     watched.getOrDefault(customer.id(), List.of()).stream()
                             .map(asset -> count.of(

@@ -2,7 +2,6 @@ package jp.orikaeshi.report.monthly;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
 import jp.orikaeshi.report.Span;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param everybody whether it is about all customers; else it is about the one in {@code customers}
  * @param customers in the order of the desk file, those who have left behind the others
- * @param nobody what was done for callers who have not been identified; null if the report is about one customer
+ * @param unowned what was done for callers who are in no customer's month; null if the report is about one customer
  * @param madeAt the figures are as of then, if the month was not over
  */
 public record MonthlyReportData(
@@ -20,7 +19,7 @@ public record MonthlyReportData(
         Issuer issuer,
         boolean everybody,
         List<CustomerMonth> customers,
-        @Nullable ServiceMonth nobody,
+        @Nullable Unowned unowned,
         Instant madeAt) {
     public MonthlyReportData {
         customers = List.copyOf(customers);
@@ -35,8 +34,8 @@ public record MonthlyReportData(
         return month.passedBy(madeAt);
     }
 
-    /** What was done for callers whom nobody knew; nothing if there were none. */
-    public Optional<ServiceMonth> unidentified() {
-        return Optional.ofNullable(nobody).filter(service -> !service.nothing());
+    /** Callers who are in no customer's month, kind by kind; none in the report about one customer. */
+    public List<Unowned.Kind> others() {
+        return unowned == null ? List.of() : unowned.kinds();
     }
 }

@@ -18,7 +18,7 @@ import jp.orikaeshi.report.monthly.CustomerMonth.AssetDown;
  *
  * @param outages most outages of one customer; short ones are left out first
  * @param tickets most tickets of one customer
- * @param missed most broken promises of one kind
+ * @param missed most broken promises of one kind, and most that were withdrawn
  */
 public record MonthlyRoom(int outages, int tickets, int missed) {
     static final MonthlyRoom LETTER = new MonthlyRoom(60, 80, 40);
@@ -36,6 +36,10 @@ public record MonthlyRoom(int outages, int tickets, int missed) {
     }
 
     public Excerpt<PromiseMonth.Missed> missed(List<PromiseMonth.Missed> all) {
+        return Excerpt.first(missed, all);
+    }
+
+    public Excerpt<PromiseMonth.Withdrawn> withdrawn(List<PromiseMonth.Withdrawn> all) {
         return Excerpt.first(missed, all);
     }
 

@@ -42,6 +42,7 @@ class MonthsTickets {
         return new TicketFacts(
                 ticket.number(),
                 ticket.customerId().orElse(null),
+                ticket.identification(),
                 ticket.openedAt(),
                 ticket.source(),
                 ticket.trouble().orElse(null),

@@ -6,24 +6,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.orikaeshi.report.Span;
+import jp.orikaeshi.sla.ClockEvent;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.PromiseClock;
+import jp.orikaeshi.sla.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of promise was kept in a month. A promise counts in the month in which it was kept or broken, and as
  * open in each month at whose end it was neither: so what was reported once never changes. One that was withdrawn
- * before its deadline counts nowhere.
+ * before its deadline counts as that, in the month in which it was, and never as kept: who could withdraw unseen could
+ * withdraw whatever is late. One that is owed under another ticket's number counts there.
  *
  * @param metOf tickets whose promise was kept in the month, one for each promise
  * @param missed each one that was broken in the month, the earliest first
+ * @param withdrawn each one that was withdrawn in the month, the earliest first
  * @param openOf tickets whose promise was neither kept nor broken at the end of what is reported on
  */
-public record PromiseMonth(Promise promise, List<Long> metOf, List<Missed> missed, List<Long> openOf) {
+public record PromiseMonth(
+        Promise promise, List<Long> metOf, List<Missed> missed, List<Withdrawn> withdrawn, List<Long> openOf) {
     public PromiseMonth {
         metOf = List.copyOf(metOf);
         missed = List.copyOf(missed);
+        withdrawn = List.copyOf(withdrawn);
         openOf = List.copyOf(openOf);
     }
 
@@ -39,8 +45,12 @@ public record PromiseMonth(Promise promise, List<Long> metOf, List<Missed> misse
         }
     }
 
+    /** A promise that was taken back before its deadline. */
+    public record Withdrawn(long ticket, int cycle, Instant at, Withdrawal why) {}
+
+    /** All that were given, whatever became of them. */
     public int number() {
-        return met() + missed.size() + open();
+        return met() + missed.size() + withdrawn.size() + open();
     }
 
     public int met() {
@@ -55,6 +65,7 @@ public record PromiseMonth(Promise promise, List<Long> metOf, List<Missed> misse
         List<Long> met = new ArrayList<>();
         List<Long> open = new ArrayList<>();
         List<Missed> missed = new ArrayList<>();
+        List<Withdrawn> withdrawn = new ArrayList<>();
         for (PromiseClock clock : clocks) {
             if (clock.clock().promise() != promise) {
                 continue;
@@ -66,10 +77,20 @@ public record PromiseMonth(Promise promise, List<Long> metOf, List<Missed> misse
                 open.add(clock.clock().ticket());
             } else if (clock.state(passed.to()) == ClockState.MET && doneIn(clock, passed)) {
                 met.add(clock.clock().ticket());
+            } else {
+                withdrawn(clock).filter(one -> in(passed, one.at())).ifPresent(withdrawn::add);
             }
         }
         missed.sort(Comparator.comparing(Missed::dueAt).thenComparing(Missed::ticket));
-        return new PromiseMonth(promise, met, missed, open);
+        withdrawn.sort(Comparator.comparing(Withdrawn::at).thenComparing(Withdrawn::ticket));
+        return new PromiseMonth(promise, met, missed, withdrawn, open);
+    }
+
+    private static Optional<Withdrawn> withdrawn(PromiseClock clock) {
+        ClockEvent.Clocked of = clock.clock();
+        return clock.withdrawal()
+                .filter(why -> !why.owedElsewhere())
+                .flatMap(why -> clock.withdrawnAt().map(at -> new Withdrawn(of.ticket(), of.cycle(), at, why)));
     }
 
     private static Missed missed(PromiseClock clock, Instant at) {
@@ -81,8 +102,10 @@ public record PromiseMonth(Promise promise, List<Long> metOf, List<Missed> misse
     }
 
     static boolean doneIn(PromiseClock clock, Span passed) {
-        return clock.doneAt()
-                .filter(at -> !at.isBefore(passed.from()) && at.isBefore(passed.to()))
-                .isPresent();
+        return clock.doneAt().filter(at -> in(passed, at)).isPresent();
+    }
+
+    private static boolean in(Span passed, Instant at) {
+        return !at.isBefore(passed.from()) && at.isBefore(passed.to());
     }
 }

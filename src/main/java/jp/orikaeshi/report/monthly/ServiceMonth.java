@@ -51,6 +51,11 @@ public record ServiceMonth(List<TicketLine> tickets, List<PromiseMonth> promises
         return promises.stream().mapToInt(month -> month.missed().size()).sum();
     }
 
+    /** Promises that were taken back before they were due, of every kind. */
+    public int withdrawn() {
+        return promises.stream().mapToInt(month -> month.withdrawn().size()).sum();
+    }
+
     /** Whether nobody wanted anything, and nothing was owed. */
     public boolean nothing() {
         return tickets.isEmpty()

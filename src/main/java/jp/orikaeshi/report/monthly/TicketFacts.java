@@ -2,9 +2,11 @@ package jp.orikaeshi.report.monthly;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.orikaeshi.sla.PromiseClock;
+import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a monthly report takes from one ticket.
  *
- * @param customer null until somebody was identified
+ * @param customer whose number was given; null if nobody's was
+ * @param identification whether it is theirs: of somebody who only gave their number it is not
  * @param mergedInto the ticket that it turned out to be, if it did
  * @param down short names of the assets that were down when it was opened
  * @param cause what the engineer found, once it is written
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record TicketFacts(
         long number,
         @Nullable UUID customer,
+        Identification identification,
         Instant openedAt,
         Source source,
         @Nullable Trouble trouble,
@@ -31,6 +35,16 @@ public record TicketFacts(
     public TicketFacts {
         down = Set.copyOf(down);
         clocks = List.copyOf(clocks);
+    }
+
+    /** Whose month it belongs to; nobody's until somebody has made sure. */
+    Optional<UUID> owner() {
+        return Optional.ofNullable(customer).filter(number -> identification.trusted());
+    }
+
+    /** Whether the caller gave a customer's number, and nobody has made sure that they are the customer. */
+    boolean claimed() {
+        return customer != null && owner().isEmpty();
     }
 
     boolean sawDown(String asset, Instant from, Instant to) {

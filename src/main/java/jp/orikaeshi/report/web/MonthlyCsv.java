@@ -17,6 +17,7 @@ import jp.orikaeshi.report.monthly.CustomerMonth;
 import jp.orikaeshi.report.monthly.MonthlyReportData;
 import jp.orikaeshi.report.monthly.PromiseMonth;
 import jp.orikaeshi.report.monthly.ServiceMonth;
+import jp.orikaeshi.report.monthly.Unowned;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.web.Messages;
 import org.apache.commons.csv.CSVFormat;
@@ -55,7 +56,9 @@ final class MonthlyCsv {
             "reached",
             "median",
             "worst",
-            "maintenance");
+            "maintenance",
+            "withdrawn",
+            "withdrawn-tickets");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final MonthlyReportData data;
@@ -76,13 +79,12 @@ final class MonthlyCsv {
             printer.printRecord(COLUMNS.stream().map(column -> words("column." + column)));
             for (CustomerMonth customer : data.customers()) {
                 for (AssetMonth asset : customer.assets()) {
-                    printer.printRecord(row(customer, asset(asset)));
+                    printer.printRecord(row(customer, "", asset(asset)));
                 }
-                promises(printer, customer, customer.service());
+                promises(printer, customer, "", customer.service());
             }
-            ServiceMonth nobody = data.unidentified().orElse(null);
-            if (nobody != null) {
-                promises(printer, null, nobody);
+            for (Unowned.Kind callers : data.others()) {
+                promises(printer, null, words(callers.code()), callers.service());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,19 +92,19 @@ final class MonthlyCsv {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void promises(CSVPrinter printer, @Nullable CustomerMonth customer, ServiceMonth service)
+    private void promises(CSVPrinter printer, @Nullable CustomerMonth customer, String callers, ServiceMonth service)
             throws IOException {
         for (PromiseMonth promise : service.promises()) {
-            printer.printRecord(row(customer, promise(promise, service.callbacks())));
+            printer.printRecord(row(customer, callers, promise(promise, service.callbacks())));
         }
     }
 
-    private Stream<Object> row(@Nullable CustomerMonth customer, List<Object> rest) {
+    private Stream<Object> row(@Nullable CustomerMonth customer, String callers, List<Object> rest) {
         List<Object> row = new ArrayList<>();
         row.add(data.month().toString());
         row.add(TIME.format(data.covered().to().atZone(data.month().zone())));
         row.add(customer == null ? "" : customer.number());
-        row.add(Cell.text(customer == null ? words("nobody") : customer.name()));
+        row.add(Cell.text(customer == null ? callers : customer.name()));
         row.add(Cell.text(customer == null ? "" : customer.plan()));
         row.addAll(rest);
         return row.stream();
@@ -127,7 +129,9 @@ final class MonthlyCsv {
                 null,
                 null,
                 null,
-                month.maintenance().toSeconds());
+                month.maintenance().toSeconds(),
+                null,
+                null);
     }
 
     private List<Object> promise(PromiseMonth month, CallbackMonth calls) {
@@ -152,7 +156,18 @@ final class MonthlyCsv {
                 callback ? calls.reached() : null,
                 callback ? calls.median().map(Duration::toSeconds).orElse(null) : null,
                 callback ? calls.worst().map(Duration::toSeconds).orElse(null) : null,
-                null);
+                null,
+                month.withdrawn().size(),
+                month.withdrawn().stream().map(this::withdrawn).collect(Collectors.joining(" / ")));
+    }
+
+    // It begins with a number: no spreadsheet takes it for a formula, whatever an engineer wrote.
+    private String withdrawn(PromiseMonth.Withdrawn one) {
+        String why = one.why()
+                .said()
+                .orElseGet(() ->
+                        Messages.text(language, "timeline.reason." + one.why().code()));
+        return one.ticket() + " " + why;
     }
 
     private static List<Object> cells(@Nullable Object... cells) {

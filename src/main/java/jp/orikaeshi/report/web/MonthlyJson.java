@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf until when it counts: the end of the month, or now while the month lasts
  * @param complete whether the month is over
  * @param unidentified calls of people whom nobody could identify; null unless the report is about all customers
+ * @param unverified calls of people who gave a customer's number, and of whom nobody made sure that they are that
+ *     customer: they are in no customer's figures; null unless the report is about all customers
  */
 public record MonthlyJson(
         String month,
@@ -32,7 +34,8 @@ public record MonthlyJson(
         Instant asOf,
         boolean complete,
         List<Customer> customers,
-        @Nullable Service unidentified) {
+        @Nullable Service unidentified,
+        @Nullable Service unverified) {
 
     /** One customer. */
     public record Customer(
@@ -96,24 +99,47 @@ public record MonthlyJson(
     /**
      * Call-backs.
      *
-     * @param promised all that were kept, broken or still owed in the month
+     * @param promised all that were kept, broken or withdrawn in the month, or still owed
+     * @param withdrawn before they were due: neither kept nor broken
      * @param reached in the month, in time or late; of these are the times to reached
      */
     public record Callbacks(
             int promised,
             int kept,
             int missed,
+            int withdrawn,
             int open,
             int reached,
             @Nullable Long medianToReachedSeconds,
             @Nullable Long worstToReachedSeconds) {}
 
     /** One kind of promise. */
-    public record Kept(Promise promise, int number, int met, int missed, int open, List<Missed> missedTickets) {}
+    public record Kept(
+            Promise promise,
+            int number,
+            int met,
+            int missed,
+            int withdrawn,
+            int open,
+            List<Missed> missedTickets,
+            List<Withdrawn> withdrawnTickets) {}
 
     /** A promise that was broken. */
     public record Missed(
             long ticket, int cycle, Instant dueAt, @Nullable Instant doneAt) {}
+
+    /**
+     * A promise that was withdrawn before its deadline.
+     *
+     * @param reason {@code cancelled} by an engineer, or {@code ticket-over} before it was done
+     * @param words what the engineer gave as the reason; null if none was given
+     */
+    public record Withdrawn(
+            long ticket,
+            int cycle,
+            Instant at,
+            String reason,
+            @Nullable String words) {}
 
     static MonthlyJson of(MonthlyReportData data) {
         return new MonthlyJson(
@@ -122,7 +148,8 @@ public record MonthlyJson(
                 data.covered().to(),
                 data.complete(),
                 data.customers().stream().map(MonthlyJson::customer).toList(),
-                data.nobody() == null ? null : service(data.nobody()));
+                data.unowned() == null ? null : service(data.unowned().unidentified()),
+                data.unowned() == null ? null : service(data.unowned().unverified()));
     }
 
     private static Customer customer(CustomerMonth month) {
@@ -180,6 +207,7 @@ public record MonthlyJson(
                 promise.number(),
                 promise.met(),
                 promise.missed().size(),
+                promise.withdrawn().size(),
                 promise.open(),
                 calls.reached(),
                 calls.median().map(Duration::toSeconds).orElse(null),
@@ -192,9 +220,20 @@ public record MonthlyJson(
                 month.number(),
                 month.met(),
                 month.missed().size(),
+                month.withdrawn().size(),
                 month.open(),
                 month.missed().stream()
                         .map(missed -> new Missed(missed.ticket(), missed.cycle(), missed.dueAt(), missed.doneAt()))
-                        .toList());
+                        .toList(),
+                month.withdrawn().stream().map(MonthlyJson::withdrawn).toList());
+    }
+
+    private static Withdrawn withdrawn(PromiseMonth.Withdrawn one) {
+        return new Withdrawn(
+                one.ticket(),
+                one.cycle(),
+                one.at(),
+                one.why().reason(),
+                one.why().words());
     }
 }

@@ -50,7 +50,10 @@ public class LedgerResource {
     /** Events in the order in which they were written, and what they add up to. */
     public record Lines(List<Line> items, @Nullable String next, List<Figures> figures) {}
 
-    /** One event. {@code recordedAt} is later than {@code at} where a worker noticed it late. */
+    /**
+     * One event. {@code recordedAt} is later than {@code at} where a worker noticed it late; {@code words} are an
+     * engineer's, where one was asked why.
+     */
     public record Line(
             long id,
             Promise promise,
@@ -59,6 +62,7 @@ public class LedgerResource {
             Instant at,
             Instant recordedAt,
             String reason,
+            @Nullable String words,
             int percent,
             @Nullable TermsLine terms) {}
 
@@ -85,6 +89,7 @@ public class LedgerResource {
                 event.at(),
                 event.recordedAt(),
                 event.reason(),
+                event.words().orElse(null),
                 event.percent(),
                 event.terms().map(LedgerResource::terms).orElse(null));
     }

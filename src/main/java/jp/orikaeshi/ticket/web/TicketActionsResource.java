@@ -138,12 +138,19 @@ public class TicketActionsResource {
         return now();
     }
 
+    /** {@code reason} may be missing: then reports say that none was given. */
+    public record CalledOff(@Nullable String reason) {}
+
     /** Takes the call-back back, unless a telephone rings for it or somebody talks. */
     @POST
     @Path("{number: \\d{1,18}}/callback/cancel")
-    public Response cancelCallback() {
+    public Response cancelCallback(@Nullable CalledOff body) {
+        Optional<String> reason =
+                Optional.ofNullable(body).map(CalledOff::reason).filter(text -> !text.isBlank());
+        reason.ifPresent(text -> words.atMost(Words.SHORT, "reason", text));
+        words.check(422);
         reading.expect(number, Version.seen(ifMatch));
-        callbacks.cancel(number, user.login());
+        callbacks.cancel(number, user.login(), reason.orElse(null));
         return now();
     }
 

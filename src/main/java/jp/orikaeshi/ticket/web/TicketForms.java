@@ -57,7 +57,7 @@ public class TicketForms {
             case "wait" -> actions.wait(number, login, awaited(sent), seen);
             case "resume" -> actions.resume(number, login, seen);
             case "callback" -> callback(number, login, sent, seen);
-            case "cancel-callback" -> cancelCallback(number, login, seen);
+            case "cancel-callback" -> cancelCallback(number, login, sent, seen);
             case "resolve" -> resolve(number, login, sent, seen);
             case "close" -> actions.close(number, login, seen);
             case "reopen" -> actions.reopen(number, login, seen);
@@ -113,9 +113,13 @@ public class TicketForms {
         callbacks.another(number, phone.orElse(null), login);
     }
 
-    private void cancelCallback(long number, String login, @Nullable Long seen) {
+    private void cancelCallback(long number, String login, Typed sent, @Nullable Long seen) {
+        String label = label("ticket.callback.cancel.reason");
+        String reason = words.required(label, sent.value("cancel-callback", "reason"));
+        words.atMost(Words.SHORT, label, reason);
+        words.check(422);
         reading.expect(number, seen);
-        callbacks.cancel(number, login);
+        callbacks.cancel(number, login, reason);
     }
 
     private void resolve(long number, String login, Typed sent, @Nullable Long seen) {

@@ -36,6 +36,13 @@ public record TicketSheet(
         return live.map(Snapshot::down).orElse("");
     }
 
+    /** Whether a caller's claim is told with the call: to whoever has no button to confirm it by. */
+    public boolean unconfirmedHere(boolean engineer) {
+        boolean claimed =
+                shown.customer().isPresent() && !ticket().identification().trusted();
+        return claimed && (!engineer || ticket().status() == TicketStatus.CLOSED);
+    }
+
     /** In the order in which they are to be reached. */
     public List<Contact> contacts() {
         return shown.customer().map(Customer::contacts).orElse(List.of());

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public class Words {
     private static final int LONGEST = 10_000;
 
+    /** What has to fit into a line or two of a report. */
+    static final int SHORT = 300;
+
     @Inject
     CurrentUser user;
 
@@ -32,10 +35,14 @@ public class Words {
             wrong(field, "ticketapi.required");
             return "";
         }
-        if (value.length() > LONGEST) {
-            wrong(field, "ticketapi.too-long", LONGEST);
-        }
+        atMost(LONGEST, field, value);
         return value.strip();
+    }
+
+    void atMost(int characters, String field, String value) {
+        if (value.length() > characters) {
+            wrong(field, "ticketapi.too-long", characters);
+        }
     }
 
     /** One of the codes of an enum. */

@@ -18,6 +18,7 @@ import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.RandomHistory;
+import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,7 @@ class FiguresAgreeWithMinutesTest {
         return new TicketFacts(
                 1,
                 null,
+                Identification.UNKNOWN,
                 RandomHistory.instant(history.start()),
                 Source.PHONE,
                 null,

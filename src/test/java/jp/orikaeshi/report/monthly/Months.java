@@ -16,7 +16,10 @@ import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
 import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.PromiseClock;
+import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.sla.WrittenClock;
+import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +78,17 @@ public final class Months {
                 null,
                 WrittenClock.done(
                         1070, Promise.RESPONSE, at("10-22T13:00"), Duration.ofMinutes(15), at("10-22T13:04")));
-        return new MonthlyReportData(
-                OCTOBER, issuer(), true, all, ServiceMonth.of(OCTOBER, OVER, List.of(unknown)), OVER);
+        TicketFacts claimed = ticket(
+                1071,
+                at("10-23T14:00"),
+                Trouble.MAIL,
+                Set.of(),
+                null,
+                WrittenClock.done(
+                        1071, Promise.CALLBACK, at("10-23T14:01"), Duration.ofMinutes(30), at("10-23T14:09")));
+        Unowned unowned = new Unowned(
+                ServiceMonth.of(OCTOBER, OVER, List.of(unknown)), ServiceMonth.of(OCTOBER, OVER, List.of(claimed)));
+        return new MonthlyReportData(OCTOBER, issuer(), true, all, unowned, OVER);
     }
 
     private static Issuer issuer() {
@@ -145,7 +157,15 @@ public final class Months {
                                 1050, Promise.RESPONSE, at("10-12T13:05"), Duration.ofMinutes(15), at("10-12T13:09")),
                         WrittenClock.done(
                                 1050, Promise.CALLBACK, at("10-12T13:06"), Duration.ofMinutes(30), at("10-12T13:51")),
-                        WrittenClock.running(1050, Promise.RESOLUTION, at("10-12T13:05"), Duration.ofDays(40)))));
+                        WrittenClock.running(1050, Promise.RESOLUTION, at("10-12T13:05"), Duration.ofDays(40))),
+                ticket(
+                        1055,
+                        at("10-13T15:00"),
+                        Trouble.SITE,
+                        Set.of(),
+                        null,
+                        withdrawn(1055, "10-13T15:01", "10-13T15:04", Withdrawal.cancelled("お客様から、直ったとのメール")),
+                        withdrawn(1055, "10-13T15:30", "10-13T15:31", Withdrawal.TICKET_OVER))));
         tickets.removeIf(ticket -> !ticket.openedAt().isBefore(now));
         return customer("100240", "有限会社みなと旅館", List.of(web, mail), outages, tickets, now);
     }
@@ -156,8 +176,22 @@ public final class Months {
             @Nullable Trouble trouble,
             Set<String> down,
             @Nullable String cause,
-            jp.orikaeshi.sla.PromiseClock... clocks) {
-        return new TicketFacts(number, null, openedAt, Source.PHONE, trouble, null, down, cause, List.of(clocks));
+            PromiseClock... clocks) {
+        return new TicketFacts(
+                number,
+                null,
+                Identification.UNKNOWN,
+                openedAt,
+                Source.PHONE,
+                trouble,
+                null,
+                down,
+                cause,
+                List.of(clocks));
+    }
+
+    private static PromiseClock withdrawn(long ticket, String asked, String at, Withdrawal why) {
+        return WrittenClock.withdrawn(ticket, Promise.CALLBACK, at(asked), Duration.ofMinutes(30), why, at(at));
     }
 
     private static WatchHistory web(Instant since) {

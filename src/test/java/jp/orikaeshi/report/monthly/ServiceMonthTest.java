@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Set;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.PromiseClock;
+import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.sla.WrittenClock;
+import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Source;
 import org.junit.jupiter.api.Test;
 
 class ServiceMonthTest {
+    private static final Month NOVEMBER = new Month(Months.OCTOBER.value().plusMonths(1), Months.OCTOBER.zone());
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     @Test
@@ -30,13 +33,10 @@ class ServiceMonthTest {
         assertThat(october(WrittenClock.running(1, Promise.CALLBACK, asked, HALF_AN_HOUR))
                         .open())
                 .isEqualTo(1);
-        Month november = new Month(Months.OCTOBER.value().plusMonths(1), Months.OCTOBER.zone());
-        PromiseMonth later = ServiceMonth.of(
-                        november,
-                        Months.at("12-02T00:00"),
-                        List.of(ticket(
-                                WrittenClock.done(1, Promise.CALLBACK, asked, HALF_AN_HOUR, Months.at("11-01T00:05")))))
-                .of(Promise.CALLBACK);
+        PromiseMonth later = of(
+                NOVEMBER,
+                Months.at("12-02T00:00"),
+                WrittenClock.done(1, Promise.CALLBACK, asked, HALF_AN_HOUR, Months.at("11-01T00:05")));
         assertThat(later.met()).isEqualTo(1);
         assertThat(later.open()).isZero();
     }
@@ -50,11 +50,54 @@ class ServiceMonthTest {
     }
 
     @Test
-    void what_was_withdrawn_in_time_counts_nowhere() {
-        PromiseMonth october = october(WrittenClock.withdrawn(
-                1, Promise.CALLBACK, Months.at("10-03T10:00"), HALF_AN_HOUR, Months.at("10-03T10:10")));
+    void what_was_cancelled_before_it_was_due_is_promised_and_not_kept_and_tells_why() {
+        PromiseMonth october = october(withdrawn(Withdrawal.cancelled("直ったとの連絡"), "10-03T10:10"));
 
-        assertThat(october.number()).isZero();
+        assertThat(october.number()).isEqualTo(1);
+        assertThat(october.met()).isZero();
+        assertThat(october.missed()).isEmpty();
+        assertThat(october.withdrawn())
+                .containsExactly(
+                        new PromiseMonth.Withdrawn(1, 1, Months.at("10-03T10:10"), Withdrawal.cancelled("直ったとの連絡")));
+    }
+
+    @Test
+    void a_call_that_was_not_made_since_its_ticket_was_over_is_withdrawn_too() {
+        assertThat(october(withdrawn(Withdrawal.TICKET_OVER, "10-03T10:10")).withdrawn())
+                .hasSize(1);
+    }
+
+    @Test
+    void what_goes_on_under_another_number_counts_there() {
+        assertThat(october(withdrawn(Withdrawal.MERGED, "10-03T10:10")).number())
+                .isZero();
+    }
+
+    @Test
+    void what_was_withdrawn_after_its_deadline_is_broken_and_nothing_else() {
+        PromiseMonth october = october(withdrawn(Withdrawal.cancelled("遅れたため"), "10-03T10:31"));
+
+        assertThat(october.missed()).hasSize(1);
+        assertThat(october.withdrawn()).isEmpty();
+        assertThat(october.number()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_withdrawn_in_the_next_month_counts_there() {
+        PromiseClock clock = WrittenClock.withdrawn(
+                1,
+                Promise.CALLBACK,
+                Months.at("10-31T23:50"),
+                HALF_AN_HOUR,
+                Withdrawal.TICKET_OVER,
+                Months.at("11-01T00:05"));
+
+        assertThat(october(clock).number()).isZero();
+        assertThat(of(NOVEMBER, Months.at("12-02T00:00"), clock).withdrawn()).hasSize(1);
+    }
+
+    private static PromiseClock withdrawn(Withdrawal why, String at) {
+        return WrittenClock.withdrawn(1, Promise.CALLBACK, Months.at("10-03T10:00"), HALF_AN_HOUR, why, Months.at(at));
     }
 
     @Test
@@ -67,12 +110,24 @@ class ServiceMonthTest {
     }
 
     private static PromiseMonth october(PromiseClock clock) {
-        return ServiceMonth.of(Months.OCTOBER, Months.OVER, List.of(ticket(clock)))
-                .of(Promise.CALLBACK);
+        return of(Months.OCTOBER, Months.OVER, clock);
+    }
+
+    private static PromiseMonth of(Month month, Instant now, PromiseClock clock) {
+        return ServiceMonth.of(month, now, List.of(ticket(clock))).of(Promise.CALLBACK);
     }
 
     private static TicketFacts ticket(PromiseClock clock) {
         return new TicketFacts(
-                1, null, Months.at("10-03T10:00"), Source.PHONE, null, null, Set.of(), null, List.of(clock));
+                1,
+                null,
+                Identification.UNKNOWN,
+                Months.at("10-03T10:00"),
+                Source.PHONE,
+                null,
+                null,
+                Set.of(),
+                null,
+                List.of(clock));
     }
 }

@@ -104,6 +104,40 @@ class MonthlyReportIT {
     }
 
     @Test
+    void a_call_back_that_was_cancelled_is_a_figure_of_its_own_with_who_had_it_and_why() throws Exception {
+        long ticket = open("100303", "mail");
+        String of = "/api/v1/tickets/" + ticket;
+        json(desk.post(of + "/callback", "{}"), 200);
+        json(desk.post(of + "/callback/cancel", "{\"reason\": \"" + "長".repeat(301) + "\"}"), 422);
+        // Refused for the moment in which somebody looks for a telephone.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> json(desk.post(of + "/callback/cancel", "{\"reason\": \"  直ったとの\\n連絡  \"}"), 200));
+
+        JsonNode callbacks =
+                report("100303").path("customers").get(0).path("service").path("callbacks");
+        JsonNode kept = report("100303")
+                .path("customers")
+                .get(0)
+                .path("service")
+                .path("promises")
+                .get(1);
+
+        assertThat(callbacks.path("promised").asInt()).isEqualTo(1);
+        assertThat(callbacks.path("withdrawn").asInt()).isEqualTo(1);
+        assertThat(callbacks.path("kept").asInt()).isZero();
+        assertThat(kept.path("withdrawnTickets").get(0).path("ticket").asLong()).isEqualTo(ticket);
+        assertThat(kept.path("withdrawnTickets").get(0).path("words").asText()).isEqualTo("直ったとの 連絡");
+        assertThat(PdfText.of(file(".pdf?customer=100303").body()).text()).contains("取りやめた 1件は", "直ったとの 連絡");
+        assertThat(new String(file(".csv?customer=100303").body(), StandardCharsets.UTF_8))
+                .contains(ticket + " 直ったとの 連絡");
+        assertThat(desk.get(of + "/ledger").body()).contains("withdrawn", "直ったとの 連絡");
+        assertThat(PdfText.of(bytes("/api/v1/reports/incidents/" + ticket + ".pdf")
+                                .body())
+                        .text())
+                .contains("取りやめました", "直ったとの 連絡", "数えておりません");
+    }
+
+    @Test
     void all_customers_are_in_one_report_also_the_calls_of_nobody_known() throws IOException {
         long nobodys =
                 json(desk.post("/api/v1/tickets", "{}"), 201).path("number").asLong();
@@ -178,8 +212,12 @@ class MonthlyReportIT {
     }
 
     private static HttpResponse<byte[]> file(String asked) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                .send(desk.request(REPORTS + now() + asked).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return bytes(REPORTS + now() + asked);
+    }
+
+    private static HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                HttpClient.newHttpClient().send(desk.request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode())
                 .as(new String(answer.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);

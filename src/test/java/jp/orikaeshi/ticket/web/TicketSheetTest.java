@@ -41,6 +41,7 @@ class TicketSheetTest {
                 null,
                 null,
                 onTheTelephone,
+                null,
                 List.of());
     }
 }
