@@ -2,7 +2,6 @@ package jp.orikaeshi.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
-import java.util.zip.GZIPInputStream;
-import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.launch.DatabaseStart;
 
 /**
@@ -26,6 +23,9 @@ import jp.orikaeshi.launch.DatabaseStart;
 final class ZabbixPeer {
     private static final Path PROGRAM = Path.of("/usr/sbin/zabbix_server");
     private static final Path SCHEMA = Path.of("/usr/share/zabbix-server-pgsql");
+
+    // It takes no port above 32767, where this machine has its free ones.
+    private static final int PORTS_BELOW = 30_000;
 
     private ZabbixPeer() {}
 
@@ -41,13 +41,16 @@ final class ZabbixPeer {
         try {
             Map<String, String> where = database.apply(Map.of(
                     "home", folder.resolve("postgres").toString(),
-                    "logs", Files.createDirectory(folder.resolve("logs")).toString()));
-            String url = Objects.requireNonNull(where.get("url")).replaceFirst("/postgres$", "/zabbix");
+                    "logs", Files.createDirectory(folder.resolve("logs")).toString(),
+                    "migrations", "db"));
+            String url = Objects.requireNonNull(where.get("url")).replaceFirst("/[^/]+$", "/zabbix");
+            int port = Integer.parseInt(url.replaceAll(".*:(\\d+)/.*", "$1"));
             create(where);
+            load(where, port);
             try (Connection zabbix = DriverManager.getConnection(url, where.get("user"), where.get("password"));
                     Statement statement = zabbix.createStatement()) {
                 fill(statement, targets.http(), items, interval);
-                run(figures, folder, where, statement, warm, window);
+                run(figures, folder, where, port, statement, warm, window);
             }
         } finally {
             database.run();
@@ -62,13 +65,24 @@ final class ZabbixPeer {
         }
     }
 
-    private static void fill(Statement statement, int port, int items, Duration interval)
-            throws IOException, SQLException {
+    /** By PostgreSQL's own client: a hundred thousand rows of templates take JDBC minutes. */
+    private static void load(Map<String, String> where, int port) throws IOException {
         for (String part : List.of("schema", "images", "data")) {
-            try (GZIPInputStream text = new GZIPInputStream(Files.newInputStream(SCHEMA.resolve(part + ".sql.gz")))) {
-                statement.execute(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            ProcessBuilder client = new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "zcat " + SCHEMA.resolve(part + ".sql.gz")
+                                    + " | psql -q -v ON_ERROR_STOP=1 -h 127.0.0.1 -d zabbix -p " + port + " -U "
+                                    + where.get("user"))
+                    .inheritIO();
+            client.environment().put("PGPASSWORD", Objects.requireNonNull(where.get("password")));
+            if (waitFor(client.start()) != 0) {
+                throw new IOException("psql failed on " + part);
             }
         }
+    }
+
+    private static void fill(Statement statement, int port, int items, Duration interval) throws SQLException {
         // Nothing else is watched: what comes with it looks at the server itself.
         statement.execute("update hosts set status = 1 where status = 0");
         statement.execute("insert into hosts (hostid, host, name, status) values (99000, 'bench', 'bench', 0)");
@@ -87,6 +101,7 @@ final class ZabbixPeer {
             Figures figures,
             Path folder,
             Map<String, String> where,
+            int port,
             Statement statement,
             Duration warm,
             Duration window)
@@ -95,7 +110,7 @@ final class ZabbixPeer {
                 AllowRoot=1
                 AllowUnsupportedDBVersions=1
                 DBHost=127.0.0.1
-                DBPort=%s
+                DBPort=%d
                 DBName=zabbix
                 DBUser=%s
                 DBPassword=%s
@@ -108,10 +123,10 @@ final class ZabbixPeer {
                 CacheSize=64M
                 HousekeepingFrequency=0
                 """.formatted(
-                        Objects.requireNonNull(where.get("url")).replaceAll(".*:(\\d+)/.*", "$1"),
+                        port,
                         where.get("user"),
                         where.get("password"),
-                        RunningDesk.freePort(),
+                        port - PORTS_BELOW,
                         folder.resolve("zabbix.log"),
                         folder.resolve("zabbix.pid"),
                         folder));
@@ -132,16 +147,17 @@ final class ZabbixPeer {
             figures.value("peer.zabbix.cpuSecondsPerThousand", "-", (own + database) * 1000 / stored);
             figures.value("peer.zabbix.cpuSecondsPerThousand.database", "-", database * 1000 / stored);
         } finally {
-            stop(server);
+            server.destroy();
+            waitFor(server);
         }
     }
 
-    private static void stop(Process server) {
-        server.destroy();
+    private static int waitFor(Process process) {
         try {
-            server.waitFor();
+            return process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return -1;
         }
     }
 
