@@ -36,6 +36,7 @@ import jp.orikaeshi.sla.Ledger;
 import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.ticket.Call;
 import jp.orikaeshi.ticket.Resolution;
+import jp.orikaeshi.ticket.SnapshotTaken;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.Tickets;
 import jp.orikaeshi.ticket.Trouble;
@@ -84,7 +85,7 @@ public class IncidentReport {
                 reception(ticket),
                 ticket.resolvedAt().or(ticket::closedAt).orElse(null),
                 ticket.resolution().map(IncidentReport::resolution).orElse(null),
-                ticket.snapshot().map(IncidentReport::snapshot).orElse(null),
+                ticket.snapshot().map(seen -> snapshot(ticket, seen)).orElse(null),
                 ticket.diagnosis().stream()
                         .map(cause -> cause(
                                 cause, ticket.snapshot().map(Snapshot::assets).orElse(List.of())))
@@ -129,13 +130,16 @@ public class IncidentReport {
         return text.isBlank() ? null : text;
     }
 
-    private static IncidentReportData.Snapshot snapshot(Snapshot seen) {
+    private IncidentReportData.Snapshot snapshot(Ticket ticket, Snapshot seen) {
         List<Asset> worstFirst = seen.assets().stream()
                 .sorted(Comparator.comparingInt(
                         (AssetStatus asset) -> -asset.status().severity()))
                 .map(IncidentReport::asset)
                 .toList();
-        return new IncidentReportData.Snapshot(seen.takenAt(), worstFirst);
+        return new IncidentReportData.Snapshot(
+                seen.takenAt(),
+                SnapshotTaken.atOpening(ticket.openedAt(), tickets.timeline(ticket.number())),
+                worstFirst);
     }
 
     private static Asset asset(AssetStatus asset) {
