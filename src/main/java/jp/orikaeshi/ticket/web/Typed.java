@@ -2,7 +2,6 @@ package jp.orikaeshi.ticket.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import jp.orikaeshi.ticket.TicketStatus;
 
 /**
@@ -13,12 +12,13 @@ import jp.orikaeshi.ticket.TicketStatus;
  * @param problem why it was not accepted, in the reader's language
  */
 public record Typed(String action, Map<String, String> fields, String problem) {
-    private static final Map<String, String> LABELS = new TreeMap<>(Map.of(
-            "cause", "ticket.resolve.cause",
-            "summary", "ticket.resolve.summary",
-            "remedy", "ticket.resolve.remedy",
-            "number", "ticket.callback.number",
-            "customer", "ticket.filter.customer"));
+    // In the order of the forms.
+    private static final List<Map.Entry<String, String>> LABELS = List.of(
+            Map.entry("cause", "ticket.resolve.cause"),
+            Map.entry("summary", "ticket.resolve.summary"),
+            Map.entry("remedy", "ticket.resolve.remedy"),
+            Map.entry("number", "ticket.callback.number"),
+            Map.entry("customer", "ticket.filter.customer"));
 
     public static final Typed NOTHING = new Typed("", Map.of(), "");
 
@@ -31,7 +31,7 @@ public record Typed(String action, Map<String, String> fields, String problem) {
 
     /** What a person wrote: none of what the page itself puts in. */
     public List<Written> written() {
-        return LABELS.entrySet().stream()
+        return LABELS.stream()
                 .map(field -> new Written(field.getValue(), fields.getOrDefault(field.getKey(), "")))
                 .filter(field -> !field.text().isBlank())
                 .toList();
