@@ -13,16 +13,23 @@ public final class NearNames {
 
     private final List<Letters> all;
 
-    private record Letters(RegisteredName name, int[] written, int[] kana) {
-        static Letters of(RegisteredName name) {
-            return new Letters(name, letters(name.plain()), letters(name.kana()));
+    /** What is worked out once for each name. */
+    private static final class Letters {
+        private final RegisteredName name;
+        private final int[] written;
+        private final int[] kana;
+
+        Letters(RegisteredName name) {
+            this.name = name;
+            this.written = letters(name.plain());
+            this.kana = letters(name.kana());
         }
     }
 
     private record Near(RegisteredName name, double likeness) {}
 
     public NearNames(Collection<RegisteredName> names) {
-        this.all = names.stream().map(Letters::of).toList();
+        this.all = names.stream().map(Letters::new).toList();
     }
 
     /** The nearest first; a dozen at the most. */
@@ -33,7 +40,7 @@ public final class NearNames {
                 .map(form -> letters(Kana.fold(form)))
                 .toList();
         return all.stream()
-                .map(of -> new Near(of.name(), Math.max(best(forms, of.written()), best(sounds, of.kana()))))
+                .map(of -> new Near(of.name, Math.max(best(forms, of.written), best(sounds, of.kana))))
                 .filter(near -> near.likeness() > 0)
                 .sorted(Comparator.comparingDouble(Near::likeness).reversed())
                 .limit(MOST)

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 class TypedTest {
     @Test
     void what_was_typed_into_a_form_that_the_ticket_has_no_more_is_shown_beside_the_others() {
-        Typed resolve = new Typed("resolve", Map.of("cause", "証明書", "summary", "長い説明", "remedy", " ", "version", "4"), "");
+        Typed resolve =
+                new Typed("resolve", Map.of("cause", "証明書", "summary", "長い説明", "remedy", " ", "version", "4"), "");
         assertThat(resolve.homeless(TicketStatus.RESOLVED)).isTrue();
         assertThat(resolve.homeless(TicketStatus.IN_PROGRESS)).isFalse();
-        assertThat(resolve.written()).containsExactly(
+        assertThat(resolve.written())
+                .containsExactly(
                         new Typed.Written("ticket.resolve.cause", "証明書"),
                         new Typed.Written("ticket.resolve.summary", "長い説明"));
 
