@@ -21,7 +21,7 @@ final class Pages {
 
     /** The page of a clinic, whose notice is another one each day: what a probe of the content has something to show of. */
     static String clinic(LocalDate day) {
-        String notice = NEWS.get(day.getDayOfWeek().ordinal());
+        String notice = NEWS.get(day.getDayOfWeek().getValue() - 1);
         return "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><title>さくら動物病院</title><h1>さくら動物病院</h1>"
                 + "<h2>診療案内</h2><p>犬、猫、うさぎ、小鳥を診療しています。</p><p>受付は平日の午前と午後、土曜の午前です。</p>"
                 + "<p>日曜と祝日は休診です。</p><p>初めての方は、予防接種の証明書をお持ちください。</p>"
