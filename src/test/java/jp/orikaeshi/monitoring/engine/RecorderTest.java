@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class RecorderTest {
     private static final Instant NOW = Instant.parse("2026-11-23T17:10:00Z");
-    private static final SQLException TOO_LONG = new SQLException("value too long", "22001");
-    private static final SQLException GONE = new SQLException("connection refused", "08001");
+    private final SQLException tooLong = new SQLException("value too long", "22001");
+    private final SQLException gone = new SQLException("connection refused", "08001");
 
     private final List<Checked> written = new ArrayList<>();
     private final List<Checked> refused = new ArrayList<>();
@@ -29,10 +29,10 @@ class RecorderTest {
 
     private void take(List<Checked> checks) {
         if (away) {
-            throw new IllegalStateException(GONE);
+            throw new IllegalStateException(gone);
         }
         if (checks.stream().anyMatch(bad::contains)) {
-            throw new IllegalStateException(new RuntimeException(TOO_LONG));
+            throw new IllegalStateException(new RuntimeException(tooLong));
         }
         written.addAll(checks);
     }
