@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import jp.orikaeshi.account.Identity.Theme;
 import jp.orikaeshi.persistence.TextListConverter;
@@ -89,13 +90,16 @@ public class Account {
     }
 
     public Identity identity() {
-        return new Identity(
-                login,
-                login,
-                name,
-                roles(),
-                Locale.forLanguageTag(locale),
-                Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+        return identity(Locale.forLanguageTag(locale));
+    }
+
+    /** The same in one of their browsers, whose language it is in until they have chosen one. */
+    Identity identityIn(Optional<Locale> browsers) {
+        return localeChosenAt == null ? browsers.map(this::identity).orElseGet(this::identity) : identity();
+    }
+
+    private Identity identity(Locale pages) {
+        return new Identity(login, login, name, roles(), pages, Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
     }
 
     public String login() {

@@ -45,7 +45,7 @@ public class LoginDesk {
         failures.forget(List.of(account(login), address(address)));
         accounts.purgeSessions(now);
         String cookie = Secret.random();
-        accounts.add(new Session(Secret.digest(cookie), login, Secret.random(), now));
+        accounts.add(new Session(Secret.digest(cookie), login, browsers, Secret.random(), now));
         audit.record(login, "logged-in", login, address);
         return new LoginResult.In(cookie, account.identity());
     }

@@ -6,6 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One browser in which somebody is logged in. In the database, so that a restart logs nobody out. */
 @Entity
@@ -24,6 +27,8 @@ public class Session {
 
     private String login;
 
+    private @Nullable String locale;
+
     @Column(name = "csrf_token")
     private String csrfToken;
 
@@ -36,9 +41,10 @@ public class Session {
     @SuppressWarnings("NullAway.Init")
     protected Session() {}
 
-    Session(String digest, String login, String csrfToken, Instant now) {
+    Session(String digest, String login, Locale browsers, String csrfToken, Instant now) {
         this.digest = digest;
         this.login = login;
+        this.locale = browsers.getLanguage();
         this.csrfToken = csrfToken;
         this.startedAt = now;
         this.seenAt = now;
@@ -57,6 +63,11 @@ public class Session {
 
     String login() {
         return login;
+    }
+
+    /** The language that this browser asked for at the log-in; empty for one that logged in before that was kept. */
+    Optional<Locale> locale() {
+        return Optional.ofNullable(locale).map(Locale::forLanguageTag);
     }
 
     String csrfToken() {

@@ -100,7 +100,7 @@ public class SignIns {
             session.seen(now);
             return accounts.find(session.login())
                     .filter(Account::active)
-                    .map(account -> new SignedIn(account.identity(), session.csrfToken()));
+                    .map(account -> new SignedIn(account.identityIn(session.locale()), session.csrfToken()));
         });
     }
 

@@ -1,6 +1,7 @@
 package jp.orikaeshi.callback;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,6 +39,9 @@ public class CallbackDesk {
 
     @Inject
     Agenda agenda;
+
+    @Inject
+    Event<CallbackRequested> requested;
 
     /**
      * Asks for a call. If one stands for the ticket already, or is being spoken, that one is answered; the next
@@ -105,6 +109,7 @@ public class CallbackDesk {
         Callback callback = new Callback(UUID.randomUUID(), ticket, wish, tickets.promise(ticket, now), now);
         callbacks.add(callback);
         log.write(callback, "callback-requested", by, Map.of());
+        requested.fire(new CallbackRequested(ticket));
         agenda.dialAt(callback.id(), now);
         return callback;
     }

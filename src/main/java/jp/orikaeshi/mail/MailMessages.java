@@ -47,6 +47,15 @@ class MailMessages {
                 .getResultList();
     }
 
+    /** Those about a ticket that have neither been sent nor failed. */
+    List<MailMessage> waiting(long ticket) {
+        return em.createQuery(
+                        "select m from MailMessage m where m.ticket = :ticket and m.sentAt is null and m.failedAt is null",
+                        MailMessage.class)
+                .setParameter("ticket", ticket)
+                .getResultList();
+    }
+
     /** Who has had, or will have, a mail of that kind about an outage of a provider. */
     List<Recipient> told(UUID incident, MailKind kind) {
         return em.createQuery(

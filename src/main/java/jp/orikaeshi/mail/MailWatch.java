@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackGivenUp;
+import jp.orikaeshi.callback.CallbackRequested;
 import jp.orikaeshi.callback.CallbackUnanswered;
 import jp.orikaeshi.monitoring.ProviderIncidentEnded;
 import jp.orikaeshi.monitoring.ProviderIncidentStarted;
@@ -25,7 +26,8 @@ import jp.orikaeshi.ticket.Tickets;
 /** What is mailed, when, and to whom. All on one screen: this is the table of rules. */
 @ApplicationScoped
 class MailWatch {
-    // The caller is still telling what is wrong and where to be called. The telephone of an engineer rings meanwhile.
+    // The caller is still telling what is wrong and where to be called. Most calls end with a promise before that.
+    // And whoever sets the customer by hand has as long to correct it.
     private static final Duration END_OF_CALL = Duration.ofMinutes(2);
 
     @Inject
@@ -60,6 +62,11 @@ class MailWatch {
             // An alert is not something that the customer reported.
             toCustomer(ticket, MailKind.RECEIVED, END_OF_CALL);
         }
+    }
+
+    /** The caller has said all they will say, and the mail can tell by when we call. */
+    void promised(@Observes CallbackRequested event) {
+        outbox.hasten(event.ticket());
     }
 
     void resolved(@Observes TicketResolved event) {

@@ -78,6 +78,13 @@ public class Outbox {
         }
     }
 
+    /** What waits for more to be known about the ticket goes out now. */
+    void hasten(long ticket) {
+        Instant now = clock.instant();
+        messages.waiting(ticket)
+                .forEach(message -> worklist.hasten(WORK, message.id().toString(), now));
+    }
+
     /** Who has been, or will be, told that this began. */
     List<Recipient> toldOf(ProviderIncident incident) {
         return messages.told(incident.id(), MailKind.PROVIDER_DOWN);

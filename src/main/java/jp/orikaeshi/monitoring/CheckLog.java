@@ -123,6 +123,11 @@ public class CheckLog {
         if (partitions.contains(day)) {
             return;
         }
+        // Not noted when it is created: that may be taken back with all else that this transaction does.
+        if (exists(CheckResults.partition(day))) {
+            partitions.add(day);
+            return;
+        }
         em.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
                 .setParameter(1, PARTITION_LOCK)
                 .getSingleResult();
@@ -131,6 +136,11 @@ public class CheckLog {
         em.createNativeQuery("create table if not exists " + CheckResults.partition(day)
                         + " partition of probe_result for values from ('" + from + "') to ('" + to + "')")
                 .executeUpdate();
-        partitions.add(day);
+    }
+
+    private boolean exists(String table) {
+        return (Boolean) em.createNativeQuery("select to_regclass(?1) is not null")
+                .setParameter(1, table)
+                .getSingleResult();
     }
 }

@@ -74,7 +74,9 @@ public class Answers {
     private Optional<String> customerNumber(CallSession session, CallInput input) {
         Optional<Customer> customer =
                 input.keys().flatMap(CustomerNumber::parse).flatMap(customers::byNumber);
-        customer.ifPresent(c -> session.numberBelongsTo(c.id()));
+        customer.ifPresentOrElse(
+                c -> session.numberBelongsTo(c.id()),
+                () -> input.keys().ifPresent(keyed -> tickets.customerNumberRejected(session.ticket(), keyed)));
         return customer.map(c -> "found");
     }
 
@@ -87,7 +89,7 @@ public class Answers {
         tickets.heardName(session.ticket(), heard);
         Optional<Customer> customer = session.customer().flatMap(customers::byId);
         if (customer.isEmpty()) {
-            return Optional.of("heard");
+            return nameAlone(heard);
         }
         NameVerdict verdict = names.judge(heard, customer.get());
         // A surname, or a name that others go by too, from a telephone that the customer registered: two signs for one.
@@ -101,6 +103,15 @@ public class Answers {
             return Optional.of("accepted");
         }
         return verdict == NameVerdict.DOUBTFUL ? Optional.of("doubtful") : Optional.empty();
+    }
+
+    // There is no number to compare it with; but what nobody of ours is called was misheard, or is worth a recording.
+    private Optional<String> nameAlone(String heard) {
+        return switch (names.judge(heard)) {
+            case ACCEPTED -> Optional.of("heard");
+            case DOUBTFUL -> Optional.of("doubtful");
+            case DIFFERENT -> Optional.empty();
+        };
     }
 
     private Optional<String> confirmName(CallSession session, FlowStep step, CallInput input) {

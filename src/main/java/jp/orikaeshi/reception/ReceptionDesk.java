@@ -118,7 +118,9 @@ public class ReceptionDesk implements CallHandler {
         }
         if (!session.promised() && !calledAgain(session)) {
             answers.unverified(session);
-            var unused = promises.promise(session);
+            if (promises.promise(session).isEmpty()) {
+                tickets.noNumberGiven(session.ticket(), session.caller().orElse(null));
+            }
         }
         session.end(now);
         worklist.cancel(SILENCE, session.callSid());

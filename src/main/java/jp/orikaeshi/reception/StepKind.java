@@ -7,7 +7,7 @@ import jp.orikaeshi.persistence.Coded;
 public enum StepKind implements Coded {
     SAY(false, "done"),
     CUSTOMER_NUMBER(false, "found", "not-found"),
-    /** {@code heard}: the number is unknown, so there is nothing to compare the name with. */
+    /** {@code heard}: the number is unknown, and somebody we know goes by the name. */
     NAME(false, "accepted", "doubtful", "different", "heard"),
     CONFIRM_NAME(true, "yes", "no", "none"),
     RECORD_NAME(false, "done"),

@@ -36,6 +36,7 @@ import jp.orikaeshi.sla.Ledger;
 import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.ticket.Call;
 import jp.orikaeshi.ticket.Resolution;
+import jp.orikaeshi.ticket.SnapshotTaken;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.Tickets;
 import jp.orikaeshi.ticket.Trouble;
@@ -88,7 +89,7 @@ public class IncidentReport {
                 reception(ticket),
                 ticket.resolvedAt().or(ticket::closedAt).orElse(null),
                 ticket.resolution().map(IncidentReport::resolution).orElse(null),
-                seen.map(IncidentReport::snapshot).orElse(null),
+                seen.map(snapshot -> snapshot(ticket, snapshot)).orElse(null),
                 seen.map(snapshot -> causes(ticket, snapshot)).orElse(List.of()),
                 callbacks.all(ticket.number()).stream().map(this::calledBack).toList(),
                 promises(ledger.cycles(ticket.number()), ticket.status().live(), now),
@@ -130,13 +131,16 @@ public class IncidentReport {
         return text.isBlank() ? null : text;
     }
 
-    private static IncidentReportData.Snapshot snapshot(Snapshot seen) {
+    private IncidentReportData.Snapshot snapshot(Ticket ticket, Snapshot seen) {
         List<Asset> worstFirst = seen.assets().stream()
                 .sorted(Comparator.comparingInt(
                         (AssetStatus asset) -> -asset.status().severity()))
                 .map(IncidentReport::asset)
                 .toList();
-        return new IncidentReportData.Snapshot(seen.takenAt(), worstFirst);
+        return new IncidentReportData.Snapshot(
+                seen.takenAt(),
+                SnapshotTaken.atOpening(ticket.openedAt(), tickets.timeline(ticket.number())),
+                worstFirst);
     }
 
     private static Asset asset(AssetStatus asset) {

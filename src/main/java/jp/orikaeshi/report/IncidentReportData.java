@@ -80,10 +80,18 @@ public record IncidentReportData(
             @Nullable String summary,
             @Nullable String remedy) {}
 
-    /** What monitoring saw when the ticket opened; the assets in the worst state first. */
-    public record Snapshot(Instant takenAt, List<Asset> assets) {
+    /**
+     * What monitoring saw; the assets in the worst state first.
+     *
+     * @param atOpening whether that was when the ticket opened; else it was not known before whose ticket it is
+     */
+    public record Snapshot(Instant takenAt, boolean atOpening, List<Asset> assets) {
         public Snapshot {
             assets = List.copyOf(assets);
+        }
+
+        public Snapshot(Instant takenAt, List<Asset> assets) {
+            this(takenAt, true, assets);
         }
     }
 

@@ -61,6 +61,7 @@ public class TicketActions {
         });
     }
 
+    /** Adds to what is there: it may be said of a ticket that has moved on since it was read. */
     public void note(long number, String login, String text, @Nullable Long seen) {
         act(number, seen, (ticket, now) -> {
             ticket.findableBy(text);
@@ -105,12 +106,25 @@ public class TicketActions {
         });
     }
 
+    /** It is over, whatever monitoring sees: if that is still something down, the timeline says so. */
     public void resolve(long number, String login, Resolution how, @Nullable Long seen) {
+        resolve(number, login, how, true, seen);
+    }
+
+    /** It is over, and monitoring sees nothing down any more. @throws StillDown if it does */
+    public void resolveUnlessDown(long number, String login, Resolution how, @Nullable Long seen) {
+        resolve(number, login, how, false, seen);
+    }
+
+    private void resolve(long number, String login, Resolution how, boolean despite, @Nullable Long seen) {
         act(number, seen, (ticket, now) -> {
             ticket.resolve(how, now);
+            String down = ticket.customerId().map(live::down).orElse("");
+            if (!down.isEmpty() && !despite) {
+                throw new StillDown(number, down);
+            }
             timeline.write(number, now, "resolved", login, Map.of("summary", how.summary()));
             // A report that says it is over must not hide that monitoring does not agree.
-            String down = ticket.customerId().map(live::down).orElse("");
             if (!down.isEmpty()) {
                 timeline.write(number, now, "resolved-while-down", "monitoring", Map.of("assets", down));
             }

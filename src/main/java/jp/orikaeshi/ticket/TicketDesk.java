@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class TicketDesk {
+    // Twice as long as any customer number: enough to see what it was, were it somebody's whole telephone number.
+    private static final int LONGEST_KEYED = 24;
+
     @Inject
     Clock clock;
 
@@ -168,6 +171,12 @@ public class TicketDesk {
         return number;
     }
 
+    /** What was keyed in where the customer number was asked for, and is no customer's. */
+    public void customerNumberRejected(long number, String keyed) {
+        String start = keyed.length() > LONGEST_KEYED ? keyed.substring(0, LONGEST_KEYED) + "…" : keyed;
+        record(number, "customer-number-rejected", "line", Map.of("keyed", start));
+    }
+
     /** The name as the caller said it, whether recognised or not. */
     public void heardName(long number, String name) {
         Instant now = clock.instant();
@@ -203,6 +212,19 @@ public class TicketDesk {
         ticket.callBackForNow(calledBack);
         String kind = caller.equals(calledBack) ? "callback-number" : "callback-number-kept";
         timeline.write(ticket.number(), now, kind, "line", Map.of("number", caller.e164()));
+    }
+
+    /**
+     * A call ended, and there is no number that we may ring.
+     *
+     * @param caller the telephone that they called from, which cannot be rung; null if it was withheld
+     */
+    public void noNumberGiven(long number, @Nullable PhoneNumber caller) {
+        if (caller == null) {
+            record(number, "no-number-withheld", "line", Map.of());
+        } else {
+            record(number, "no-number-diallable", "line", Map.of("number", caller.e164()));
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import jp.orikaeshi.persistence.Json;
 import jp.orikaeshi.persistence.JsonbConverter;
@@ -28,6 +29,17 @@ public class Worklist {
     /** Adds the item, or moves a waiting one of the same kind and key to its due time, later ones too. */
     public void reschedule(WorkItem item) {
         put(item, "excluded.due");
+    }
+
+    /** Lets what still waits begin at {@code due}, unless it begins before that anyway. Adds nothing. */
+    public void hasten(String kind, String key, Instant due) {
+        em.createNativeQuery("update work_item set due = least(due, ?3)"
+                        + " where kind = ?1 and key = ?2 and state = 'READY'")
+                .setParameter(1, kind)
+                .setParameter(2, key)
+                .setParameter(3, due.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        added.fire(new WorkAdded(due));
     }
 
     /** Takes back what still waits; what is running goes on. */

@@ -29,7 +29,7 @@ public final class RouteTable {
             GET  /api/v1/agents                                : engineer admin
             GET  /api/v1/audit                                 : admin
             GET  /api/v1/demo/clock                            : staff
-            POST /api/v1/demo/clock                            : staff
+            POST /api/v1/demo/clock                            : engineer admin
             GET  /api/v1/demo/phones                           : engineer admin
             POST /api/v1/demo/phones/calls/{sid}/answer        : engineer admin
             POST /api/v1/demo/phones/calls/{sid}/decline       : engineer admin

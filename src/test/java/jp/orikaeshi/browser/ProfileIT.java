@@ -30,6 +30,11 @@ class ProfileIT extends AtTheDesk {
         Window window = windowOf(login, english);
         reads(window, "h1", "Tickets");
 
+        // Another browser of the same person speaks its own language, and leaves this one alone.
+        Window japanese = stranger(Look.DESK).opens("/tickets").logsIn(login, password(login));
+        reads(japanese, "h1", "対応が必要なチケット");
+        reads(window.opens("/tickets"), "h1", "Tickets");
+
         window.opens("/profile").chooses("locale", "ja").presses("Save");
         reads(window, "h1", "個人設定");
         reads(windowOf(login, english), "h1", "対応が必要なチケット");

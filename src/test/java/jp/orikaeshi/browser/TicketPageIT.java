@@ -208,6 +208,54 @@ class TicketPageIT extends AtTheDesk {
         keeps(slow, "cause", "証明書の期限切れ");
         assertThat(desk().get("/api/v1/tickets/" + ticket).path("status").asText())
                 .isEqualTo("in-progress");
+
+        // Nor is it lost where the ticket has no such form any more.
+        desk().post(
+                        "/api/v1/tickets/" + ticket + "/resolve",
+                        "{\"cause\": \"a\", \"summary\": \"b\", \"remedy\": \"c\"}");
+        reads(slow, HEAD, "解決");
+        slow.resolves();
+        reads(slow, "#ticket-problem", "ほかの人が先に更新しました");
+        reads(slow, "#unsent", "証明書の期限切れ");
+        reads(slow, "#unsent", "長い説明");
+    }
+
+    @Test
+    void a_note_is_added_whatever_has_happened_to_the_ticket_while_it_was_written() {
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        Window slow = windowOf(SATO).opens("/tickets/" + ticket);
+        slow.types("メモ", "お客様と話しました");
+
+        desk().post("/api/v1/tickets/" + ticket + "/take", "{}");
+        reads(slow, HEAD, "対応中");
+        slow.presses("メモを追加");
+
+        reads(slow, TIMELINE, "お客様と話しました");
+        assertThat(slow.page().locator("#ticket-problem").count()).isZero();
+    }
+
+    @Test
+    void what_is_still_down_is_resolved_only_by_whoever_says_that_they_know() {
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        String resolve = "/api/v1/tickets/" + ticket + "/resolve";
+        var refused = desk().running()
+                .post(resolve, "{\"cause\": \"a\", \"summary\": \"b\", \"remedy\": \"c\", \"despite\": false}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("still-down", "コーポレートサイト", "despite");
+
+        Window window = windowOf(SATO).opens("/tickets/" + ticket).expects(409).unfolds("解決にする");
+        window.fills("cause", "a").fills("summary", "詳しい説明").fills("remedy", "c");
+        // As a page would send it that was read before the site went down.
+        window.page().locator("input[name=despite]").evaluate("box => box.remove()");
+        window.page().locator("form[action$='/resolve'] button").click();
+        reads(window, "#ticket-problem", "監視では今も停止しています：コーポレートサイト");
+        keeps(window, "summary", "詳しい説明");
+        assertThat(desk().get("/api/v1/tickets/" + ticket).path("status").asText())
+                .isEqualTo("open");
+
+        window.resolves();
+        reads(window, HEAD, "解決");
+        reads(window, TIMELINE, "停止");
     }
 
     @Test

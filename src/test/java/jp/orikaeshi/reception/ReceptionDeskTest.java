@@ -142,11 +142,32 @@ class ReceptionDeskTest {
         phone.calls(MOBILE).presses("1").isSilent();
         assertThat(phone.hears()).contains("もう一度、お客様番号");
         assertThat(phone.presses("999999").hears()).contains("お名前");
-        phone.says("佐藤").presses("1").presses("1");
+        phone.says("山田製作所").presses("1").presses("1");
         assertThat(phone.isOver()).isTrue();
         assertThat(phone.identified).isEmpty();
-        assertThat(phone.names).containsExactly("佐藤");
+        assertThat(phone.rejected).containsExactly("1", "999999");
+        assertThat(phone.names).containsExactly("山田製作所");
         assertThat(phone.callbacks).containsExactly(MOBILE);
+    }
+
+    @Test
+    void a_name_without_a_number_that_is_nobodys_is_asked_for_once_more_and_then_recorded() {
+        phone.calls(MOBILE).isSilent().isSilent().isSilent();
+        assertThat(phone.says("鈴木商店").hears()).contains("もう一度、お名前");
+        phone.says("鈴木商店");
+        assertThat(phone.waitsFor()).isInstanceOf(Verb.RecordVoice.class);
+        assertThat(phone.records().hears()).contains("お困りの内容");
+        assertThat(phone.names).containsExactly("鈴木商店", "鈴木商店");
+        assertThat(phone.identified).isEmpty();
+        assertThat(phone.recordings).containsExactly("RE1");
+    }
+
+    @Test
+    void a_name_in_doubt_without_a_number_is_said_back_and_identifies_nobody() {
+        phone.calls(MOBILE).isSilent().isSilent().isSilent();
+        assertThat(phone.says("山田").hears()).contains("山田 様");
+        assertThat(phone.presses("1").hears()).contains("お困りの内容");
+        assertThat(phone.identified).isEmpty();
     }
 
     @Test
@@ -165,6 +186,7 @@ class ReceptionDeskTest {
         phone.isSilent().isSilent().isSilent();
         assertThat(phone.hears()).contains("折り返し先の番号を承れませんでした");
         assertThat(phone.callbacks).isEmpty();
+        assertThat(phone.withoutNumber).containsExactly("withheld");
     }
 
     @Test
@@ -182,7 +204,7 @@ class ReceptionDeskTest {
     @Test
     void a_repeat_caller_who_stays_unknown_hears_the_number_of_the_ticket_that_is_open() {
         phone.joinsUnknown = 1000;
-        phone.calls(MOBILE).isSilent().isSilent().isSilent().says("佐藤").presses("1");
+        phone.calls(MOBILE).isSilent().isSilent().isSilent().says("山田製作所").presses("1");
         assertThat(phone.presses("1").hears()).contains("イチ、ゼロ、ゼロ、ゼロ");
         assertThat(phone.callbacks).containsExactly(MOBILE);
     }

@@ -73,6 +73,8 @@ final class ReceptionRig {
     final Map<String, CallSession> sessions = new HashMap<>();
     final List<Identification> identified = new ArrayList<>();
     final List<String> names = new ArrayList<>();
+    final List<String> rejected = new ArrayList<>();
+    final List<String> withoutNumber = new ArrayList<>();
     final List<Trouble> troubles = new ArrayList<>();
     final List<String> recordings = new ArrayList<>();
     final List<PhoneNumber> chosen = new ArrayList<>();
@@ -232,6 +234,16 @@ final class ReceptionRig {
         }
 
         @Override
+        public void customerNumberRejected(long number, String keyed) {
+            rejected.add(keyed);
+        }
+
+        @Override
+        public void noNumberGiven(long number, @Nullable PhoneNumber caller) {
+            withoutNumber.add(caller == null ? "withheld" : caller.e164());
+        }
+
+        @Override
         public void trouble(long number, Trouble trouble) {
             troubles.add(trouble);
         }
@@ -270,6 +282,11 @@ final class ReceptionRig {
         @Override
         public NameVerdict judge(String heard, Customer customer) {
             return NameMatcher.judge(SpokenName.of(heard), namesOf(customer), 0);
+        }
+
+        @Override
+        public NameVerdict judge(String heard) {
+            return judge(heard, YAMADA);
         }
     }
 

@@ -71,6 +71,20 @@ class ReceptionStoriesIT extends Story {
 
         assertThat(ticket().path("identification").asText()).isEqualTo("unknown");
         assertThat(ticket().path("call").path("spokenName").asText()).isEqualTo("山田製作所");
+        assertThat(texts(ticket().path("timeline"), "text"))
+                .contains("入力されたお客様番号は登録がありません：999999", "入力されたお客様番号は登録がありません：12");
+        phone(SATO).rings();
+    }
+
+    @Test
+    void a_name_that_nobody_has_is_asked_for_once_more_and_recorded_also_where_the_number_is_unknown() {
+        OnThePhone caller =
+                phone(YAMADA).calls(LINE).presses("999999#").presses("999999#").presses("999999#");
+        caller.says("犬小屋商会").hears("もう一度、お名前").says("犬小屋商会").hears("発信音");
+        caller.says("犬小屋商会").hears("お困りの内容").presses("1").presses("1").isOver();
+
+        assertThat(ticket().path("identification").asText()).isEqualTo("unknown");
+        assertThat(ticket().path("call").path("recordings")).hasSize(1);
         phone(SATO).rings();
     }
 
@@ -108,6 +122,7 @@ class ReceptionStoriesIT extends Story {
 
         caller.hears("もう一度おかけください").doesNotHear("登録の連絡先").isOver();
         assertThat(ticket().path("customer").isNull()).isTrue();
+        assertThat(texts(ticket().path("timeline"), "text")).contains("非通知のお電話で、ほかの折り返し先の番号も承れませんでした");
         nobodyRings();
     }
 

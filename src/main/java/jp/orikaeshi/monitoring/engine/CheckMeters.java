@@ -42,6 +42,11 @@ public class CheckMeters {
                 .inc();
     }
 
+    /** The database will never take this result. */
+    void refused() {
+        registry.counter("probe_results_refused").inc();
+    }
+
     void late(long nanos) {
         lateness.update(Duration.ofNanos(Math.max(0, nanos)));
     }

@@ -47,7 +47,7 @@ public class Checker {
     @Resource
     ManagedExecutorService threads;
 
-    private final Recorder recorder = new Recorder(checks -> watchlist.record(checks));
+    private final Recorder recorder = new Recorder(checks -> watchlist.record(checks), refused -> meters.refused());
 
     /**
      * Begins a check, unless one of this probe runs: then that one stands for it.

@@ -10,20 +10,26 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** A web site with one page, well or not. */
 final class SiteTarget implements Target {
     private final HttpServer server;
 
-    private SiteTarget(HttpServer server, int status, String html) {
+    private SiteTarget(HttpServer server, int status, Supplier<String> html) {
         this.server = server;
-        byte[] page = html.getBytes(StandardCharsets.UTF_8);
-        server.createContext("/", exchange -> answer(exchange, status, page));
+        server.createContext(
+                "/", exchange -> answer(exchange, status, html.get().getBytes(StandardCharsets.UTF_8)));
         server.start();
     }
 
     static SiteTarget open(int port, int status, String html) throws IOException {
-        return new SiteTarget(HttpServer.create(loopback(port), 0), status, html);
+        return new SiteTarget(HttpServer.create(loopback(port), 0), status, () -> html);
+    }
+
+    /** Its page is what it is at the moment. */
+    static SiteTarget open(int port, Supplier<String> html) throws IOException {
+        return new SiteTarget(HttpServer.create(loopback(port), 0), 200, html);
     }
 
     /** Its certificate expired three days before {@code now}. */
@@ -35,7 +41,7 @@ final class SiteTarget implements Target {
             server.stop(0);
             throw new IOException("no certificate", e);
         }
-        return new SiteTarget(server, 200, Pages.WELCOME);
+        return new SiteTarget(server, 200, () -> Pages.WELCOME);
     }
 
     private static void answer(HttpExchange exchange, int status, byte[] page) throws IOException {

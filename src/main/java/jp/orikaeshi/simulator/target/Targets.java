@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +38,19 @@ public class Targets implements NameServer {
     @PostConstruct
     void start() {
         if (settings.demo()) {
-            start(settings, clock.instant());
+            start(settings, clock);
         }
     }
 
-    void start(Settings with, Instant now) {
+    void start(Settings with, Clock at) {
         KeptPorts kept = new KeptPorts(with.dataDir().resolve("demo").resolve("ports.properties"));
         start("site", kept, port -> SiteTarget.open(port, 200, Pages.WELCOME));
         start("broken-site", kept, port -> SiteTarget.open(port, 503, Pages.UNAVAILABLE));
-        start("expired-site", kept, port -> SiteTarget.openWithExpiredCertificate(port, now));
+        start("expired-site", kept, port -> SiteTarget.openWithExpiredCertificate(port, at.instant()));
+        start(
+                "clinic-site",
+                kept,
+                port -> SiteTarget.open(port, () -> Pages.clinic(LocalDate.ofInstant(at.instant(), with.zone()))));
         start("mail", kept, MailTarget::new);
         start("dead-mail", kept, SilentPort::new);
         start(NAMES, kept, port -> new NameTarget(port, new Relay(with.dns())));

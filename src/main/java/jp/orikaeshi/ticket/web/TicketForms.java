@@ -53,7 +53,7 @@ public class TicketForms {
         Long seen = Version.seen(sent.value(action, "version"));
         switch (action) {
             case "take" -> actions.take(number, login, seen);
-            case "note" -> note(number, login, sent, seen);
+            case "note" -> note(number, login, sent);
             case "wait" -> actions.wait(number, login, awaited(sent), seen);
             case "resume" -> actions.resume(number, login, seen);
             case "callback" -> callback(number, login, sent, seen);
@@ -90,10 +90,11 @@ public class TicketForms {
         return owner.orElseThrow();
     }
 
-    private void note(long number, String login, Typed sent, @Nullable Long seen) {
+    // Whatever has happened to the ticket while it was typed: a note only adds.
+    private void note(long number, String login, Typed sent) {
         String text = words.required(label("ticket.note.text"), sent.value("note", "text"));
         words.check(422);
-        actions.note(number, login, text, seen);
+        actions.note(number, login, text, null);
     }
 
     private static TicketStatus awaited(Typed sent) {
@@ -128,7 +129,11 @@ public class TicketForms {
                 words.required(label("ticket.resolve.summary"), sent.value("resolve", "summary")),
                 words.required(label("ticket.resolve.remedy"), sent.value("resolve", "remedy")));
         words.check(422);
-        actions.resolve(number, login, how, seen);
+        if (sent.value("resolve", "despite").isEmpty()) {
+            actions.resolveUnlessDown(number, login, how, seen);
+        } else {
+            actions.resolve(number, login, how, seen);
+        }
     }
 
     private String label(String key) {

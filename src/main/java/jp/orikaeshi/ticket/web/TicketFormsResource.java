@@ -22,6 +22,7 @@ import jp.orikaeshi.callback.NoNumberToCall;
 import jp.orikaeshi.callback.NothingToCancel;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.ticket.StaleVersion;
+import jp.orikaeshi.ticket.StillDown;
 import jp.orikaeshi.ticket.WrongState;
 import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.Messages;
@@ -75,6 +76,8 @@ public class TicketFormsResource {
         } catch (WrongState e) {
             String status = text("timeline.status." + e.status().code());
             return again(number, 409, sent, text("ticket.wrong-state", status));
+        } catch (StillDown e) {
+            return again(number, 409, sent, text("ticket.still-down", e.assets()));
         } catch (NoNumberToCall e) {
             return again(number, 409, sent, text("ticket.no-number"));
         } catch (CallInProgress e) {

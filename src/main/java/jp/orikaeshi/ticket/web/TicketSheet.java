@@ -13,6 +13,7 @@ import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.ticket.SnapshotTaken;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketStatus;
 import jp.orikaeshi.ticket.TimelineEntry;
@@ -41,6 +42,21 @@ public record TicketSheet(
         boolean claimed =
                 shown.customer().isPresent() && !ticket().identification().trusted();
         return claimed && (!engineer || ticket().status() == TicketStatus.CLOSED);
+    }
+
+    /** Why there is no call-back: the key of a sentence. */
+    public String noCallback() {
+        return shown.timeline().stream()
+                .map(TimelineEntry::kind)
+                .filter(kind -> kind.startsWith("no-number-"))
+                .reduce((earlier, later) -> later)
+                .map(kind -> "ticket.callback." + kind)
+                .orElse("ticket.callback.none");
+    }
+
+    /** Whether the frozen status is that of the opening, or was taken when somebody said later whose ticket it is. */
+    public boolean seenAtOpening() {
+        return SnapshotTaken.atOpening(ticket().openedAt(), shown.timeline());
     }
 
     /** In the order in which they are to be reached. */
@@ -82,12 +98,16 @@ public record TicketSheet(
         return entries;
     }
 
-    /** Its words. A telephone number in it is not for whoever looks over a shoulder. */
+    /** Its words. A telephone number in it is not for whoever looks over a shoulder, also one keyed in by mistake. */
     public String text(TimelineEntry entry, Locale locale) {
         String text = TimelineText.of(entry, locale);
+        String keyed = entry.params().getOrDefault("keyed", "");
         return Optional.ofNullable(entry.params().get("number"))
                 .flatMap(PhoneNumber::ofCaller)
                 .map(number -> text.replace(number.national(), number.masked()))
+                .or(() -> PhoneNumber.parse(keyed)
+                        .filter(PhoneNumber::diallable)
+                        .map(number -> text.replace(keyed, number.masked())))
                 .orElse(text);
     }
 }

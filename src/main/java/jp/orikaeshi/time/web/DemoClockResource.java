@@ -48,7 +48,9 @@ public class DemoClockResource {
         return time(clock.now());
     }
 
+    // Every promise and every call follows from it: for those who work at the desk, not for those who read its reports.
     @POST
+    @RolesAllowed({"engineer", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
     public Time advance(@Nullable Step step) {
         return time(clock.advance(duration(step)));

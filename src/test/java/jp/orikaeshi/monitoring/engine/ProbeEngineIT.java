@@ -442,6 +442,43 @@ class ProbeEngineIT extends InContainer {
     }
 
     @Test
+    void a_result_that_the_database_refuses_keeps_no_other_from_being_written() throws Exception {
+        UUID customer = contracts.customer();
+        watch(
+                customer,
+                List.of(Map.of("kind", "heartbeat", "key", "r-" + customer, "every", "PT5M", "interval", "PT1H")));
+        Probe probe = probes(customer).get(0);
+        // A day of which nothing was written before: its partition must not go with what is refused.
+        Instant day = clock.instant().minus(Duration.ofDays(60));
+        List<Checked> refused = new ArrayList<>();
+        Recorder recorder = new Recorder(checks -> watchlist.record(checks), refused::add);
+        for (int second = 0; second < 5; second++) {
+            Instant at = day.plusSeconds(second);
+            Health before = Health.unchecked(at);
+            // No text of PostgreSQL's can hold this character.
+            String detail = second == 2 ? "220 \u0000" : "";
+            recorder.add(new Checked(
+                    probe.id(),
+                    before,
+                    Judgement.of(before, new Observation(at, Status.UP, "ok", detail, Map.of())),
+                    1));
+        }
+
+        recorder.write();
+
+        assertThat(refused)
+                .singleElement()
+                .satisfies(check -> assertThat(check.seen().at()).isEqualTo(day.plusSeconds(2)));
+        assertThat(recorder.waits()).isFalse();
+        assertThat(inTransaction(() -> histories.points(
+                                probe.id(), day.minusSeconds(60), day.plusSeconds(60), Duration.ofDays(1)))
+                        .stream()
+                        .mapToLong(HistoryPoint::checks)
+                        .sum())
+                .isEqualTo(4);
+    }
+
+    @Test
     void targets_that_hang_take_no_check_from_the_others_and_none_of_their_own_is_lost() throws Exception {
         UUID customer = contracts.customer();
         Instant start = clock.instant();

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import jp.orikaeshi.monitoring.Params;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.probe.Finding;
@@ -34,7 +36,7 @@ class TargetsTest {
 
     private Map<String, Integer> start(Targets some) {
         Settings settings = Settings.of(Map.of("orikaeshi.mode", "demo", "ORIKAESHI_DATA", data.toString()));
-        some.start(settings, Clock.systemUTC().instant());
+        some.start(settings, Clock.systemUTC());
         return some.ports();
     }
 
@@ -47,10 +49,25 @@ class TargetsTest {
     }
 
     @Test
+    void the_page_of_the_clinic_says_something_else_each_day() {
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        assertThat(IntStream.range(0, 7).mapToObj(day -> Pages.clinic(monday.plusDays(day))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void each_is_as_well_or_as_broken_as_it_is_meant_to_be() throws Exception {
         Map<String, Integer> ports = start(targets);
 
         assertThat(seen(ProbeKind.HTTP, Map.of("url", "http://www.kotori.example:" + ports.get("site") + "/")))
+                .startsWith("UP");
+        assertThat(seen(
+                        ProbeKind.HTTP,
+                        Map.of(
+                                "url",
+                                "http://www.sakura.example:" + ports.get("clinic-site") + "/",
+                                "contains",
+                                "診療案内")))
                 .startsWith("UP");
         assertThat(seen(ProbeKind.HTTP, Map.of("url", "http://www.yamada.example:" + ports.get("broken-site") + "/")))
                 .isEqualTo("DOWN http-503");
