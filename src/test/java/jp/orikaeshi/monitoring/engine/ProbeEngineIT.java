@@ -471,7 +471,7 @@ class ProbeEngineIT extends InContainer {
                 .satisfies(check -> assertThat(check.seen().at()).isEqualTo(day.plusSeconds(2)));
         assertThat(recorder.waits()).isFalse();
         assertThat(inTransaction(() -> histories.points(
-                                probe.id(), day.minusSeconds(60), day.plusSeconds(60), Duration.ofDays(1)))
+                                probe.id(), day.minusSeconds(60), day.plusSeconds(60), Duration.ofMinutes(1)))
                         .stream()
                         .mapToLong(HistoryPoint::checks)
                         .sum())
