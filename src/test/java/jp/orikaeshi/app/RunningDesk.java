@@ -2,6 +2,7 @@ package jp.orikaeshi.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,7 +17,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +41,11 @@ public final class RunningDesk implements AutoCloseable {
     public static final String ACCOUNT_SID = "AC0123456789abcdef0123456789abcdef";
     public static final String AUTH_TOKEN = "0123456789abcdef0123456789abcdef";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Logger LOG = Logger.getLogger(RunningDesk.class.getName());
+
+    // Below those that connections to elsewhere go out by: one of them once sat on the port of a server that restarted.
+    private static final int LOWEST_PORT = 20_000;
+    private static final int ABOVE_PORTS = 32_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String mode;
@@ -292,10 +301,15 @@ public final class RunningDesk implements AutoCloseable {
 
     /** A port that nobody listens on. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, ABOVE_PORTS);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                LOG.log(Level.FINE, "port " + port + " is taken", taken);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.launch.DatabaseStart;
 
 /**
@@ -23,9 +24,6 @@ import jp.orikaeshi.launch.DatabaseStart;
 final class ZabbixPeer {
     private static final Path PROGRAM = Path.of("/usr/sbin/zabbix_server");
     private static final Path SCHEMA = Path.of("/usr/share/zabbix-server-pgsql");
-
-    // It takes no port above 32767, where this machine has its free ones.
-    private static final int PORTS_BELOW = 30_000;
 
     private ZabbixPeer() {}
 
@@ -126,7 +124,7 @@ final class ZabbixPeer {
                         port,
                         where.get("user"),
                         where.get("password"),
-                        port - PORTS_BELOW,
+                        RunningDesk.freePort(),
                         folder.resolve("zabbix.log"),
                         folder.resolve("zabbix.pid"),
                         folder));

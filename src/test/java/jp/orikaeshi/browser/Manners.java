@@ -14,11 +14,16 @@ final class Manners {
 
     private Manners() {}
 
-    /** What is wrong with the page as it stands; empty if nothing is. */
+    /** Whatever is wrong with the page as it stands; empty if nothing is. */
     static List<String> broken(Page page) {
-        List<String> faults = new ArrayList<>();
-        faults.addAll(sideways(page));
+        List<String> faults = new ArrayList<>(unfit(page));
         faults.addAll(unusable(page));
+        return faults;
+    }
+
+    /** What does not fit the window, or is not seen in it; empty if all does. */
+    static List<String> unfit(Page page) {
+        List<String> faults = new ArrayList<>(sideways(page));
         faults.addAll(unseenFocus(page));
         return faults;
     }

@@ -5,8 +5,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.mail.smtp.RefusingServer;
 
 /** The mail server that the desk of the stories sends through. It can be closed for a while, or refuse everybody. */
@@ -25,7 +24,7 @@ final class PostOffice {
     // Two seconds, as it comes, are not always enough on a machine that starts something else.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final int port = freePort();
+    private final int port = RunningDesk.freePort();
     private final List<Mail> before = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private GreenMail server = open();
@@ -100,13 +99,5 @@ final class PostOffice {
                         || !(taken.contains(mail.id())
                                 || USUAL.matcher(mail.subject()).matches()))
                 .toList();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
