@@ -54,6 +54,11 @@ public class Customers {
                 .getResultList();
     }
 
+    /** Whoever is or was a customer. */
+    public List<Customer> ever() {
+        return em.createQuery("select c from Customer c", Customer.class).getResultList();
+    }
+
     /** Active customers in the order of the desk file. */
     public List<Customer> all() {
         return em.createQuery("select c from Customer c where c.active = true order by c.position", Customer.class)

@@ -70,7 +70,10 @@ public final class ApplyCommand {
                 .header("Accept-Language", Locale.getDefault().toLanguageTag())
                 .PUT(HttpRequest.BodyPublishers.ofString(Files.readString(file)))
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        // The server may lose a large body that comes with a change to HTTP/2, which this client would ask for.
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static int print(HttpResponse<String> answer, String file, PrintStream out) throws JsonProcessingException {

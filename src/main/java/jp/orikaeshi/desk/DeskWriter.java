@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,6 +48,7 @@ import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.AssetSpec;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.ProbeSpec;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the desk exactly what a sound file says. Who and what is no longer named leaves, but stays on record. */
 @ApplicationScoped
@@ -180,30 +183,31 @@ class DeskWriter {
     }
 
     private void writeCustomers(DeskFile present, DeskFile file, String by, Instant now) {
-        Map<String, Customer> known = new HashMap<>();
-        customers.all().forEach(customer -> known.put(customer.number().value(), customer));
+        Map<String, Customer> unnamed = new HashMap<>();
+        customers.ever().forEach(customer -> unnamed.put(customer.number().value(), customer));
+        Map<UUID, DeskFile.Customer> changed = new LinkedHashMap<>();
         for (int i = 0; i < file.customers().size(); i++) {
             DeskFile.Customer entry = file.customers().get(i);
-            known.remove(entry.number());
-            if (i < present.customers().size()
-                    && entry.equals(present.customers().get(i))) {
-                continue;
+            Customer known = unnamed.remove(entry.number());
+            if (i >= present.customers().size()
+                    || !entry.equals(present.customers().get(i))) {
+                changed.put(customer(known, entry, i).id(), entry);
             }
-            Customer customer = customer(entry, i);
-            assets.replaceAll(
-                    customer.id(),
-                    entry.assets().stream().map(DeskWriter::asset).toList(),
-                    now);
-            devices.write(customer.id(), entry, by, now);
         }
-        known.values().forEach(gone -> {
+        Map<UUID, List<AssetSpec>> watched = new LinkedHashMap<>();
+        changed.forEach((customer, entry) -> watched.put(
+                customer, entry.assets().stream().map(DeskWriter::asset).toList()));
+        unnamed.values().stream().filter(Customer::active).forEach(gone -> {
             gone.leave();
-            assets.replaceAll(gone.id(), List.of(), now);
+            watched.put(gone.id(), List.of());
         });
+        if (!watched.isEmpty()) {
+            assets.replaceAll(watched, now);
+            devices.write(changed, by, now);
+        }
     }
 
-    private Customer customer(DeskFile.Customer entry, int position) {
-        CustomerNumber number = new CustomerNumber(entry.number());
+    private Customer customer(@Nullable Customer known, DeskFile.Customer entry, int position) {
         CustomerProfile profile = new CustomerProfile(
                 entry.name(),
                 entry.reading(),
@@ -212,9 +216,8 @@ class DeskWriter {
                 entry.contacts().stream()
                         .map(c -> new Contact(c.name(), c.reading(), c.phone(), c.mail(), c.emergency()))
                         .toList());
-        Customer known = customers.any(number).orElse(null);
         if (known == null) {
-            Customer joined = new Customer(number, profile, position);
+            Customer joined = new Customer(new CustomerNumber(entry.number()), profile, position);
             customers.add(joined);
             return joined;
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.orikaeshi.monitoring.Asset;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.device.Devices;
@@ -23,17 +22,24 @@ class DeviceWriter {
     @Inject
     Devices devices;
 
-    void write(UUID customer, DeskFile.Customer entry, String by, Instant now) {
-        Map<UUID, List<KnownDevice>> present = devices.known(customer);
-        Map<String, UUID> networks = assets.of(customer).stream().collect(Collectors.toMap(Asset::slug, Asset::id));
-        for (DeskFile.Asset asset : entry.assets()) {
-            UUID network = Objects.requireNonNull(networks.get(asset.id()));
+    /** @param entries by customer; who is not among them keeps what is known */
+    void write(Map<UUID, DeskFile.Customer> entries, String by, Instant now) {
+        Map<UUID, List<KnownDevice>> present = devices.known();
+        for (Asset network : assets.of(entries.keySet())) {
             List<KnownDevice> wanted =
-                    asset.devices().stream().map(DeviceWriter::known).toList();
-            if (!wanted.equals(present.getOrDefault(network, List.of()))) {
-                devices.replaceKnown(network, wanted, by, now);
+                    wanted(Objects.requireNonNull(entries.get(network.customerId())), network.slug());
+            if (!wanted.equals(present.getOrDefault(network.id(), List.of()))) {
+                devices.replaceKnown(network.id(), wanted, by, now);
             }
         }
+    }
+
+    private static List<KnownDevice> wanted(DeskFile.Customer entry, String asset) {
+        return entry.assets().stream()
+                .filter(named -> named.id().equals(asset))
+                .flatMap(named -> named.devices().stream())
+                .map(DeviceWriter::known)
+                .toList();
     }
 
     private static KnownDevice known(DeskFile.Device device) {

@@ -18,7 +18,7 @@ final class HeapAtRest {
 
     private HeapAtRest() {}
 
-    /** Collects now, and from now on whenever a minute has passed without a collection. */
+    /** Collects now, and from now on whenever a minute has passed without a collection or too much is held. */
     static void giveBack() {
         Map<String, String> options = new LinkedHashMap<>();
         // The smaller first: the JVM refuses a largest share below the smallest.
@@ -27,6 +27,7 @@ final class HeapAtRest {
         options.put("G1PeriodicGCInterval", "60000");
         options.forEach(HeapAtRest::set);
         System.gc();
+        HeapWatch.begin();
     }
 
     private static void set(String name, String value) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +43,15 @@ public class Assets {
                         Asset.class)
                 .setParameter("customer", customerId)
                 .getResultList();
+    }
+
+    /** The same of several customers. */
+    public List<Asset> of(Set<UUID> customers) {
+        return customers.size() == 1
+                ? of(customers.iterator().next())
+                : watched().stream()
+                        .filter(asset -> customers.contains(asset.customerId()))
+                        .toList();
     }
 
     /** Everything of everybody that is under watch now. */
@@ -81,44 +91,38 @@ public class Assets {
         return query.getResultStream().map(Asset::history).toList();
     }
 
-    /** Puts one more asset under watch, behind the others. */
-    public Asset add(UUID customerId, AssetSpec spec, Instant now) {
-        Asset asset = new Asset(customerId, spec, of(customerId).size(), now);
-        em.persist(asset);
-        changed.fire(new ProbesChanged(customerId));
-        return asset;
+    /**
+     * Makes the lists of what is watched exactly these, of all these customers at once: each flush looks through
+     * everything that the transaction has read, and is too dear to be made for each. Assets keep their history by their
+     * id, probes by their target; what is no longer named is watched no longer, but stays on record.
+     *
+     * @param wanted by customer
+     */
+    public void replaceAll(Map<UUID, List<AssetSpec>> wanted, Instant now) {
+        Map<UUID, Map<String, Asset>> present = of(wanted.keySet()).stream()
+                .collect(Collectors.groupingBy(Asset::customerId, Collectors.toMap(Asset::slug, Function.identity())));
+        // Retired before anything is added: a heartbeat key may move from one asset to another.
+        present.forEach((customer, assets) -> retireUnnamed(assets, wanted.getOrDefault(customer, List.of()), now));
+        em.flush();
+        wanted.forEach((customer, specs) -> become(customer, specs, present.getOrDefault(customer, Map.of()), now));
+        endOutages(now);
+        changed.fire(new ProbesChanged(Set.copyOf(wanted.keySet())));
     }
 
-    /**
-     * Makes the list of what is watched exactly this one. Assets keep their history by their id, probes by their
-     * target; what is no longer named is watched no longer, but stays on record.
-     */
-    public void replaceAll(UUID customerId, List<AssetSpec> wanted, Instant now) {
-        Map<String, Asset> unclaimed =
-                of(customerId).stream().collect(Collectors.toMap(Asset::slug, Function.identity()));
-        // Retired before anything is added: a heartbeat key may move from one asset to another.
-        List<String> named = wanted.stream().map(AssetSpec::id).toList();
-        unclaimed.values().stream()
-                .filter(asset -> !named.contains(asset.slug()))
-                .forEach(asset -> asset.retire(now));
-        em.flush();
+    private static void retireUnnamed(Map<String, Asset> present, List<AssetSpec> wanted, Instant now) {
+        Set<String> named = wanted.stream().map(AssetSpec::id).collect(Collectors.toSet());
+        present.values().stream().filter(asset -> !named.contains(asset.slug())).forEach(asset -> asset.retire(now));
+    }
+
+    private void become(UUID customer, List<AssetSpec> wanted, Map<String, Asset> present, Instant now) {
         for (int i = 0; i < wanted.size(); i++) {
-            Asset known = unclaimed.get(wanted.get(i).id());
+            Asset known = present.get(wanted.get(i).id());
             if (known == null) {
-                em.persist(new Asset(customerId, wanted.get(i), i, now));
+                em.persist(new Asset(customer, wanted.get(i), i, now));
             } else {
                 known.become(wanted.get(i), i, now);
             }
         }
-        endOutages(now);
-        changed.fire(new ProbesChanged(customerId));
-    }
-
-    /** Stops watching it; its history stays. */
-    public void remove(Asset asset, Instant now) {
-        asset.retire(now);
-        endOutages(now);
-        changed.fire(new ProbesChanged(asset.customerId()));
     }
 
     // What is no longer watched cannot be seen to recover.

@@ -1,6 +1,7 @@
 package jp.orikaeshi.monitoring;
 
+import java.util.Set;
 import java.util.UUID;
 
-/** What is watched for this customer was changed in the running transaction. */
-public record ProbesChanged(UUID customerId) {}
+/** What is watched for these customers was changed in the running transaction. */
+public record ProbesChanged(Set<UUID> customers) {}

@@ -251,7 +251,7 @@ class AlertingIT extends InContainer {
                 new AssetSpec(
                         "web", AssetKind.WEBSITE, "サイト", null, "router", List.of(ProbeSpec.of(beat(customer, "web")))));
         return transactions.run(() -> {
-            assets.replaceAll(customer, specs, clock.instant());
+            assets.replaceAll(Map.of(customer, specs), clock.instant());
             return assets.of(customer).stream()
                     .flatMap(asset -> asset.probes().stream())
                     .map(Probe::id)

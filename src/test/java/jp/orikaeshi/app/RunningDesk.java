@@ -47,7 +47,8 @@ public final class RunningDesk implements AutoCloseable {
     private static final int LOWEST_PORT = 20_000;
     private static final int ABOVE_PORTS = 32_000;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String mode;
     private final Map<String, String> environment;
     private final Process process;

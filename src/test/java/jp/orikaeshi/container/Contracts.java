@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.orikaeshi.monitoring.AssetSpec;
 import jp.orikaeshi.monitoring.Assets;
@@ -54,7 +55,7 @@ public class Contracts {
 
     /** Puts this under watch, in place of what was; answers its probes in order. */
     public List<Probe> watch(UUID customer, AssetSpec asset) {
-        assets.replaceAll(customer, List.of(asset), clock.instant());
+        assets.replaceAll(Map.of(customer, List.of(asset)), clock.instant());
         return assets.of(customer).get(0).probes();
     }
 }

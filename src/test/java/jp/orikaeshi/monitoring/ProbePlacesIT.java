@@ -85,7 +85,7 @@ class ProbePlacesIT extends InContainer {
         });
         assertThat(sharing(shared)).isEqualTo(2);
         transactions.run(() -> {
-            assets.replaceAll(one, List.of(), clock.instant());
+            assets.replaceAll(Map.of(one, List.of()), clock.instant());
             return true;
         });
         assertThat(sharing(shared)).isEqualTo(1);

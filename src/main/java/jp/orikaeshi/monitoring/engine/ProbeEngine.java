@@ -113,7 +113,7 @@ public class ProbeEngine {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProbesChanged event) {
-        background(() -> refresh(event.customerId()));
+        background(() -> refresh(event.customers()));
     }
 
     // A check that runs already may have looked before the report was there.
@@ -156,10 +156,10 @@ public class ProbeEngine {
         }
     }
 
-    /** Takes over what is watched of this customer now. */
-    private synchronized Map<Watched, Health> refresh(UUID customer) {
-        Map<Watched, Health> found = watchlist.of(customer);
-        takeOver(found, slot -> slot.watched().customer().equals(customer));
+    /** Takes over what is watched of these customers now. */
+    private synchronized Map<Watched, Health> refresh(Set<UUID> customers) {
+        Map<Watched, Health> found = watchlist.of(customers);
+        takeOver(found, slot -> customers.contains(slot.watched().customer()));
         return found;
     }
 
@@ -209,7 +209,7 @@ public class ProbeEngine {
      * @return those that are worth waiting for: what takes minutes counts with what it saw last
      */
     List<CompletableFuture<Void>> checkAll(UUID customerId) {
-        return refresh(customerId).entrySet().stream()
+        return refresh(Set.of(customerId)).entrySet().stream()
                 .map(probe -> Optional.ofNullable(slots.get(probe.getKey().probe()))
                         .orElseGet(() -> new Slot(probe.getKey(), probe.getValue())))
                 .flatMap(slot -> {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.orikaeshi.monitoring.Alert;
 import jp.orikaeshi.monitoring.Alerts;
@@ -59,9 +60,9 @@ public class Watchlist {
         return believed(assets.watched());
     }
 
-    /** The same of one customer. */
-    Map<Watched, Health> of(UUID customer) {
-        return believed(assets.of(customer));
+    /** The same of these customers. */
+    Map<Watched, Health> of(Set<UUID> customers) {
+        return believed(assets.of(customers));
     }
 
     /** The same of one probe; nothing if it is watched no longer. */

@@ -82,7 +82,7 @@ abstract class Conversation extends ChannelInboundHandlerAdapter {
                         TimeUnit.MILLISECONDS);
         result.whenComplete((finding, failure) -> {
             timer.cancel(false);
-            // Not inside a read, for the reason given in DnsExchange.
+            // Not inside a read, for the reason given in DnsPort.
             context.executor().execute(context::close);
         });
         if (!secure) {

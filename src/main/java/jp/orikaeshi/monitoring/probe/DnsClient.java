@@ -3,8 +3,6 @@ package jp.orikaeshi.monitoring.probe;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.handler.codec.dns.DatagramDnsQuery;
-import io.netty.handler.codec.dns.DatagramDnsQueryEncoder;
-import io.netty.handler.codec.dns.DatagramDnsResponseDecoder;
 import io.netty.handler.codec.dns.DefaultDnsQuery;
 import io.netty.handler.codec.dns.DefaultDnsQuestion;
 import io.netty.handler.codec.dns.DnsQuery;
@@ -14,25 +12,26 @@ import io.netty.handler.codec.dns.DnsSection;
 import io.netty.handler.codec.dns.TcpDnsQueryEncoder;
 import io.netty.handler.codec.dns.TcpDnsResponseDecoder;
 import java.net.InetSocketAddress;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Asks our resolver. One datagram for each question, each from a channel of its own: a shared socket has one source
- * port, which makes answers easy to forge. A truncated answer is fetched by TCP. Another resolver is asked only when
- * the first gives no answer at all.
+ * Asks our resolver, by one datagram for each question. A truncated answer is fetched by TCP. Another resolver is asked
+ * only when the first gives no answer at all.
  */
 final class DnsClient {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST_BYTES = 65_535;
+    // The port gives it its number.
+    private static final int UNNUMBERED = 0;
 
     private final Transport transport;
+    private final DnsPorts ports;
     private final List<InetSocketAddress> resolvers;
 
     DnsClient(Transport transport, List<InetSocketAddress> resolvers) {
         this.transport = transport;
+        this.ports = new DnsPorts(transport, System::nanoTime);
         this.resolvers = resolvers.stream().limit(2).toList();
     }
 
@@ -69,23 +68,9 @@ final class DnsClient {
 
     private CompletableFuture<DnsAnswer> datagram(
             DnsQuestion question, Signatures signatures, InetSocketAddress resolver, Duration limit) {
-        DnsQuery query = signatures.wishedIn(
-                new DatagramDnsQuery(null, resolver, id()).setRecord(DnsSection.QUESTION, question));
-        DnsExchange exchange = new DnsExchange(query, limit);
-        transport.datagram(
-                resolver,
-                new ChannelInitializer<>() {
-                    @Override
-                    protected void initChannel(Channel channel) {
-                        signatures.prepare(channel.pipeline());
-                        channel.pipeline()
-                                .addLast(
-                                        new DatagramDnsQueryEncoder(),
-                                        new DatagramDnsResponseDecoder(new DnsValueDecoder()),
-                                        exchange);
-                    }
-                },
-                exchange::fail);
+        DnsQuery query = new DatagramDnsQuery(null, resolver, UNNUMBERED).setRecord(DnsSection.QUESTION, question);
+        DnsExchange exchange = new DnsExchange(signatures.wishedIn(query), limit);
+        ports.ask(resolver, signatures, exchange);
         return exchange.answer()
                 .thenCompose(reply -> reply.truncated()
                         ? stream(question, signatures, resolver, limit)
@@ -94,8 +79,11 @@ final class DnsClient {
 
     private CompletableFuture<DnsAnswer> stream(
             DnsQuestion question, Signatures signatures, InetSocketAddress resolver, Duration limit) {
-        DnsQuery query = signatures.wishedIn(new DefaultDnsQuery(id()).setRecord(DnsSection.QUESTION, question));
-        DnsExchange exchange = new DnsExchange(query, limit);
+        DnsQuery query = new DefaultDnsQuery(UNNUMBERED).setRecord(DnsSection.QUESTION, question);
+        DnsExchange exchange = new DnsExchange(signatures.wishedIn(query), limit);
+        DnsPort port = new DnsPort();
+        port.ask(exchange);
+        port.closeWhenAnswered();
         transport.connect(
                 resolver,
                 limit.toMillis(),
@@ -107,14 +95,10 @@ final class DnsClient {
                                 .addLast(
                                         new TcpDnsQueryEncoder(),
                                         new TcpDnsResponseDecoder(new DnsValueDecoder(), MOST_BYTES),
-                                        exchange);
+                                        port);
                     }
                 },
-                exchange::fail);
+                port::fail);
         return exchange.answer().thenApply(DnsExchange.Reply::answer);
-    }
-
-    private static int id() {
-        return RANDOM.nextInt(1 << 16);
     }
 }

@@ -106,7 +106,7 @@ final class SnmpDialogue extends SimpleChannelInboundHandler<DatagramPacket> imp
     void close() {
         ChannelHandlerContext context = wire.opened();
         if (context != null) {
-            // Not inside a read, for the reason given in DnsExchange.
+            // Not inside a read, for the reason given in DnsPort.
             context.executor().execute(context::close);
         }
         try {

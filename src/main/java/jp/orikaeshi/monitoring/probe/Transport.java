@@ -85,6 +85,11 @@ final class Transport implements AutoCloseable {
         return loops;
     }
 
+    /** The loop that this thread is, or else any. */
+    EventLoop loop() {
+        return here().next();
+    }
+
     /** For timers and for work that is short. */
     ScheduledExecutorService executor() {
         return loops;

@@ -31,6 +31,7 @@ final class FakeDns implements AutoCloseable {
     private final DatagramSocket socket;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();
+    private final Set<Integer> ports = ConcurrentHashMap.newKeySet();
     private final Set<String> secure = ConcurrentHashMap.newKeySet();
     private final Set<String> bogus = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean dead = new AtomicBoolean();
@@ -52,6 +53,11 @@ final class FakeDns implements AutoCloseable {
 
     List<String> questions() {
         return questions;
+    }
+
+    /** From where it was asked. */
+    Set<Integer> ports() {
+        return ports;
     }
 
     FakeDns a(String name, String... addresses) {
@@ -140,6 +146,7 @@ final class FakeDns implements AutoCloseable {
             DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
             try {
                 socket.receive(packet);
+                ports.add(packet.getPort());
                 byte[] reply = reply(ByteBuffer.wrap(buffer, 0, packet.getLength()));
                 if (reply.length > 0) {
                     socket.send(new DatagramPacket(reply, reply.length, packet.getSocketAddress()));
