@@ -60,6 +60,7 @@ final class PackageTable {
             simulator         : simulator.target account callback customer desk duty monitoring monitoring.device voice web.live
             account.web       : account
             alerting.web      : account alerting customer mail monitoring reception
+            callback.web      : account callback customer duty ticket
             desk.web          : account customer desk document form monitoring
             monitoring.web    : account callback customer maintenance monitoring monitoring.content monitoring.device sla ticket
             maintenance.web   : account customer maintenance monitoring

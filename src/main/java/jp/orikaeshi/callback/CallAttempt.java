@@ -198,6 +198,10 @@ public class CallAttempt {
         return outcome.decided() ? outcome == Outcome.REACHED && endedAt == null : !certainlyNotPlaced;
     }
 
+    OnTheLine onTheLine() {
+        return new OnTheLine(n, engineer, startedAt, LinePhase.of(step));
+    }
+
     CallbackView.AttemptView view() {
         return new CallbackView.AttemptView(n, engineer, startedAt, decidedAt, outcome, hungUp);
     }

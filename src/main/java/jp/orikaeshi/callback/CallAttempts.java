@@ -33,6 +33,17 @@ public class CallAttempts {
                 .getResultList();
     }
 
+    /** Of several call-backs at once, in the order of each. */
+    List<CallAttempt> of(List<UUID> callbacks) {
+        return callbacks.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select a from CallAttempt a where a.callbackId in :callbacks order by a.n",
+                                CallAttempt.class)
+                        .setParameter("callbacks", callbacks)
+                        .getResultList();
+    }
+
     Optional<CallAttempt> undecided(UUID callback) {
         return em.createQuery(
                         "select a from CallAttempt a where a.callbackId = :callback and a.outcome = :dialling",

@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.sla.Withdrawal;
@@ -51,6 +53,18 @@ public class Callback {
     @Column(name = "called_off_words")
     private @Nullable String calledOffWords;
 
+    @Column(name = "next_engineer")
+    private @Nullable String nextEngineer;
+
+    @Column(name = "held_until")
+    private @Nullable Instant heldUntil;
+
+    @Column(name = "held_reason")
+    private @Nullable String heldReason;
+
+    @Column(name = "held_by")
+    private @Nullable String heldBy;
+
     @Version
     private long version;
 
@@ -80,7 +94,39 @@ public class Callback {
      */
     void askedAgain(Wish wish, Instant now) {
         number = wish.named() ? wish.number() : number;
+        atOnce(now);
+    }
+
+    /** The next attempt need not wait, whoever wanted it to. */
+    void atOnce(Instant now) {
+        release();
         progress = progress.atOnce(now);
+    }
+
+    /** Whose telephone rings next, whoever is on duty. */
+    void goesTo(String login) {
+        nextEngineer = login;
+    }
+
+    /** No telephone rings before a time that somebody has set. */
+    void held(Hold hold) {
+        heldUntil = hold.until();
+        heldReason = hold.reason();
+        heldBy = hold.by();
+        progress = progress.notBefore(hold.until());
+    }
+
+    private void release() {
+        heldUntil = null;
+        heldReason = null;
+        heldBy = null;
+    }
+
+    /** @throws StaleCallback if {@code seen} is not how it is now; null: whoever acts does not say */
+    void expect(@Nullable Long seen) {
+        if (seen != null && seen != version) {
+            throw new StaleCallback(seen, version);
+        }
     }
 
     /** It was promised by then as well: the earlier promise stands. */
@@ -92,6 +138,8 @@ public class Callback {
     void dialling() {
         become(CallbackState.DIALLING);
         hindrance = null;
+        nextEngineer = null;
+        release();
     }
 
     /** Nobody's telephone rings now; the next one does as {@code progress} says. */
@@ -134,6 +182,8 @@ public class Callback {
         state = next;
         if (!next.standing()) {
             hindrance = null;
+            nextEngineer = null;
+            release();
         }
     }
 
@@ -173,12 +223,29 @@ public class Callback {
         return progress;
     }
 
+    Optional<String> nextEngineer() {
+        return Optional.ofNullable(nextEngineer);
+    }
+
+    private Optional<Hold> hold() {
+        return Optional.ofNullable(heldUntil)
+                .map(until -> new Hold(until, Objects.requireNonNull(heldReason), Objects.requireNonNull(heldBy)));
+    }
+
     Wish wish() {
         return new Wish(number, true, line, carrier);
     }
 
     private @Nullable Withdrawal why() {
         return calledOff == null ? null : new Withdrawal(calledOff, calledOffWords);
+    }
+
+    BoardEntry entry(List<CallAttempt> attempts) {
+        Optional<OnTheLine> now = attempts.stream()
+                .filter(CallAttempt::onTheTelephone)
+                .findFirst()
+                .map(CallAttempt::onTheLine);
+        return new BoardEntry(view(attempts), ticket, version, now, nextEngineer(), hold());
     }
 
     CallbackView view(List<CallAttempt> attempts) {

@@ -16,6 +16,10 @@ import java.util.UUID;
 public class Callbacks {
     private static final List<CallbackState> STANDING = List.of(CallbackState.SCHEDULED, CallbackState.DIALLING);
 
+    private static final String ON_THE_BOARD = "(c.state in :standing or exists (select a.id from CallAttempt a"
+            + " where a.callbackId = c.id and a.outcome = :reached and a.endedAt is null))";
+    private static final String IN_ORDER = " order by c.dueAt, c.id";
+
     @PersistenceContext(unitName = "desk")
     EntityManager em;
 
@@ -84,6 +88,29 @@ public class Callbacks {
                         "select c from Callback c where c.ticket = :ticket order by c.requestedAt, c.id",
                         Callback.class)
                 .setParameter("ticket", ticket)
+                .getResultList();
+    }
+
+    /** Those that stand, or on whose telephones somebody still talks, the one due first in front. */
+    List<Callback> onTheBoard(int most) {
+        return em.createQuery("select c from Callback c where " + ON_THE_BOARD + IN_ORDER, Callback.class)
+                .setParameter("standing", STANDING)
+                .setParameter("reached", Outcome.REACHED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The same, from behind {@code last}. */
+    List<Callback> onTheBoardAfter(Callback last, int most) {
+        return em.createQuery(
+                        "select c from Callback c where " + ON_THE_BOARD
+                                + " and (c.dueAt > :due or (c.dueAt = :due and c.id > :id))" + IN_ORDER,
+                        Callback.class)
+                .setParameter("standing", STANDING)
+                .setParameter("reached", Outcome.REACHED)
+                .setParameter("due", last.dueAt())
+                .setParameter("id", last.id())
+                .setMaxResults(most)
                 .getResultList();
     }
 

@@ -47,6 +47,7 @@ class Consequences {
         }
         if (attempt.legOver() && !legOver) {
             agenda.telephoneFree(now);
+            log.moved(heard.callback());
         }
         return heard;
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,35 +32,33 @@ class DutyRoom {
     /** What the call-back may do now. One transaction at a time gets to know, until it ends. */
     Situation situation(Callback callback, Instant now) {
         attempts.oneChoiceAtATime();
-        Map<String, PhoneNumber> phones = onDuty(now);
+        Map<String, PhoneNumber> reachable = reachable();
+        List<String> onDuty = rosters.order(now).stream()
+                .filter(reachable::containsKey)
+                .distinct()
+                .toList();
         Set<PhoneNumber> inUse = attempts.phonesInUse();
-        Set<String> onTheTelephone = phones.keySet().stream()
-                .filter(login -> inUse.contains(phones.get(login)))
+        Set<String> onTheTelephone = reachable.keySet().stream()
+                .filter(login -> inUse.contains(reachable.get(login)))
                 .collect(Collectors.toSet());
         Rules rules = Rules.of(plans.duty(), plans.callback());
         return new Situation(
                 now,
                 callback.requestedAt(),
                 callback.progress(),
-                phones.keySet().stream().toList(),
+                onDuty,
                 onTheTelephone,
-                rules);
+                rules,
+                callback.nextEngineer().filter(reachable::containsKey).orElse(null));
     }
 
-    private Map<String, PhoneNumber> onDuty(Instant now) {
+    private Map<String, PhoneNumber> reachable() {
         // One query for all: everybody who wants to dial waits for this one.
         Map<String, PhoneNumber> reachable = new HashMap<>();
         for (Engineer engineer : engineers.active()) {
             engineer.phone().ifPresent(phone -> reachable.put(engineer.login(), phone));
         }
-        Map<String, PhoneNumber> phones = new LinkedHashMap<>();
-        for (String login : rosters.order(now)) {
-            PhoneNumber phone = reachable.get(login);
-            if (phone != null) {
-                phones.put(login, phone);
-            }
-        }
-        return phones;
+        return reachable;
     }
 
     Rules rules() {

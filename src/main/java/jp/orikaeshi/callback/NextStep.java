@@ -38,6 +38,12 @@ sealed interface NextStep {
         if (now.isBefore(progress.nextAt())) {
             return wait(situation, progress.nextAt(), null);
         }
+        String assigned = situation.assigned();
+        if (assigned != null) {
+            return situation.onTheTelephone().contains(assigned)
+                    ? wait(situation, now.plus(BUSY), Hindrance.ENGINEERS_BUSY)
+                    : new Ring(assigned);
+        }
         if (situation.onDuty().isEmpty()) {
             return wait(situation, now.plus(NOBODY), Hindrance.NO_ENGINEER);
         }

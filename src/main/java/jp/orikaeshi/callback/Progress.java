@@ -52,6 +52,11 @@ record Progress(
         return new Progress(cycle + 1, 1, List.of(), customerTries, preferred, at);
     }
 
+    /** Somebody wants no telephone to ring before that time. */
+    Progress notBefore(Instant at) {
+        return new Progress(cycle, round, tried, customerTries, preferred, at);
+    }
+
     /** Somebody asked again: no need to wait for the next try. */
     Progress atOnce(Instant now) {
         return now.isBefore(nextAt) ? new Progress(cycle, round, tried, customerTries, preferred, now) : this;

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link NextStep} decides from.
  *
  * @param onDuty logins of those who can be called now, in the order of the duty plan
  * @param onTheTelephone logins of those whose telephone rings or talks for a call-back
+ * @param assigned the login of whoever was named for the next attempt and can be called; null if duty decides
  */
 record Situation(
         Instant now,
@@ -17,7 +19,8 @@ record Situation(
         Progress progress,
         List<String> onDuty,
         Set<String> onTheTelephone,
-        Rules rules) {
+        Rules rules,
+        @Nullable String assigned) {
     Situation {
         onDuty = List.copyOf(onDuty);
         onTheTelephone = Set.copyOf(onTheTelephone);

@@ -79,6 +79,11 @@ public class Engineer {
         return Optional.ofNullable(mail);
     }
 
+    /** Whether their telephone can be rung: they work here and have one. */
+    public boolean callable() {
+        return active && phone != null;
+    }
+
     public boolean active() {
         return active;
     }

@@ -28,6 +28,12 @@ public final class RouteTable {
             POST /agents/networks/{network}/forget             : engineer admin
             GET  /api/v1/agents                                : engineer admin
             GET  /api/v1/audit                                 : admin
+            GET  /api/v1/callbacks                             : staff
+            GET  /api/v1/callbacks/{id}                        : staff
+            POST /api/v1/callbacks/{id}/call-now               : engineer
+            POST /api/v1/callbacks/{id}/cancel                 : engineer
+            POST /api/v1/callbacks/{id}/hold                   : engineer
+            POST /api/v1/callbacks/{id}/reassign               : engineer
             GET  /api/v1/demo/clock                            : staff
             POST /api/v1/demo/clock                            : engineer admin
             GET  /api/v1/demo/phones                           : engineer admin
@@ -87,6 +93,10 @@ public final class RouteTable {
             GET  /assets/{file}                                : anybody
             GET  /audit                                        : admin
             POST /audit                                        : admin
+            GET  /callbacks                                    : staff
+            GET  /callbacks/{id}                               : staff
+            GET  /callbacks/{id}/{action}                      : staff
+            POST /callbacks/{id}/{action}                      : engineer
             GET  /duty                                         : staff
             POST /duty/absences                                : engineer manager
             POST /duty/cancel                                  : engineer manager

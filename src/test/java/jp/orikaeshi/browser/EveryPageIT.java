@@ -1,7 +1,12 @@
 package jp.orikaeshi.browser;
 
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.orikaeshi.simulator.SimulatedPhones;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +22,10 @@ class EveryPageIT extends AtTheDesk {
         Window window = windowOf(reader(look.lang()), look);
         pages().forEach((name, address) -> visit(window, name, address, all));
         visit(window, "status-customer", firstLink(window, "/status", "/status/customers/"), all);
+        String callback = waiting();
+        visit(window, "board", "/callbacks", all);
+        visit(window, "callback", "/callbacks/" + callback, all);
+        desk().post("/api/v1/callbacks/" + callback + "/cancel", "{\"reason\": \"直ったとのメール\"}");
         visit(window, "network", firstLink(window, "/agents", "/agents/networks/"), all);
         visit(window, "status-probe", firstLink(window, "/status", "/status/probes/"), all);
         all.assertAll();
@@ -68,6 +77,27 @@ class EveryPageIT extends AtTheDesk {
         pages.put("simulator", "/simulator");
         pages.put("no-such-page", "/tickets/999999");
         return pages;
+    }
+
+    /** Somebody on duty answered, the customer did not: it goes on in five minutes. */
+    private String waiting() {
+        SimulatedPhones phones = new SimulatedPhones(desk().running());
+        await().atMost(Duration.ofSeconds(20)).until(phones::areAllSilent);
+        long ticket = desk().opensTicket("100234", "site", "サイトが見られない");
+        desk().post("/api/v1/tickets/" + ticket + "/callback", "{\"number\": \"+819012345678\"}");
+        phones.rings("+819011112222").answers().presses("1");
+        phones.rings("+819012345678").declines();
+        return await().atMost(Duration.ofSeconds(20)).until(() -> standing(ticket), id -> !id.isEmpty());
+    }
+
+    private String standing(long ticket) {
+        for (JsonNode callback : desk().get("/api/v1/callbacks").path("items")) {
+            if (callback.path("ticket").asLong() == ticket
+                    && callback.path("state").asText().equals("scheduled")) {
+                return callback.path("id").asText();
+            }
+        }
+        return "";
     }
 
     /** With as much on its page as a program can bring about. */

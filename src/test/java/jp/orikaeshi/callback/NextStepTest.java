@@ -81,6 +81,30 @@ class NextStepTest {
     }
 
     @Test
+    void whoever_was_named_is_rung_though_off_duty_and_called_in_this_round_already() {
+        Progress progress = Progress.start(NOW).engineerNotReached("suzuki", NOW);
+        assertThat(named("suzuki", progress, Set.of(), NOW)).isEqualTo(new NextStep.Ring("suzuki"));
+    }
+
+    @Test
+    void whoever_was_named_is_waited_for_while_on_the_telephone() {
+        assertThat(named("suzuki", Progress.start(NOW), Set.of("suzuki"), NOW))
+                .isEqualTo(new NextStep.Wait(NOW.plus(NextStep.BUSY), Hindrance.ENGINEERS_BUSY));
+    }
+
+    @Test
+    void whoever_was_named_is_not_rung_before_its_time_nor_after_the_end() {
+        Progress held = Progress.start(NOW).notBefore(NOW.plusSeconds(600));
+        assertThat(named("suzuki", held, Set.of(), NOW)).isEqualTo(new NextStep.Wait(NOW.plusSeconds(600), null));
+        assertThat(named("suzuki", Progress.start(NOW), Set.of(), NOW.plus(Duration.ofDays(1))))
+                .isEqualTo(new NextStep.GiveUp());
+    }
+
+    private static NextStep named(String engineer, Progress progress, Set<String> onTheTelephone, Instant now) {
+        return NextStep.of(new Situation(now, NOW, progress, DUTY, onTheTelephone, RULES, engineer));
+    }
+
+    @Test
     void nobody_is_called_once_the_time_is_over_and_no_wait_outlasts_it() {
         Instant end = NOW.plus(Duration.ofDays(1));
         assertThat(next(Progress.start(NOW), DUTY, Set.of(), end)).isEqualTo(new NextStep.GiveUp());
@@ -89,7 +113,7 @@ class NextStepTest {
     }
 
     private static NextStep next(Progress progress, List<String> onDuty, Set<String> onTheTelephone, Instant now) {
-        return NextStep.of(new Situation(now, NOW, progress, onDuty, onTheTelephone, RULES));
+        return NextStep.of(new Situation(now, NOW, progress, onDuty, onTheTelephone, RULES, null));
     }
 
     /** Nobody ever answers: what is done about it, from the request to the end. */

@@ -23,6 +23,7 @@ import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketStatus;
 import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Version;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a ticket. Each answers with the ticket as it is afterwards. */

@@ -14,6 +14,7 @@ import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketStatus;
 import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.Messages;
+import jp.orikaeshi.web.Version;
 import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

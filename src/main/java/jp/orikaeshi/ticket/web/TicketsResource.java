@@ -25,6 +25,7 @@ import jp.orikaeshi.ticket.TicketQuery;
 import jp.orikaeshi.ticket.TicketStatus;
 import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Finding, reading and opening tickets. */

@@ -1,17 +1,17 @@
-package jp.orikaeshi.ticket.web;
+package jp.orikaeshi.web;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** The version of a ticket as HTTP carries it: {@code ETag: "5"} out, {@code If-Match: "5"} in. */
-final class Version {
+/** The version of a thing as HTTP carries it: {@code ETag: "5"} out, {@code If-Match: "5"} in. */
+public final class Version {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
 
     private Version() {}
 
-    static String tag(long version) {
+    public static String tag(long version) {
         return "\"" + version + "\"";
     }
 
@@ -20,7 +20,7 @@ final class Version {
      *
      * @throws ProblemException 412 if it is no version of ours: then it cannot be the present one
      */
-    static @Nullable Long seen(@Nullable String ifMatch) {
+    public static @Nullable Long seen(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             return null;
         }
