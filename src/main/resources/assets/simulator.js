@@ -259,6 +259,13 @@ document.addEventListener("DOMContentLoaded", () => {
     const badge = part(shown.element, "state");
     badge.textContent = text;
     badge.className = `badge ${css}`;
+    const message = phone.messages.at(-1);
+    const sms = part(shown.element, "sms");
+    sms.hidden = !message;
+    if (message && sms.dataset.at !== message.at) {
+      sms.dataset.at = message.at;
+      part(sms, "sms-text").textContent = message.text;
+    }
     const newest = rung.at(-1);
     const ringing = newest?.state === "ringing";
     shown.element.classList.toggle("sim-rings", ringing);

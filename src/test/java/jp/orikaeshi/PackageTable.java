@@ -41,6 +41,7 @@ final class PackageTable {
             alerting          : account customer monitoring ticket work
             sla               : customer ticket work
             callback          : customer duty monitoring ticket sla voice work
+            emergency         : callback customer monitoring ticket voice work
             recording         : account callback ticket voice work
             reception.name    : customer
             reception         : reception.name customer document maintenance monitoring ticket callback recording voice work
@@ -48,16 +49,16 @@ final class PackageTable {
             report            : customer duty monitoring ticket sla callback work
             report.monthly    : customer maintenance monitoring report sla ticket
             pdf               : report
-            mail              : account customer duty monitoring ticket sla callback report web work
+            mail              : account customer duty emergency monitoring ticket sla callback report web work
             mail.smtp         : mail
-            twilio            : customer callback reception recording voice
+            twilio            : customer callback emergency reception recording voice
             web.problem       :
             web.drain         :
             web.security      : account
             web.live          : account
             web               : account
             simulator.target  : monitoring.engine
-            simulator         : simulator.target account callback customer desk duty monitoring monitoring.device voice web.live
+            simulator         : simulator.target account callback customer desk duty emergency monitoring monitoring.device voice web.live
             account.web       : account
             alerting.web      : account alerting customer mail monitoring reception
             callback.web      : account callback customer duty ticket
@@ -68,7 +69,7 @@ final class PackageTable {
             report.web        : account customer monitoring report report.monthly sla ticket
             recording.web     : account recording
             simulator.web     : account customer reception simulator voice
-            ticket.web        : account callback customer duty monitoring recording sla ticket
+            ticket.web        : account callback customer duty emergency monitoring recording sla ticket
             time.web          :
             work.web          : account work
             launch            :

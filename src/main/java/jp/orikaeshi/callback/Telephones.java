@@ -15,7 +15,7 @@ public class Telephones {
     Instance<Telephone> all;
 
     /** The carrier's telephone, if there is one and it can place calls. */
-    Optional<Telephone> ready(String carrier) {
+    public Optional<Telephone> ready(String carrier) {
         return all().filter(t -> t.carrier().equals(carrier)).findFirst();
     }
 

@@ -66,6 +66,16 @@ public record PhoneNumber(@JsonValue String e164) {
         }
     }
 
+    /** Whether it is a mobile telephone's, which takes short messages. */
+    public boolean mobile() {
+        try {
+            PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+            return util.getNumberType(util.parse(e164, "JP")) == PhoneNumberType.MOBILE;
+        } catch (NumberParseException notANumber) {
+            return false;
+        }
+    }
+
     /** As people in Japan write it, {@code 090-1234-5678}. */
     public String national() {
         try {

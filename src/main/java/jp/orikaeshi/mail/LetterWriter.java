@@ -73,6 +73,7 @@ class LetterWriter {
                                 facts.containsKey("due") ? "mail.due" : "",
                                 "mail.from-desk")
                         .filter(key -> !key.isEmpty());
+            case EMERGENCY -> Stream.of("mail.to-customer", code + ".text", "mail.facts", "mail.from-desk");
             case RESOLVED -> Stream.of("mail.to-customer", code + ".text", "mail.resolution", "mail.from-desk");
             default ->
                 Stream.of(code + ".text", "mail.facts", facts.containsKey("due") ? "mail.due" : "", "mail.link")

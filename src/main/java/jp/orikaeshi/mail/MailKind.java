@@ -11,6 +11,8 @@ public enum MailKind implements Coded {
     RECEIVED,
     /** To the customer: it is over, with the report. */
     RESOLVED,
+    /** To a contact of the customer: there is an emergency, and their telephone rings. */
+    EMERGENCY,
     /** To engineers: there is a new ticket. */
     NEW_TICKET,
     /** To engineers: a share of a promise's time has passed. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.orikaeshi.callback.CallbackGivenUp;
 import jp.orikaeshi.callback.CallbackRequested;
 import jp.orikaeshi.callback.CallbackUnanswered;
+import jp.orikaeshi.emergency.ContactAlarmed;
 import jp.orikaeshi.monitoring.ProviderIncidentEnded;
 import jp.orikaeshi.monitoring.ProviderIncidentStarted;
 import jp.orikaeshi.sla.PromiseMissed;
@@ -94,6 +95,16 @@ class MailWatch {
 
     void givenUp(@Observes CallbackGivenUp event) {
         toEverybody(event.ticket(), MailKind.CALLBACK_GIVEN_UP, Map.of());
+    }
+
+    /** Beside the telephone, to the same person. */
+    void alarmed(@Observes ContactAlarmed event) {
+        recipients
+                .contact(tickets.get(event.ticket()), event.contact(), event.mail())
+                .ifPresent(contact -> outbox.write(
+                        Subject.toCustomer(event.customer(), event.ticket(), MailKind.EMERGENCY),
+                        List.of(contact),
+                        Duration.ZERO));
     }
 
     void providerDown(@Observes ProviderIncidentStarted event) {

@@ -26,7 +26,7 @@ final class Overtaken {
         }
         boolean resolved = ticket.resolvedAt().isPresent();
         return switch (message.kind()) {
-            case RECEIVED, NEW_TICKET, PROMISE_WARNED ->
+            case RECEIVED, EMERGENCY, NEW_TICKET, PROMISE_WARNED ->
                 resolved ? Optional.of("the ticket was resolved") : Optional.empty();
             case RESOLVED -> resolved ? Optional.empty() : Optional.of("the ticket was reopened");
             case PROMISE_MISSED,

@@ -22,6 +22,7 @@ import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.duty.Rosters;
 import jp.orikaeshi.ticket.Call;
 import jp.orikaeshi.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
 
 /** Who is to know. Whoever has no mail address is left out. */
 @ApplicationScoped
@@ -46,16 +47,25 @@ class Recipients {
 
     /** The customer's contacts, in the language of the line that was dialled. */
     List<Recipient> customer(Ticket ticket) {
-        Locale language = ticket.call()
+        Locale language = language(ticket);
+        return ticket.customerId().flatMap(customers::byId).stream()
+                .flatMap(customer -> customer.contacts().stream())
+                .flatMap(contact -> at(contact, language))
+                .toList();
+    }
+
+    /** One of them; empty without an address. */
+    Optional<Recipient> contact(Ticket ticket, String name, @Nullable String mail) {
+        return Optional.ofNullable(mail).map(address -> new Recipient(address, name, language(ticket)));
+    }
+
+    private Locale language(Ticket ticket) {
+        return ticket.call()
                 .map(Call::line)
                 .flatMap(lines::byNumber)
                 .map(Line::profile)
                 .map(line -> line.locale())
                 .orElse(Locale.JAPANESE);
-        return ticket.customerId().flatMap(customers::byId).stream()
-                .flatMap(customer -> customer.contacts().stream())
-                .flatMap(contact -> at(contact, language))
-                .toList();
     }
 
     private static Stream<Recipient> at(Contact contact, Locale language) {

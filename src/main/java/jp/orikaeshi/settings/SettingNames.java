@@ -27,6 +27,7 @@ public final class SettingNames {
             "TWILIO_API_KEY",
             "TWILIO_API_SECRET",
             "TWILIO_API_URL",
+            "TWILIO_SMS_FROM",
             "ORIKAESHI_SMTP_URL",
             "ORIKAESHI_MAIL_FROM",
             "ORIKAESHI_DNS",

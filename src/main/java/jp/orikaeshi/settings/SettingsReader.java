@@ -105,7 +105,7 @@ final class SettingsReader {
         both("TWILIO_API_KEY", key, "TWILIO_API_SECRET", secret);
         Optional<URI> apiUrl = text("TWILIO_API_URL").map(url -> webAddress("TWILIO_API_URL", url));
         if (sid.isEmpty()) {
-            Stream.of("TWILIO_API_KEY", "TWILIO_AUTH_TOKEN_PREVIOUS")
+            Stream.of("TWILIO_API_KEY", "TWILIO_AUTH_TOKEN_PREVIOUS", "TWILIO_SMS_FROM")
                     .filter(name -> text(name).isPresent())
                     .forEach(name -> missing("TWILIO_ACCOUNT_SID", name));
             return Optional.empty();
@@ -118,7 +118,16 @@ final class SettingsReader {
                 Stream.concat(token.stream(), text("TWILIO_AUTH_TOKEN_PREVIOUS").stream())
                         .toList(),
                 key.flatMap(k -> secret.map(s -> new ApiKey(k, s))),
-                apiUrl));
+                apiUrl,
+                text("TWILIO_SMS_FROM").map(SettingsReader::sender)));
+    }
+
+    private static String sender(String value) {
+        if (!value.matches("\\+[1-9]\\d{6,14}|MG[0-9a-f]{32}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}")) {
+            throw new WrongSetting(
+                    "TWILIO_SMS_FROM", "a number (+81…), a messaging service (MG…) or a name of up to 11 letters");
+        }
+        return value;
     }
 
     private static void both(String a, Optional<String> ofA, String b, Optional<String> ofB) {

@@ -3,6 +3,7 @@ package jp.orikaeshi.simulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +33,30 @@ public final class Switchboard {
     // A voicemail records for some minutes at most, whatever is asked.
     private static final int QUESTIONS_TO_A_MACHINE = 20;
 
+    private static final int MOST_MESSAGES = 60;
+
     private final Exchange exchange;
     private final Clock clock;
     private final Legs legs = new Legs();
+    private final List<ShortMessage> messages = new ArrayList<>();
 
     Switchboard(Exchange exchange, Clock clock) {
         this.exchange = exchange;
         this.clock = clock;
+    }
+
+    /** A telephone receives a short message. */
+    synchronized void message(PhoneNumber from, PhoneNumber to, String text) {
+        if (messages.size() == MOST_MESSAGES) {
+            messages.remove(0);
+        }
+        messages.add(new ShortMessage(from, to, text, clock.instant()));
+        exchange.changed();
+    }
+
+    /** The newest last. */
+    public synchronized List<ShortMessage> messages() {
+        return List.copyOf(messages);
     }
 
     /** The newest last. */

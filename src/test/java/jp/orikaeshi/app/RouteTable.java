@@ -81,6 +81,9 @@ public final class RouteTable {
             POST /api/v1/tickets/{number}/callback             : engineer
             POST /api/v1/tickets/{number}/callback/cancel      : engineer
             POST /api/v1/tickets/{number}/close                : engineer
+            GET  /api/v1/tickets/{number}/emergency            : staff
+            POST /api/v1/tickets/{number}/emergency            : engineer
+            POST /api/v1/tickets/{number}/emergency/stop       : engineer
             POST /api/v1/tickets/{number}/identify             : engineer
             GET  /api/v1/tickets/{number}/ledger               : staff
             POST /api/v1/tickets/{number}/note                 : engineer

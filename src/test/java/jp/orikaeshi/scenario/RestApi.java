@@ -54,6 +54,7 @@ final class RestApi implements AutoCloseable {
     private final Queue<Mishap> mishaps = new LinkedBlockingQueue<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Map<String, String>> messages = new CopyOnWriteArrayList<>();
 
     RestApi(FakeCarrier carrier, int port) {
         this.carrier = carrier;
@@ -81,10 +82,16 @@ final class RestApi implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** The short messages that it took, by the carrier's names of their fields. */
+    List<Map<String, String>> messages() {
+        return List.copyOf(messages);
+    }
+
     void forget() {
         mishaps.clear();
         faults.clear();
         asked.clear();
+        messages.clear();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -101,6 +108,7 @@ final class RestApi implements AutoCloseable {
             asked.add(request);
             switch (request) {
                 case "POST Calls.json" -> create(exchange);
+                case "POST Messages.json" -> message(exchange);
                 case "GET Calls.json" -> list(exchange);
                 case "GET Calls/{sid}.json" -> one(exchange, sid);
                 case "POST Calls/{sid}.json" -> hangUp(exchange, sid);
@@ -148,6 +156,11 @@ final class RestApi implements AutoCloseable {
     /** The requests that hang end without an answer. */
     void letGo() {
         hanging.release(Math.max(0, hanging.getQueueLength()));
+    }
+
+    private void message(HttpExchange exchange) throws IOException {
+        messages.add(form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        answer(exchange, 201, Json.mapper().createObjectNode().put("sid", "SM0123"));
     }
 
     private void list(HttpExchange exchange) throws IOException {

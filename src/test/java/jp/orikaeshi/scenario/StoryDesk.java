@@ -36,6 +36,8 @@ final class StoryDesk implements AutoCloseable {
                 Map.of(
                         "TWILIO_AUTH_TOKEN_PREVIOUS",
                         OLD_TOKEN,
+                        "TWILIO_SMS_FROM",
+                        "+815012345678",
                         "ORIKAESHI_SMTP_URL",
                         postOffice.url(),
                         "ORIKAESHI_MAIL_FROM",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.app.RunningDesk;
@@ -115,6 +116,16 @@ public final class SimulatedPhones {
                 }
             }
         }
+    }
+
+    /** The short messages that this telephone shows. */
+    List<String> messages(String number) {
+        for (JsonNode phone : read(desk.get(PATH)).path("items")) {
+            if (phone.path("number").asText().equals(number)) {
+                return phone.path("messages").findValuesAsText("text");
+            }
+        }
+        return List.of();
     }
 
     public boolean areAllSilent() {

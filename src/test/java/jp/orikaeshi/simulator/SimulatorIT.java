@@ -14,6 +14,7 @@ import java.util.Map;
 import jp.orikaeshi.app.DeskDatabase;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.app.SharedDesk;
+import jp.orikaeshi.persistence.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,28 @@ class SimulatorIT {
 
     private static SimulatedPhones.Call yamadaCalls() {
         return phones.dials(YAMADA, LINE).presses("100234#").says("山田製作所").presses("2");
+    }
+
+    @Test
+    void an_emergency_is_told_on_the_telephone_and_shown_as_a_short_message() {
+        long number = SimulatedPhones.read(desk.post("/api/v1/tickets/" + opened() + "/emergency", "{}"))
+                .path("round")
+                .asLong();
+        assertThat(number).isEqualTo(1);
+        phones.rings(YAMADA).isAnsweredByVoicemail();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(phones.messages(YAMADA))
+                        .singleElement()
+                        .asString()
+                        .contains("緊急"));
+        desk.timePasses(Duration.ofMinutes(1));
+        phones.rings(YAMADA).answers().hears("緊急のご連絡").presses("1").hears("ご確認を承りました");
+    }
+
+    private static long opened() {
+        HttpResponse<String> answer = desk.post("/api/v1/tickets", "{\"customer\": \"100234\", \"trouble\": \"site\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Json.read(answer.body(), JsonNode.class).path("number").asLong();
     }
 
     @Test

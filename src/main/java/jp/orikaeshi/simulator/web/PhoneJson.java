@@ -10,7 +10,7 @@ import jp.orikaeshi.voice.CallEnded.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone of the simulator and its calls, the newest last.
+ * A telephone of the simulator with its calls and short messages, the newest last.
  *
  * @param number null for those who withhold it
  * @param national the number as people write it
@@ -23,7 +23,11 @@ public record PhoneJson(
         @Nullable String name,
         @Nullable String company,
         @Nullable String owner,
-        List<Call> calls) {
+        List<Call> calls,
+        List<Message> messages) {
+
+    /** A short message that it received. */
+    public record Message(String from, String text, Instant at) {}
 
     /**
      * One call on it.

@@ -41,7 +41,8 @@ public class PhoneList {
                     entry.name(),
                     entry.company(),
                     entry.owner().name().toLowerCase(Locale.ROOT),
-                    own == null ? List.of() : own));
+                    own == null ? List.of() : own,
+                    messages(entry.number())));
         }
         calls.forEach((number, own) -> all.add(stranger(number, own)));
         return all;
@@ -49,8 +50,15 @@ public class PhoneList {
 
     private static PhoneJson stranger(String number, List<PhoneJson.Call> calls) {
         return number.isEmpty()
-                ? new PhoneJson(null, null, null, null, null, calls)
-                : new PhoneJson(number, new PhoneNumber(number).national(), null, null, null, calls);
+                ? new PhoneJson(null, null, null, null, null, calls, List.of())
+                : new PhoneJson(number, new PhoneNumber(number).national(), null, null, null, calls, List.of());
+    }
+
+    private List<PhoneJson.Message> messages(PhoneNumber phone) {
+        return phones.switchboard().messages().stream()
+                .filter(message -> message.to().equals(phone))
+                .map(message -> new PhoneJson.Message(message.from().national(), message.text(), message.at()))
+                .toList();
     }
 
     private static String numberOf(CallView call) {

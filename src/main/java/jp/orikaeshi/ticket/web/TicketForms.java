@@ -9,6 +9,7 @@ import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.emergency.AlarmDesk;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketStatus;
@@ -22,13 +23,27 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TicketForms {
     static final Set<String> ACTIONS = Set.of(
-            "take", "note", "wait", "resume", "callback", "cancel-callback", "resolve", "close", "reopen", "identify");
+            "take",
+            "note",
+            "wait",
+            "resume",
+            "callback",
+            "cancel-callback",
+            "resolve",
+            "close",
+            "reopen",
+            "identify",
+            "alarm",
+            "stop-alarm");
 
     @Inject
     TicketActions actions;
 
     @Inject
     CallbackDesk callbacks;
+
+    @Inject
+    AlarmDesk alarms;
 
     @Inject
     Customers customers;
@@ -59,6 +74,8 @@ public class TicketForms {
             case "resume" -> actions.resume(number, login, seen);
             case "callback" -> callback(number, login, sent, seen);
             case "cancel-callback" -> cancelCallback(number, login, sent, seen);
+            case "alarm" -> alarms.raise(number, login);
+            case "stop-alarm" -> stopAlarm(number, login, sent);
             case "resolve" -> resolve(number, login, sent, seen);
             case "close" -> actions.close(number, login, seen);
             case "reopen" -> actions.reopen(number, login, seen);
@@ -122,6 +139,14 @@ public class TicketForms {
         words.check(422);
         reading.expect(number, seen);
         callbacks.cancel(number, login, reason);
+    }
+
+    private void stopAlarm(long number, String login, Typed sent) {
+        String label = label("alarm.stop.reason");
+        String reason = words.required(label, sent.value("stop-alarm", "reason"));
+        words.atMost(Words.SHORT, label, reason);
+        words.check(422);
+        alarms.stop(number, login, reason);
     }
 
     private void resolve(long number, String login, Typed sent, @Nullable Long seen) {

@@ -21,6 +21,8 @@ import jp.orikaeshi.callback.CallInProgress;
 import jp.orikaeshi.callback.NoNumberToCall;
 import jp.orikaeshi.callback.NothingToCancel;
 import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.emergency.NoAlarm;
+import jp.orikaeshi.emergency.NobodyToAlarm;
 import jp.orikaeshi.ticket.StaleVersion;
 import jp.orikaeshi.ticket.StillDown;
 import jp.orikaeshi.ticket.WrongState;
@@ -82,6 +84,10 @@ public class TicketFormsResource {
             return again(number, 409, sent, text("ticket.no-number"));
         } catch (CallInProgress e) {
             return again(number, 409, sent, text("ticket.call-in-progress"));
+        } catch (NobodyToAlarm e) {
+            return again(number, 409, sent, text("alarm.nobody"));
+        } catch (NoAlarm e) {
+            return again(number, 409, sent, text("alarm.none"));
         } catch (NothingToCancel e) {
             return again(number, 409, sent, text("ticket.no-callback"));
         } catch (ProblemException e) {

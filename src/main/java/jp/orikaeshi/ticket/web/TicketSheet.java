@@ -9,6 +9,8 @@ import jp.orikaeshi.callback.CallbackView;
 import jp.orikaeshi.customer.Contact;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.emergency.AlarmState;
+import jp.orikaeshi.emergency.AlarmView;
 import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.ClockView;
@@ -24,12 +26,23 @@ import jp.orikaeshi.ticket.TimelineText;
  *
  * @param live what the customer's status is now, beside what it was at the call
  * @param callers whoever registered the number of the caller, while we are not sure who called
+ * @param alarm the emergency notice that goes on, or the last one
  * @param brand whose line was dialled; nothing if it was none of ours
  */
 public record TicketSheet(
-        TicketShown shown, Optional<Snapshot> live, Optional<String> brand, List<Customer> callers, Names names) {
+        TicketShown shown,
+        Optional<Snapshot> live,
+        Optional<String> brand,
+        List<Customer> callers,
+        Optional<AlarmView> alarm,
+        Names names) {
     public Ticket ticket() {
         return shown.ticket();
+    }
+
+    /** Whether the customer's emergency contacts are being called. */
+    public boolean alarming() {
+        return alarm.filter(a -> a.state() == AlarmState.CALLING).isPresent();
     }
 
     /** The names of what is down now. */

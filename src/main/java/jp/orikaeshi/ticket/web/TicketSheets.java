@@ -9,6 +9,7 @@ import jp.orikaeshi.account.AccountDesk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Lines;
+import jp.orikaeshi.emergency.AlarmDesk;
 import jp.orikaeshi.monitoring.StatusBoard;
 
 /** Puts together what the page of a ticket shows. */
@@ -30,6 +31,9 @@ public class TicketSheets {
     @Inject
     AccountDesk accounts;
 
+    @Inject
+    AlarmDesk alarms;
+
     TicketSheet of(long number) {
         TicketShown shown = reading.one(number);
         return new TicketSheet(
@@ -40,6 +44,7 @@ public class TicketSheets {
                         .flatMap(call -> lines.byNumber(call.line()))
                         .map(line -> line.profile().brand()),
                 shown.ticket().identification().trusted() ? List.of() : callers(shown),
+                alarms.of(number),
                 names());
     }
 

@@ -40,7 +40,7 @@ public record Typed(String action, Map<String, String> fields, String problem) {
     /** Whether a ticket in this state has no such form any more: what was typed is shown beside the others. */
     public boolean homeless(TicketStatus status) {
         return switch (action) {
-            case "resolve", "callback", "wait" -> !status.live();
+            case "resolve", "callback", "wait", "alarm", "stop-alarm" -> !status.live();
             case "identify" -> status == TicketStatus.CLOSED;
             default -> false;
         };

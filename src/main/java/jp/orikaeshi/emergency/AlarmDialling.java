@@ -1,0 +1,202 @@
+package jp.orikaeshi.emergency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import jp.orikaeshi.customer.Contact;
+import jp.orikaeshi.voice.CallEnded;
+import jp.orikaeshi.voice.VoiceDesk;
+import jp.orikaeshi.work.WorkItem;
+import jp.orikaeshi.work.Worklist;
+
+/**
+ * What is written down around a request to the carrier for an alarm, as for a call-back: {@link #next} commits the intent
+ * to ring before the request, and where no answer was committed, the carrier is asked before anything rings again.
+ */
+@ApplicationScoped
+@Transactional
+public class AlarmDialling {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration REFUSED = Duration.ofSeconds(15);
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Alarms alarms;
+
+    @Inject
+    EmergencyContacts contacts;
+
+    @Inject
+    AlarmLog log;
+
+    @Inject
+    Worklist worklist;
+
+    @Inject
+    VoiceDesk voice;
+
+    @Inject
+    Event<ContactAlarmed> alarmed;
+
+    /** What is to be done with the carrier now; empty if nothing is, and then the rest is arranged. */
+    Optional<AlarmErrand> next(UUID id) {
+        Instant now = clock.instant();
+        return alarms.lock(id)
+                .flatMap(alarm -> alarms.live(id)
+                        .map(call -> goOn(alarm, call, now))
+                        .orElseGet(() -> alarm.goesOn() ? call(alarm, now) : Optional.empty()));
+    }
+
+    private Optional<AlarmErrand> goOn(Alarm alarm, AlarmTry call, Instant now) {
+        if (!alarm.goesOn() && call.certainlyNotPlaced()) {
+            call.decided(AlarmOutcome.STOPPED);
+            call.neverPlaced(now);
+            return Optional.empty();
+        }
+        if (call.callSid().isPresent()) {
+            again(alarm.id(), now.plus(SILENCE));
+        } else if (call.certainlyNotPlaced()) {
+            call.placing(now);
+            return Optional.of(AlarmErrand.place(alarm, call, now));
+        } else {
+            again(alarm.id(), now.plus(SOON));
+        }
+        return Optional.of(AlarmErrand.ask(alarm, call, now));
+    }
+
+    private Optional<AlarmErrand> call(Alarm alarm, Instant now) {
+        List<Contact> order = contacts.of(alarm.customerId());
+        AlarmStep step = alarm.step(order.size(), now);
+        if (step instanceof AlarmStep.Call next) {
+            Contact contact = order.get(next.place());
+            AlarmTry call = new AlarmTry(
+                    alarm.id(),
+                    alarms.nextNumber(alarm.id()),
+                    contact.name(),
+                    Objects.requireNonNull(contact.phone()),
+                    now);
+            alarm.calls();
+            alarms.add(call);
+            log.write(alarm, "ringing", Map.of("contact", contact.name(), "round", Integer.toString(alarm.round())));
+            if (alarm.round() == 1) {
+                alarmed.fire(new ContactAlarmed(alarm.ticket(), alarm.customerId(), contact.name(), contact.mail()));
+                worklist.add(WorkItem.of(SmsWork.KIND, call.id().toString(), now));
+            }
+            return Optional.of(AlarmErrand.place(alarm, call, now));
+        }
+        if (step instanceof AlarmStep.NextRound round) {
+            log.write(alarm, "round", Map.of("round", Integer.toString(alarm.round())));
+            alarm.nextRound(round.at());
+            again(alarm.id(), round.at());
+        } else if (step instanceof AlarmStep.Wait wait) {
+            again(alarm.id(), wait.until());
+        }
+        return Optional.empty();
+    }
+
+    /** The carrier has been asked and has no such call: it may be placed now. False if that is no longer wanted. */
+    boolean placing(AlarmErrand errand) {
+        Instant now = clock.instant();
+        return held(errand)
+                .filter(held -> held.call().callSid().isEmpty() && !held.call().legOver())
+                .map(held -> {
+                    if (held.alarm().goesOn()) {
+                        held.call().placing(now);
+                        return true;
+                    }
+                    held.call().decided(AlarmOutcome.STOPPED);
+                    held.call().neverPlaced(now);
+                    return false;
+                })
+                .orElse(false);
+    }
+
+    /** The carrier placed it, now or some time ago. */
+    void placed(AlarmErrand errand, String leg) {
+        Instant now = clock.instant();
+        // Holds the leg first, as its webhooks do; its end may have come in before we knew its name.
+        Optional<CallEnded> end = voice.endOf(leg);
+        held(errand).ifPresent(held -> {
+            held.call().isLeg(leg);
+            again(
+                    held.alarm().id(),
+                    held.alarm().goesOn() ? now.plus(AlarmTry.RING).plus(SILENCE) : now);
+            end.ifPresent(e -> over(held, e.result(), now));
+        });
+    }
+
+    /** The carrier will never place it: the next contact, and the ticket shows why. */
+    void refused(AlarmErrand errand, String reason) {
+        Instant now = clock.instant();
+        held(errand).ifPresent(held -> {
+            log.write(held.alarm(), "refused", Map.of("contact", held.call().contact(), "reason", reason));
+            var unused = held.call().notPlaced();
+            over(held, CallEnded.Result.FAILED, now);
+        });
+    }
+
+    /** The carrier does not place it at the moment: soon again. */
+    void notNow(AlarmErrand errand) {
+        Instant now = clock.instant();
+        held(errand).ifPresent(held -> {
+            if (held.call().notPlaced()) {
+                log.write(
+                        held.alarm(), "hindered", Map.of("contact", held.call().contact()));
+            }
+            again(held.alarm().id(), now.plus(REFUSED));
+        });
+    }
+
+    /** Nobody knows whether the carrier placed it. It is asked soon. */
+    void notConfirmed(AlarmErrand errand) {
+        Instant now = clock.instant();
+        held(errand).ifPresent(held -> {
+            held.call().notConfirmed(now);
+            again(held.alarm().id(), now.plus(SOON));
+        });
+    }
+
+    /** The carrier knows no such leg. */
+    void lost(AlarmErrand errand) {
+        Instant now = clock.instant();
+        held(errand).ifPresent(held -> over(held, CallEnded.Result.FAILED, now));
+    }
+
+    void legOver(@Observes CallEnded end) {
+        Instant now = clock.instant();
+        alarms.byLeg(end.callSid()).flatMap(alarms::held).ifPresent(held -> over(held, end.result(), now));
+    }
+
+    private void over(Held held, CallEnded.Result result, Instant now) {
+        Alarm alarm = held.alarm();
+        held.call()
+                .over(result, now)
+                .filter(outcome -> alarm.goesOn())
+                .ifPresent(outcome ->
+                        log.write(alarm, "call", Map.of("contact", held.call().contact(), "alarm", outcome.code())));
+        if (alarm.goesOn()) {
+            again(alarm.id(), now);
+        }
+    }
+
+    private void again(UUID alarm, Instant at) {
+        worklist.reschedule(WorkItem.of(AlarmWork.KIND, alarm.toString(), at));
+    }
+
+    private Optional<Held> held(AlarmErrand errand) {
+        return alarms.held(errand.call().attempt());
+    }
+}
