@@ -74,6 +74,7 @@ class BoardStoriesIT extends Story {
         HttpResponse<String> held = decides("hold", hold, tag());
         assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
         assertThat(waiting().path("held").path("reason").asText()).isEqualTo("会議中とのこと");
+        assertThat(waiting().path("nextAt")).isEqualTo(waiting().path("held").path("until"));
 
         time.passes(Duration.ofMinutes(9));
         nobodyRings();
