@@ -42,7 +42,7 @@ class Agenda {
 
     /** A telephone is free: those who wait for one look again, the ones due first. */
     void telephoneFree(Instant now) {
-        wake(List.of(Hindrance.ENGINEERS_BUSY), AT_MOST, now);
+        wake(List.of(Hindrance.ENGINEERS_BUSY, Hindrance.CUSTOMER_HELD_BACK), AT_MOST, now);
     }
 
     /** Duty changed: all who wait for anything look again. */

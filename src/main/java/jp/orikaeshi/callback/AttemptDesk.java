@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,12 @@ public class AttemptDesk {
     @Inject
     Consequences consequences;
 
+    @Inject
+    DutyRoom dutyRoom;
+
+    @Inject
+    CallbackLog log;
+
     /** Takes an event; empty if there is no such attempt. */
     Optional<Heard> hear(UUID attempt, LegEvent event) {
         Instant now = clock.instant();
@@ -41,6 +48,31 @@ public class AttemptDesk {
             consequences.legKnown(taken, leg, now);
             return taken;
         });
+    }
+
+    /**
+     * The leg of this attempt among those that a carrier lists for its telephone, the newest first. One that another
+     * attempt knows as its own is not it, however close in time: the telephone may have rung for that one just before.
+     */
+    Optional<String> ofThis(UUID attempt, List<String> listed) {
+        return listed.stream()
+                .filter(leg -> attempts.byLeg(leg).map(attempt::equals).orElse(true))
+                .findFirst();
+    }
+
+    /** Whether the customer's voicemail gets a message now, which is written down: once a round through the retries. */
+    boolean leavesMessage(UUID attempt) {
+        return held(attempt)
+                .filter(heard -> heard.at(Step.DOUBT))
+                .filter(heard -> VoicemailMessages.due(
+                        attempts.of(heard.callback().id()),
+                        dutyRoom.rules().retry().size()))
+                .map(heard -> {
+                    heard.attempt().leavesMessage();
+                    log.write(heard.callback(), "callback-message-left", heard.attempt());
+                    return heard;
+                })
+                .isPresent();
     }
 
     /** The attempt as it is. */

@@ -28,20 +28,23 @@ final class AttemptTable {
             case SILENCE -> beforeAcceptance(at, ENGINEER_MACHINE);
             case WITHDRAWN -> beforeAcceptance(at, FAILED);
             case CUSTOMER_ANSWERED -> at == Step.CONNECTING ? Move.to(Step.NOTICE) : Move.to(at);
-            case MACHINE_SUSPECTED -> at == Step.CONNECTING ? Move.to(Step.DOUBT) : Move.to(at);
+            case MACHINE_SUSPECTED -> at == Step.CONNECTING || at == Step.NOTICE ? Move.to(Step.DOUBT) : Move.to(at);
+            case FAX_ANSWERED -> customerGone(at, CUSTOMER_MACHINE);
+            case MENU_HEARD -> at == Step.DOUBT ? Move.customer(at, CUSTOMER_MACHINE) : Move.to(at);
             case NO_PROOF -> at == Step.DOUBT ? Move.customer(at, CUSTOMER_MACHINE) : Move.to(at);
             case JOINED -> at.accepted() ? Move.reached() : Move.to(at);
             case CUSTOMER_RANG_OUT, CUSTOMER_LEFT -> customerGone(at, Outcome.CUSTOMER_NO_ANSWER);
             case CUSTOMER_BUSY -> customerGone(at, Outcome.CUSTOMER_BUSY);
             case CUSTOMER_UNREACHABLE -> customerGone(at, FAILED);
             case CUSTOMER_TALKED -> at == Step.NOTICE ? Move.reached() : customerGone(at, UNKNOWN);
+            case ENGINEER_LEFT -> engineerDropped(at);
             case CUSTOMER_CANCELLED -> at.accepted() ? Move.engineer(at, FAILED) : Move.to(at);
             case LEG_RANG_OUT, LEG_CANCELLED -> engineerGone(at, ENGINEER_NO_ANSWER);
             case LEG_BUSY -> engineerGone(at, ENGINEER_BUSY);
             case LEG_FAILED -> engineerGone(at, FAILED);
             case LEG_COMPLETED -> engineerGone(at, UNKNOWN);
             case LOST -> at.accepted() ? Move.customer(at, UNKNOWN) : Move.engineer(at, UNKNOWN);
-            case SETTLED -> at.accepted() ? droppedOut(at) : Move.to(at);
+            case SETTLED -> engineerDropped(at);
         };
     }
 
@@ -67,7 +70,12 @@ final class AttemptTable {
         };
     }
 
-    private static Move droppedOut(Step at) {
-        return at == Step.DOUBT ? Move.customer(at, CUSTOMER_MACHINE) : Move.engineer(at, FAILED);
+    // Not the customer's fault: the next engineer, at once.
+    private static Move engineerDropped(Step at) {
+        return switch (at) {
+            case INTENDED, RINGING, BRIEFING, BRIDGED -> Move.to(at);
+            case CONNECTING, NOTICE -> Move.engineer(at, FAILED);
+            case DOUBT -> Move.customer(at, CUSTOMER_MACHINE);
+        };
     }
 }

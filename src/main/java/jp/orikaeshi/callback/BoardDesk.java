@@ -125,7 +125,7 @@ public class BoardDesk {
      */
     public void hold(UUID id, Hold hold, @Nullable Long seen) {
         decide(id, seen, (callback, now) -> {
-            Instant latest = callback.requestedAt().plus(dutyRoom.rules().giveUp());
+            Instant latest = callback.owedFrom().plus(dutyRoom.rules().giveUp());
             if (!hold.until().isBefore(latest)) {
                 throw new HeldTooLong(latest);
             }

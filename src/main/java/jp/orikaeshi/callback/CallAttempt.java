@@ -70,6 +70,12 @@ public class CallAttempt {
     @Column(name = "hung_up")
     private boolean hungUp;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Detail detail;
+
+    @Column(name = "message_left")
+    private boolean messageLeft;
+
     @Version
     private long version;
 
@@ -104,6 +110,7 @@ public class CallAttempt {
             return new Move(step, outcome, false);
         }
         Move move = AttemptTable.move(step, event);
+        detail = move.outcome().decided() ? Detail.of(step, event).orElse(null) : null;
         step = move.step();
         outcome = move.outcome();
         acceptedAt = acceptedAt == null && step.accepted() ? now : acceptedAt;
@@ -114,6 +121,21 @@ public class CallAttempt {
             endedAt = endedAt == null && callSid == null && unsureUntil == null ? now : endedAt;
         }
         return move;
+    }
+
+    /**
+     * Whether this takes back that the two were on the line: the answer that was to join them was lost on its way, and
+     * the carrier says so.
+     */
+    boolean deniedBy(LegEvent event) {
+        return outcome == Outcome.REACHED && event == LegEvent.CUSTOMER_LEFT;
+    }
+
+    /** The two were never joined: the customer was rung in vain. */
+    Move notJoined() {
+        outcome = Outcome.CUSTOMER_NO_ANSWER;
+        detail = Detail.CUSTOMER_HUNG_UP;
+        return Move.customer(step, outcome);
     }
 
     /** The carrier's name of the engineer's leg, from its answer to us or from a turn that came first. */
@@ -130,6 +152,11 @@ public class CallAttempt {
     /** The carrier did not say whether it placed it. */
     void notConfirmed(Instant now) {
         unsureUntil = now.plus(UNANSWERED);
+    }
+
+    /** The carrier has no such call and will not have it until it is asked to place one. */
+    void knownNotPlaced() {
+        unsureUntil = null;
     }
 
     /** The carrier certainly did not place it. Answers how often that has been so. */
@@ -168,8 +195,29 @@ public class CallAttempt {
         return engineer;
     }
 
+    PhoneNumber phone() {
+        return phone;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
     Step step() {
         return step;
+    }
+
+    Optional<Detail> detail() {
+        return Optional.ofNullable(detail);
+    }
+
+    /** The customer's voicemail was told that we called. */
+    void leavesMessage() {
+        messageLeft = true;
+    }
+
+    boolean messageLeft() {
+        return messageLeft;
     }
 
     Outcome outcome() {
@@ -203,7 +251,7 @@ public class CallAttempt {
     }
 
     CallbackView.AttemptView view() {
-        return new CallbackView.AttemptView(n, engineer, startedAt, decidedAt, outcome, hungUp);
+        return new CallbackView.AttemptView(n, engineer, startedAt, decidedAt, outcome, hungUp, detail);
     }
 
     /** Whether the engineer's telephone is free again. */

@@ -3,7 +3,10 @@ package jp.orikaeshi.callback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +69,44 @@ public class CallAttempts {
         return em.createQuery("select a.phone from CallAttempt a where a.endedAt is null", PhoneNumber.class)
                 .getResultStream()
                 .collect(Collectors.toSet());
+    }
+
+    /** When each of these telephones rang for a call-back since then. */
+    Map<PhoneNumber, List<Instant>> ringsSince(Collection<PhoneNumber> phones, Instant since) {
+        return em.createQuery(
+                        "select a from CallAttempt a where a.phone in :phones and a.startedAt > :since"
+                                + " and a.callSid is not null",
+                        CallAttempt.class)
+                .setParameter("phones", phones)
+                .setParameter("since", since)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        CallAttempt::phone, Collectors.mapping(CallAttempt::startedAt, Collectors.toList())));
+    }
+
+    /** When this customer's telephone was made to ring since then, for whatever ticket. */
+    List<Instant> ringsOfCustomerSince(PhoneNumber number, Instant since) {
+        return em.createQuery(
+                        "select a.acceptedAt from CallAttempt a, Callback c where c.id = a.callbackId"
+                                + " and c.number = :number and a.acceptedAt > :since",
+                        Instant.class)
+                .setParameter("number", number)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    /** Whether another call-back to the same number is on the telephone, or may be. */
+    boolean rungForAnother(Callback callback) {
+        return em.createQuery(
+                                "select count(a) from CallAttempt a, Callback c where c.id = a.callbackId"
+                                        + " and c.number = :number and c.id <> :id and a.endedAt is null"
+                                        + " and a.outcome in :open",
+                                Long.class)
+                        .setParameter("number", callback.number())
+                        .setParameter("id", callback.id())
+                        .setParameter("open", List.of(Outcome.DIALLING, Outcome.REACHED))
+                        .getSingleResult()
+                > 0;
     }
 
     /** Lets one transaction at a time choose a telephone: two call-backs never choose the same one at the same moment. */

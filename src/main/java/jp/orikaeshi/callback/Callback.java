@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,15 @@ public class Callback {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Hindrance hindrance;
+
+    @Column(name = "window_from")
+    private @Nullable Instant windowFrom;
+
+    @Column(name = "window_until")
+    private @Nullable Instant windowUntil;
+
+    @Column(name = "turn_rank")
+    private @Nullable Instant turnRank;
 
     @Column(name = "called_off")
     private @Nullable String calledOff;
@@ -97,9 +107,11 @@ public class Callback {
         atOnce(now);
     }
 
-    /** The next attempt need not wait, whoever wanted it to. */
+    /** The next attempt need not wait, whoever wanted it to. What was agreed for later holds no more, its promise does. */
     void atOnce(Instant now) {
         release();
+        windowFrom = null;
+        windowUntil = null;
         progress = progress.atOnce(now);
     }
 
@@ -129,6 +141,27 @@ public class Callback {
         }
     }
 
+    /** The customer wants to be called then; {@code due} is what that makes of the promise. */
+    void agreed(Window window, Instant due, Instant now) {
+        release();
+        windowFrom = window.from();
+        windowUntil = window.until();
+        dueAt = due;
+        progress = progress.startingAt(window.from().isAfter(now) ? window.from() : now);
+    }
+
+    /** When the customer wants to be called, if that was agreed. */
+    Optional<Window> window() {
+        return windowFrom == null || windowUntil == null
+                ? Optional.empty()
+                : Optional.of(new Window(windowFrom, windowUntil));
+    }
+
+    /** When it began to be owed: the time after which it is given up counts from here. */
+    Instant owedFrom() {
+        return windowFrom == null || windowFrom.isBefore(requestedAt) ? requestedAt : windowFrom;
+    }
+
     /** It was promised by then as well: the earlier promise stands. */
     void promisedBy(Instant due) {
         dueAt = due.isBefore(dueAt) ? due : dueAt;
@@ -148,6 +181,21 @@ public class Callback {
         this.progress = progress;
     }
 
+    /** Could be dialled at once, and its carrier takes others first. */
+    void waitsForTurn(Instant rank) {
+        turnRank = rank;
+    }
+
+    /** Waits for its carrier no longer. */
+    void takesItsTurn() {
+        turnRank = null;
+    }
+
+    /** How long something that was to happen at once has not. */
+    Duration waitsSince(Instant now) {
+        return Duration.between(progress.nextAt(), now);
+    }
+
     /** Answers whether this is news. */
     boolean hinderedBy(@Nullable Hindrance reason) {
         boolean news = hindrance != reason;
@@ -158,6 +206,15 @@ public class Callback {
     void reached(Instant now) {
         become(CallbackState.REACHED);
         reachedAt = now;
+    }
+
+    /** Nobody had talked with anybody after all. */
+    void notJoined() {
+        if (state != CallbackState.REACHED) {
+            throw new IllegalStateException("call-back " + id + " is " + state + ", not to be denied");
+        }
+        become(CallbackState.SCHEDULED);
+        reachedAt = null;
     }
 
     void givenUp() {
@@ -264,6 +321,7 @@ public class Callback {
                 nextAt,
                 hindrance,
                 onTheTelephone,
+                window().orElse(null),
                 why(),
                 shown);
     }

@@ -79,6 +79,37 @@ public class CallbackDesk {
         return request(ticket, tickets.wish(ticket, number), login);
     }
 
+    /**
+     * Agrees with the customer when they are called. A call-back that stands moves there, otherwise one is asked for; the
+     * promise follows, and the ledger keeps the old one.
+     *
+     * @param number whom to call; null: the number that the customer gave last
+     * @throws UnacceptableWindow if it is over, too short or too far ahead
+     * @throws CallInProgress if a telephone rings for it, or may, or somebody talks
+     * @throws NoNumberToCall if there is none
+     * @throws WrongState if the ticket is over: nobody would be called
+     */
+    public CallbackView agree(long asked, @Nullable PhoneNumber number, Window window, String login) {
+        Instant now = clock.instant();
+        if (!window.acceptable(now)) {
+            throw new UnacceptableWindow(window);
+        }
+        long ticket = tickets.goesOnAt(asked);
+        if (callbacks
+                .lockStanding(ticket)
+                .or(() -> spoken(ticket))
+                .filter(this::onTheTelephone)
+                .isPresent()) {
+            throw new CallInProgress(ticket);
+        }
+        var unused = another(ticket, number, login);
+        Callback callback = callbacks.lockStanding(ticket).orElseThrow();
+        callback.agreed(window, tickets.promisedBy(ticket, window.until(), now), now);
+        log.agreed(callback, login, window);
+        agenda.dialAt(callback.id(), callback.progress().nextAt());
+        return view(callback);
+    }
+
     private CallbackView request(long asked, Wish wish, String by) {
         Instant now = clock.instant();
         long ticket = tickets.goesOnAt(asked);

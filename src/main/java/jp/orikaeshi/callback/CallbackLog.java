@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.ticket.TicketDesk;
 
@@ -21,6 +22,9 @@ class CallbackLog {
     Engineers engineers;
 
     @Inject
+    Settings settings;
+
+    @Inject
     Event<CallbackChanged> changed;
 
     void write(Callback callback, String kind, Map<String, String> params) {
@@ -30,6 +34,11 @@ class CallbackLog {
     void write(Callback callback, String kind, String by, Map<String, String> params) {
         tickets.record(callback.ticket(), kind, by, params);
         moved(callback);
+    }
+
+    /** When the customer wants to be called. */
+    void agreed(Callback callback, String by, Window window) {
+        write(callback, "callback-agreed", by, Map.of("window", window.text(settings.zone())));
     }
 
     /** It was called off, and why. */

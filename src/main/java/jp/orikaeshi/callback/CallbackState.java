@@ -26,7 +26,9 @@ public enum CallbackState {
         return switch (this) {
             case SCHEDULED -> next != REACHED;
             case DIALLING -> true;
-            case REACHED, FAILED, CANCELLED -> false;
+            // Only if the two were never joined after all.
+            case REACHED -> next == SCHEDULED;
+            case FAILED, CANCELLED -> false;
         };
     }
 

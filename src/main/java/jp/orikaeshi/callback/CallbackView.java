@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt when the next telephone rings; null while one does, and once it is over
  * @param hindrance why nothing happens although something should; null normally
  * @param onTheTelephone whether a telephone rings for it, or may, or somebody talks: then it cannot be cancelled
+ * @param window when the customer wants to be called; null: as soon as possible
  * @param calledOff why it was cancelled; null if it was not
  */
 public record CallbackView(
@@ -29,6 +30,7 @@ public record CallbackView(
         @Nullable Instant nextAt,
         @Nullable Hindrance hindrance,
         boolean onTheTelephone,
+        @Nullable Window window,
         @Nullable Withdrawal calledOff,
         List<AttemptView> attempts) {
     public CallbackView {
@@ -42,6 +44,7 @@ public record CallbackView(
      * @param engineer the login of the one whose telephone rang
      * @param decidedAt when the outcome was known; null until then
      * @param hungUp whether the engineer who declined hung up, and pressed no key
+     * @param detail how exactly it came to that; null where the outcome says it
      */
     public record AttemptView(
             int n,
@@ -49,11 +52,15 @@ public record CallbackView(
             Instant startedAt,
             @Nullable Instant decidedAt,
             Outcome outcome,
-            boolean hungUp) {
+            boolean hungUp,
+            @Nullable Detail detail) {
 
         /** What became of it, for {@code timeline.outcome.CODE}: finer than the contract's outcomes. */
         public String code() {
-            return hungUp ? "engineer-hung-up" : outcome.code();
+            if (hungUp) {
+                return Detail.ENGINEER_HUNG_UP.code();
+            }
+            return detail == null ? outcome.code() : detail.code();
         }
     }
 }

@@ -106,7 +106,7 @@ class CheckWork implements WorkHandler {
     }
 
     private void lookForUnwanted(Telephone telephone, UUID attempt, Standing standing) throws TelephoneFailure {
-        Optional<String> placed = telephone.findPlaced(standing.call());
+        Optional<String> placed = attempts.ofThis(attempt, telephone.findPlaced(standing.call()));
         if (placed.isPresent()) {
             desk.found(attempt, placed.get());
         } else {

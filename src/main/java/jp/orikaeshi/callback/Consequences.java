@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import jp.orikaeshi.sla.Withdrawal;
 
 /** What follows from an event on an attempt: the timeline, the promise, the next telephone. */
@@ -15,6 +16,9 @@ class Consequences {
 
     /** How long after a telephone should have stopped ringing the carrier is asked, if it has not said anything. */
     static final Duration SILENCE = Duration.ofSeconds(15);
+
+    @Inject
+    Callbacks callbacks;
 
     @Inject
     DutyRoom dutyRoom;
@@ -33,6 +37,10 @@ class Consequences {
 
     Heard take(Heard heard, LegEvent event, Instant now) {
         CallAttempt attempt = heard.attempt();
+        if (attempt.deniedBy(event)) {
+            notJoined(heard, now);
+            return heard;
+        }
         Step before = attempt.step();
         boolean decided = attempt.outcome().decided();
         boolean legOver = attempt.legOver();
@@ -99,6 +107,22 @@ class Consequences {
         goOn(callback, attempt, move, now);
     }
 
+    // The page that was to join the two was written here and never got there. Nobody talked, so nobody was reached.
+    private void notJoined(Heard heard, Instant now) {
+        Callback callback = heard.callback();
+        Optional<Callback> newer = callbacks.lockStanding(callback.ticket());
+        Move move = heard.attempt().notJoined();
+        callback.notJoined();
+        log.write(callback, "callback-not-joined", heard.attempt());
+        if (newer.isPresent()) {
+            callback.cancelled(Withdrawal.MERGED);
+            agenda.dialAt(newer.get().id(), now);
+            return;
+        }
+        ticket.notReached(callback, now);
+        goOn(callback, heard.attempt(), move, now);
+    }
+
     private void goOn(Callback callback, CallAttempt attempt, Move move, Instant now) {
         if (ticket.over(callback)) {
             callback.cancelled(Withdrawal.TICKET_OVER);
@@ -106,10 +130,17 @@ class Consequences {
             log.cancelled(callback, "system", Withdrawal.TICKET_OVER);
             return;
         }
-        Progress progress = move.customerTried()
-                ? callback.progress().customerNotReached(attempt.engineer(), dutyRoom.rules(), now)
-                : callback.progress().engineerNotReached(attempt.engineer(), now);
+        Progress progress = next(callback.progress(), attempt, move, now);
         callback.waiting(progress);
         agenda.dialAt(callback.id(), progress.nextAt());
+    }
+
+    private Progress next(Progress progress, CallAttempt attempt, Move move, Instant now) {
+        if (!move.customerTried()) {
+            return progress.engineerNotReached(attempt.engineer(), now);
+        }
+        return attempt.detail().filter(Detail.CUSTOMER_FAX::equals).isPresent()
+                ? progress.faxReached(attempt.engineer(), dutyRoom.rules(), now)
+                : progress.customerNotReached(attempt.engineer(), dutyRoom.rules(), now);
     }
 }

@@ -20,6 +20,9 @@ import jp.orikaeshi.voice.Verb;
 class CustomerCalls implements CallHandler {
     static final String NAME = "customer";
     private static final Duration KEY = Duration.ofSeconds(8);
+    // What it says may tell what it is; then once more, without listening to anything but keys.
+    private static final int HEARINGS = 2;
+    private static final int KEY_PRESSED = 2;
 
     @Inject
     AttemptDesk desk;
@@ -41,18 +44,33 @@ class CustomerCalls implements CallHandler {
         return switch (at.place()) {
             case "answer" -> desk.hear(at.attempt(), answered(input)).map(this::greet);
             case "key" -> key(at, input);
-            case "joined" -> desk.hear(at.attempt(), LegEvent.JOINED).map(this::joined);
+            case "joined" -> goesOn(at, input);
             default -> Optional.empty();
         };
     }
 
     private static LegEvent answered(CallInput input) {
+        if (input.fax()) {
+            return LegEvent.FAX_ANSWERED;
+        }
         return input.machine() ? LegEvent.MACHINE_SUSPECTED : LegEvent.CUSTOMER_ANSWERED;
+    }
+
+    // The carrier listens while the notice is read, and may have heard a machine by its end.
+    private Optional<Script> goesOn(CallRef at, CallInput input) {
+        boolean proved = at.hearing() == KEY_PRESSED;
+        return proved || !input.machine()
+                ? desk.hear(at.attempt(), LegEvent.JOINED).map(this::joined)
+                : desk.hear(at.attempt(), answered(input)).map(this::doubtful);
+    }
+
+    private Script doubtful(Heard heard) {
+        return heard.at(Step.DOUBT) ? askForKey(heard, 1) : later(heard);
     }
 
     private Script greet(Heard heard) {
         if (heard.at(Step.DOUBT)) {
-            return askForKey(heard);
+            return askForKey(heard, 1);
         }
         Spoken spoken = briefing.spoken(heard.callback());
         return heard.at(Step.NOTICE)
@@ -64,11 +82,13 @@ class CustomerCalls implements CallHandler {
                 : Script.of(spoken.locale(), spoken.say("customer.sorry"), new Verb.HangUp());
     }
 
-    private Script askForKey(Heard heard) {
+    private Script askForKey(Heard heard, int hearing) {
         Spoken spoken = briefing.spoken(heard.callback());
         List<Verb.Say> prompts = List.of(whoCalls(heard, spoken), spoken.say("recording"), spoken.say("customer.key"));
-        Turn next = new Turn(NAME, heard.attempt().id() + ".key");
-        return Script.of(spoken.locale(), new Verb.Ask(prompts, Set.of(Verb.Means.KEYPAD), 1, KEY, List.of(), next));
+        Turn next = new Turn(NAME, heard.attempt().id() + ".key." + hearing);
+        Set<Verb.Means> means =
+                hearing < HEARINGS ? Set.of(Verb.Means.KEYPAD, Verb.Means.SPEECH) : Set.of(Verb.Means.KEYPAD);
+        return Script.of(spoken.locale(), new Verb.Ask(prompts, means, 1, KEY, List.of(), next));
     }
 
     private Verb.Say whoCalls(Heard heard, Spoken spoken) {
@@ -78,15 +98,42 @@ class CustomerCalls implements CallHandler {
     }
 
     private Optional<Script> key(CallRef at, CallInput input) {
-        return input.keys().filter("1"::equals).isPresent()
-                ? desk.held(at.attempt()).map(this::goOn)
-                : desk.hear(at.attempt(), LegEvent.NO_PROOF).map(this::later);
+        if (input.keys().filter("1"::equals).isPresent()) {
+            return desk.held(at.attempt()).map(this::goOn);
+        }
+        return switch (input.words().map(Answering::of).orElse(Answering.VOICEMAIL)) {
+            case MENU -> desk.hear(at.attempt(), LegEvent.MENU_HEARD).map(heard -> Script.hangUp());
+            case VOICEMAIL -> noPerson(at);
+            case UNKNOWN -> at.hearing() < HEARINGS ? desk.held(at.attempt()).map(this::askAgain) : noPerson(at);
+        };
+    }
+
+    private Script askAgain(Heard heard) {
+        return heard.at(Step.DOUBT) ? askForKey(heard, HEARINGS) : later(heard);
+    }
+
+    private Optional<Script> noPerson(CallRef at) {
+        boolean message = desk.leavesMessage(at.attempt());
+        return desk.hear(at.attempt(), LegEvent.NO_PROOF).map(heard -> message ? message(heard) : Script.hangUp());
+    }
+
+    /** Once a round: who called, and that we call again. It is never taken for the customer. */
+    private Script message(Heard heard) {
+        Spoken spoken = briefing.spoken(heard.callback());
+        return Script.of(
+                spoken.locale(), whoCalled(heard, spoken), spoken.say("customer.voicemail.again"), new Verb.HangUp());
+    }
+
+    private Verb.Say whoCalled(Heard heard, Spoken spoken) {
+        return briefing.brand(heard.callback())
+                .map(brand -> spoken.say("customer.voicemail.who", brand))
+                .orElseGet(() -> spoken.say("customer.voicemail.call"));
     }
 
     private Script goOn(Heard heard) {
         return Script.of(
                 briefing.spoken(heard.callback()).locale(),
-                new Verb.Continue(new Turn(NAME, heard.attempt().id() + ".joined")));
+                new Verb.Continue(new Turn(NAME, heard.attempt().id() + ".joined." + KEY_PRESSED)));
     }
 
     private Script joined(Heard heard) {

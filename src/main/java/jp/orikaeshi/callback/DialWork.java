@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.orikaeshi.work.WorkHandler;
@@ -24,6 +25,9 @@ class DialWork implements WorkHandler {
 
     @Inject
     DiallingDesk desk;
+
+    @Inject
+    AttemptDesk attempts;
 
     @Inject
     Telephones telephones;
@@ -70,14 +74,14 @@ class DialWork implements WorkHandler {
 
     private void ask(Telephone telephone, Intent intent, Instant unsureUntil) {
         try {
-            Optional<String> placed = telephone.findPlaced(intent.call());
+            Optional<String> placed = attempts.ofThis(intent.attempt(), telephone.findPlaced(intent.call()));
             Instant now = clock.instant();
             if (placed.isPresent()) {
                 desk.placed(intent.attempt(), placed.get());
             } else if (now.isBefore(unsureUntil)) {
                 desk.askAgain(intent.attempt());
-            } else if (desk.placing(intent.attempt())) {
-                place(telephone, intent, now);
+            } else {
+                desk.placing(intent.attempt()).ifPresent(at -> place(telephone, intent, at));
             }
         } catch (TelephoneFailure e) {
             LOG.log(Level.WARNING, e, () -> "The carrier could not be asked about attempt " + intent.attempt());
@@ -85,8 +89,15 @@ class DialWork implements WorkHandler {
         }
     }
 
-    private void place(Telephone telephone, Intent intent, Instant decided) {
-        if (clock.instant().isAfter(decided.plus(STALE))) {
+    // The carrier's next free second is a moment away, and no longer than it takes to be looked for again.
+    private void waitFor(Instant at) {
+        long nanos = Duration.between(clock.instant(), at).toNanos();
+        LockSupport.parkNanos(Math.min(nanos, CarrierTurns.AHEAD.toNanos()));
+    }
+
+    private void place(Telephone telephone, Intent intent, Instant at) {
+        waitFor(at);
+        if (clock.instant().isAfter(at.plus(STALE))) {
             desk.notConfirmed(intent.attempt());
             return;
         }

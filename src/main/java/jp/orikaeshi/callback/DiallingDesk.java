@@ -38,6 +38,9 @@ public class DiallingDesk {
     NextTelephone nextTelephone;
 
     @Inject
+    Turns turns;
+
+    @Inject
     Consequences consequences;
 
     @Inject
@@ -63,11 +66,11 @@ public class DiallingDesk {
                 .filter(c -> c.state().standing())
                 .flatMap(c -> attempts.undecided(callback)
                         .map(attempt -> unfinished(c, attempt, now))
-                        .orElseGet(() -> nextTelephone.choose(c, now).map(attempt -> fresh(c, attempt, now))));
+                        .orElseGet(() -> nextTelephone.choose(c, now).map(turn -> fresh(c, turn))));
     }
 
-    private static Intent fresh(Callback callback, CallAttempt attempt, Instant now) {
-        return intent(callback, attempt, Optional.empty(), now);
+    private static Intent fresh(Callback callback, NextTelephone.Turn turn) {
+        return intent(callback, turn.attempt(), Optional.empty(), turn.placeAt());
     }
 
     private Optional<Intent> unfinished(Callback callback, CallAttempt attempt, Instant now) {
@@ -79,10 +82,12 @@ public class DiallingDesk {
             consequences.take(new Heard(callback, attempt), LegEvent.WITHDRAWN, now);
             return Optional.empty();
         }
-        if (unsureUntil.isEmpty()) {
-            attempt.placing(now);
-        }
-        return Optional.of(intent(callback, attempt, unsureUntil, now));
+        return unsureUntil.isPresent()
+                ? Optional.of(intent(callback, attempt, unsureUntil, now))
+                : turns.take(callback, now).map(at -> {
+                    attempt.placing(at);
+                    return intent(callback, attempt, unsureUntil, at);
+                });
     }
 
     private static Intent intent(Callback callback, CallAttempt attempt, Optional<Instant> unsureUntil, Instant now) {
@@ -90,12 +95,23 @@ public class DiallingDesk {
         return new Intent(callback.id(), attempt.id(), callback.carrier(), call, unsureUntil, now);
     }
 
-    /** The carrier has been asked and has no such call: it may be placed now. False if that is no longer wanted. */
-    boolean placing(UUID attempt) {
+    /**
+     * The carrier has been asked and has no such call. Answers when it may be placed; empty if that is no longer wanted
+     * or others are first.
+     */
+    Optional<Instant> placing(UUID attempt) {
         Instant now = clock.instant();
-        Optional<Heard> held = attemptDesk.held(attempt).filter(heard -> heard.at(Step.INTENDED));
-        held.ifPresent(heard -> heard.attempt().placing(now));
-        return held.isPresent();
+        return attemptDesk
+                .held(attempt)
+                .filter(heard -> heard.at(Step.INTENDED))
+                .flatMap(heard -> placing(heard, now));
+    }
+
+    private Optional<Instant> placing(Heard heard, Instant now) {
+        Optional<Instant> turn = turns.take(heard.callback(), now);
+        turn.ifPresentOrElse(
+                at -> heard.attempt().placing(at), () -> heard.attempt().knownNotPlaced());
+        return turn;
     }
 
     /** The carrier placed it, now or some time ago. */

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.duty.CallPace;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
@@ -44,12 +46,27 @@ class DutyRoom {
         Rules rules = Rules.of(plans.duty(), plans.callback());
         return new Situation(
                 now,
-                callback.requestedAt(),
+                callback.owedFrom(),
                 callback.progress(),
                 onDuty,
                 onTheTelephone,
+                heldBack(callback, reachable, now),
                 rules,
                 callback.nextEngineer().filter(reachable::containsKey).orElse(null));
+    }
+
+    private HeldBack heldBack(Callback callback, Map<String, PhoneNumber> phones, Instant now) {
+        CallPace pace = plans.callback().pace();
+        Instant since = now.minus(Spacing.HOUR);
+        Map<PhoneNumber, List<Instant>> rings = attempts.ringsSince(phones.values(), since);
+        Map<String, Instant> engineers = new HashMap<>();
+        phones.forEach(
+                (login, phone) -> Spacing.heldBackUntil(rings.getOrDefault(phone, List.of()), pace.engineer(), now)
+                        .ifPresent(until -> engineers.put(login, until)));
+        Optional<Instant> customer = attempts.rungForAnother(callback)
+                ? Optional.of(now.plus(NextStep.BUSY))
+                : Spacing.heldBackUntil(attempts.ringsOfCustomerSince(callback.number(), since), pace.customer(), now);
+        return new HeldBack(customer.orElse(null), engineers);
     }
 
     private Map<String, PhoneNumber> reachable() {

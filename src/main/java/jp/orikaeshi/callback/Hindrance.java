@@ -9,8 +9,14 @@ public enum Hindrance {
     NO_ENGINEER,
     /** Everybody on duty is on the telephone for another call-back. */
     ENGINEERS_BUSY,
+    /** The telephones of all on duty have rung as often as the desk file allows. */
+    ENGINEERS_HELD_BACK,
+    /** The customer's telephone has just rung, or as often as the desk file allows, or is used for another call-back. */
+    CUSTOMER_HELD_BACK,
     /** No carrier is set up. */
     NO_TELEPHONE,
+    /** The carrier takes only so many calls a second, and others matter more. */
+    CARRIER_QUEUE,
     /** The carrier does not take the call at the moment. */
     CARRIER_REFUSES,
     /** The carrier did not say whether it placed the call. */

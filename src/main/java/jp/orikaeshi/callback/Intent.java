@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param unsureUntil set if the carrier may have placed it already, so that it has to be asked first; before this
  *     time "no such call" is not yet believed
- * @param at when this was decided
+ * @param at when the carrier takes it: now or in a moment
  */
 record Intent(
         UUID callback, UUID attempt, String carrier, OutboundCall call, Optional<Instant> unsureUntil, Instant at) {}

@@ -21,6 +21,10 @@ enum LegEvent {
     CUSTOMER_ANSWERED,
     /** The customer's side answered, and the carrier is not sure that it is a person. */
     MACHINE_SUSPECTED,
+    /** The carrier heard a fax on the customer's side. */
+    FAX_ANSWERED,
+    /** The customer's side says what a company's automatic answering says. */
+    MENU_HEARD,
     /** No key came on the customer's side where one was asked for. */
     NO_PROOF,
     /** The customer's side went on to be joined. */
@@ -35,6 +39,8 @@ enum LegEvent {
     CUSTOMER_LEFT,
     /** The engineer hung up before the customer answered. */
     CUSTOMER_CANCELLED,
+    /** The engineer hung up after the customer's side had answered, and before the two were joined. */
+    ENGINEER_LEFT,
 
     LEG_RANG_OUT,
     LEG_BUSY,
@@ -70,15 +76,23 @@ enum LegEvent {
     /**
      * The end of the customer's leg, as the carrier reports it on the engineer's side.
      *
-     * @param facts {@code DialCallStatus} and, where the carrier says it, {@code DialBridged}
+     * @param facts {@code DialCallStatus}, the engineer's own {@code CallStatus} and, where the carrier says it,
+     *     {@code DialBridged}
      */
     static LegEvent ofCustomerLeg(Map<String, String> facts) {
         return switch (facts.getOrDefault("DialCallStatus", "")) {
-            case "completed", "answered" -> "false".equals(facts.get("DialBridged")) ? CUSTOMER_LEFT : CUSTOMER_TALKED;
+            case "completed", "answered" -> ofAnsweredLeg(facts);
             case "no-answer" -> CUSTOMER_RANG_OUT;
             case "busy" -> CUSTOMER_BUSY;
             case "canceled" -> CUSTOMER_CANCELLED;
             default -> CUSTOMER_UNREACHABLE;
         };
+    }
+
+    private static LegEvent ofAnsweredLeg(Map<String, String> facts) {
+        if (!"false".equals(facts.get("DialBridged"))) {
+            return CUSTOMER_TALKED;
+        }
+        return "completed".equals(facts.get("CallStatus")) ? ENGINEER_LEFT : CUSTOMER_LEFT;
     }
 }

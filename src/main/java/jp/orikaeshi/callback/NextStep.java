@@ -2,7 +2,9 @@ package jp.orikaeshi.callback;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,13 @@ sealed interface NextStep {
         if (now.isBefore(progress.nextAt())) {
             return wait(situation, progress.nextAt(), null);
         }
+        Instant customerFrom = situation.heldBack().customer();
+        if (customerFrom != null) {
+            return wait(situation, customerFrom, Hindrance.CUSTOMER_HELD_BACK);
+        }
         String assigned = situation.assigned();
         if (assigned != null) {
-            return situation.onTheTelephone().contains(assigned)
-                    ? wait(situation, now.plus(BUSY), Hindrance.ENGINEERS_BUSY)
-                    : new Ring(assigned);
+            return ring(situation, assigned);
         }
         if (situation.onDuty().isEmpty()) {
             return wait(situation, now.plus(NOBODY), Hindrance.NO_ENGINEER);
@@ -51,10 +55,35 @@ sealed interface NextStep {
         if (candidates.isEmpty()) {
             return endOfRound(situation);
         }
+        Map<String, Instant> heldBack = situation.heldBack().engineers();
         Optional<String> free = candidates.stream()
                 .filter(login -> !situation.onTheTelephone().contains(login))
+                .filter(login -> !heldBack.containsKey(login))
                 .findFirst();
-        return free.<NextStep>map(Ring::new).orElseGet(() -> wait(situation, now.plus(BUSY), Hindrance.ENGINEERS_BUSY));
+        return free.<NextStep>map(Ring::new).orElseGet(() -> nobodyFree(situation, candidates));
+    }
+
+    private static NextStep ring(Situation situation, String assigned) {
+        Instant from = situation.heldBack().engineers().get(assigned);
+        if (from != null) {
+            return wait(situation, from, Hindrance.ENGINEERS_HELD_BACK);
+        }
+        return situation.onTheTelephone().contains(assigned)
+                ? wait(situation, situation.now().plus(BUSY), Hindrance.ENGINEERS_BUSY)
+                : new Ring(assigned);
+    }
+
+    private static NextStep nobodyFree(Situation situation, List<String> candidates) {
+        Map<String, Instant> heldBack = situation.heldBack().engineers();
+        return candidates.stream().allMatch(heldBack::containsKey)
+                ? wait(
+                        situation,
+                        candidates.stream()
+                                .map(heldBack::get)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        Hindrance.ENGINEERS_HELD_BACK)
+                : wait(situation, situation.now().plus(BUSY), Hindrance.ENGINEERS_BUSY);
     }
 
     private static NextStep endOfRound(Situation situation) {

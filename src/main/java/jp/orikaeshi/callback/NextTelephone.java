@@ -31,6 +31,9 @@ class NextTelephone {
     Telephones telephones;
 
     @Inject
+    Turns turns;
+
+    @Inject
     TicketSide ticket;
 
     @Inject
@@ -48,8 +51,12 @@ class NextTelephone {
     @Inject
     Event<CallbackUnanswered> unanswered;
 
+    /** What is to be placed, and when the carrier takes it. */
+    record Turn(CallAttempt attempt, Instant placeAt) {}
+
     /** The intent to ring, written down. Empty if nobody's telephone is to ring now; then the rest is arranged. */
-    Optional<CallAttempt> choose(Callback callback, Instant now) {
+    Optional<Turn> choose(Callback callback, Instant now) {
+        callback.takesItsTurn();
         if (ticket.over(callback)) {
             callback.cancelled(Withdrawal.TICKET_OVER);
             ticket.noLongerOwed(callback, Withdrawal.TICKET_OVER, now);
@@ -80,15 +87,20 @@ class NextTelephone {
 
     /** Whether the time set for the call-back is over. */
     boolean tooLate(Callback callback, Instant now) {
-        return !now.isBefore(callback.requestedAt().plus(dutyRoom.rules().giveUp()));
+        return !now.isBefore(callback.owedFrom().plus(dutyRoom.rules().giveUp()));
     }
 
-    private Optional<CallAttempt> ring(Callback callback, String login, Instant now) {
+    private Optional<Turn> ring(Callback callback, String login, Instant now) {
         if (telephones.ready(callback.carrier()).isEmpty()) {
             hindrances.tell(callback, Hindrance.NO_TELEPHONE, now);
             agenda.dialAt(callback.id(), now.plus(NextStep.NOBODY));
             return Optional.empty();
         }
+        Optional<Instant> placeAt = turns.take(callback, now);
+        return placeAt.map(at -> new Turn(intent(callback, login, now), at));
+    }
+
+    private CallAttempt intent(Callback callback, String login, Instant now) {
         Engineer engineer = engineers.find(login).orElseThrow();
         PhoneNumber phone = engineer.phone().orElseThrow();
         int n = attempts.of(callback.id()).size() + 1;
@@ -97,7 +109,7 @@ class NextTelephone {
         attempts.add(attempt);
         callback.dialling();
         log.moved(callback);
-        return Optional.of(attempt);
+        return attempt;
     }
 
     private void goOn(Callback callback, Progress progress) {

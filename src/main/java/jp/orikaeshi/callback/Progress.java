@@ -37,6 +37,11 @@ record Progress(
         return new Progress(cycle, 1, List.of(), tries, engineer, now.plus(rules.retryAfter(tries)));
     }
 
+    /** What answered is perhaps no telephone: again after the longest of the desk file's delays. */
+    Progress faxReached(String engineer, Rules rules, Instant now) {
+        return new Progress(cycle, 1, List.of(), customerTries + 1, engineer, now.plus(rules.longestRetry()));
+    }
+
     /** This engineer did not take it: the next one at once, at no cost to the customer. */
     Progress engineerNotReached(String engineer, Instant now) {
         List<String> more =
@@ -55,6 +60,11 @@ record Progress(
     /** Somebody wants no telephone to ring before that time. */
     Progress notBefore(Instant at) {
         return new Progress(cycle, round, tried, customerTries, preferred, at);
+    }
+
+    /** A time was agreed: a round begins then, with whoever is on duty then. */
+    Progress startingAt(Instant at) {
+        return new Progress(cycle, 1, List.of(), customerTries, preferred, at);
     }
 
     /** Somebody asked again: no need to wait for the next try. */

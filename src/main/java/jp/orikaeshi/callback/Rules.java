@@ -1,6 +1,7 @@
 package jp.orikaeshi.callback;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import jp.orikaeshi.duty.CallbackPlan;
 import jp.orikaeshi.duty.DutyPlan;
@@ -21,6 +22,10 @@ record Rules(int rounds, Duration pause, List<Duration> retry, Duration giveUp) 
 
     static Rules of(DutyPlan duty, CallbackPlan callback) {
         return new Rules(duty.rounds(), duty.pause(), callback.retry(), callback.giveUp());
+    }
+
+    Duration longestRetry() {
+        return retry.stream().max(Comparator.naturalOrder()).orElse(pause);
     }
 
     /** How long to wait after the {@code n}-th time, from 1. Never shorter than a pause if nothing is set. */

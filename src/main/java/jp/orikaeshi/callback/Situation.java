@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@link NextStep} decides from.
  *
+ * @param owedFrom when it was asked for, or the time begins that was agreed
  * @param onDuty logins of those who can be called now, in the order of the duty plan
  * @param onTheTelephone logins of those whose telephone rings or talks for a call-back
+ * @param heldBack whose telephone has rung often enough for the moment
  * @param assigned the login of whoever was named for the next attempt and can be called; null if duty decides
  */
 record Situation(
         Instant now,
-        Instant requestedAt,
+        Instant owedFrom,
         Progress progress,
         List<String> onDuty,
         Set<String> onTheTelephone,
+        HeldBack heldBack,
         Rules rules,
         @Nullable String assigned) {
     Situation {
@@ -27,7 +30,7 @@ record Situation(
     }
 
     Instant giveUpAt() {
-        return requestedAt.plus(rules.giveUp());
+        return owedFrom.plus(rules.giveUp());
     }
 
     /** Those whose turn is still to come in this round: who accepted last time first, as long as they are on duty. */

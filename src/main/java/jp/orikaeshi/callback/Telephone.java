@@ -1,5 +1,6 @@
 package jp.orikaeshi.callback;
 
+import java.util.List;
 import java.util.Optional;
 import jp.orikaeshi.voice.LegState;
 
@@ -13,6 +14,11 @@ public interface Telephone {
 
     /** Whether it can place calls now, for example whether credentials are set. */
     boolean ready();
+
+    /** Whether it takes only so many calls a second, as the desk file says. */
+    default boolean paced() {
+        return false;
+    }
 
     /**
      * Places the call and answers the carrier's name of the leg. Turns and the end of the leg come in through
@@ -30,12 +36,13 @@ public interface Telephone {
     Optional<LegState> ask(String callSid) throws TelephoneFailure;
 
     /**
-     * Looks for the leg of a call whose placing was never confirmed, by number, caller ID and time. Empty means that
-     * the carrier was asked and has none.
+     * Looks for the leg of a call whose placing was never confirmed, by number, caller ID and time, the newest first.
+     * One of the same telephone that was placed shortly before may be among them: whoever asks knows those. Empty means
+     * that the carrier was asked and has none.
      *
      * @throws TelephoneFailure if the carrier could not be asked
      */
-    Optional<String> findPlaced(OutboundCall call) throws TelephoneFailure;
+    List<String> findPlaced(OutboundCall call) throws TelephoneFailure;
 
     /**
      * Ends the leg, ringing or answered; a leg that is over stays over.

@@ -19,6 +19,11 @@ public class Telephones {
         return all().filter(t -> t.carrier().equals(carrier)).findFirst();
     }
 
+    /** Whether the carrier takes only so many calls a second. */
+    boolean paced(String carrier) {
+        return ready(carrier).map(Telephone::paced).orElse(false);
+    }
+
     /** For tickets that no call came in for: a real carrier before the simulator. Also if none is set up yet. */
     public String preferred() {
         return all().map(Telephone::carrier)

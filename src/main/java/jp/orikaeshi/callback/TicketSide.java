@@ -16,6 +16,7 @@ import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.ticket.WrongState;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ class TicketSide {
     /** Starts the clock, or finds it running. Answers when the call-back is due. */
     Instant promise(long ticket, Instant now) {
         return sla.startCallback(ticket, now);
+    }
+
+    /** The promise follows what was agreed with the customer. Answers when the call-back is due. */
+    Instant promisedBy(long ticket, Instant until, Instant now) {
+        return sla.callbackAgreed(ticket, until, now);
     }
 
     /** The number under which the trouble goes on. */
@@ -96,6 +102,11 @@ class TicketSide {
         sla.met(current(callback).number(), Promise.CALLBACK, now);
     }
 
+    /** The call is owed after all, by the time that was promised. */
+    void notReached(Callback callback, Instant now) {
+        sla.callbackOwedAgain(current(callback).number(), now);
+    }
+
     /** Nobody owes this call any more. */
     void noLongerOwed(Callback callback, Withdrawal why, Instant now) {
         noLongerOwed(callback.ticket(), why, now);
@@ -109,6 +120,11 @@ class TicketSide {
     /** Whether nobody has to call any more. */
     boolean over(Callback callback) {
         return over(callback.ticket());
+    }
+
+    /** Whether somebody may be in the customer's systems: then it is called before all others. */
+    boolean emergency(Callback callback) {
+        return current(callback).trouble().filter(Trouble.SECURITY::equals).isPresent();
     }
 
     /** @throws WrongState if nobody has to call any more */

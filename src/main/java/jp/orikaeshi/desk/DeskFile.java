@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.duty.CallLimit;
+import jp.orikaeshi.duty.CallPace;
+import jp.orikaeshi.duty.CallbackPlan;
 import jp.orikaeshi.duty.LayerSpec;
 import jp.orikaeshi.maintenance.Timing;
 import jp.orikaeshi.monitoring.ProbeSpec;
@@ -42,7 +45,7 @@ public record DeskFile(
         engineers = copy(engineers);
         duty = Objects.requireNonNullElseGet(
                 duty, () -> new Duty(null, null, null, null, null, null, null, null, null, null));
-        callback = Objects.requireNonNullElseGet(callback, () -> new Callback(null, null));
+        callback = Objects.requireNonNullElseGet(callback, () -> new Callback(null, null, null, null, null));
         customers = copy(customers);
         maintenance = sorted(maintenance, Comparator.comparing(Maintenance::id));
     }
@@ -188,13 +191,69 @@ public record DeskFile(
         }
     }
 
+    /** How often the same telephone may ring; what is left out is as usual. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Limit(
+            @Nullable Duration spacing,
+            @JsonProperty("per-hour") @Nullable Integer perHour) {
+
+        CallLimit over(CallLimit usual) {
+            return new CallLimit(
+                    Objects.requireNonNullElse(spacing, usual.spacing()),
+                    Objects.requireNonNullElse(perHour, usual.perHour()));
+        }
+    }
+
+    /** When and how fast customers are called back. A pace that is as usual is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Callback(
-            List<Duration> retry, @JsonProperty("give-up") Duration giveUp) {
-        public Callback(@Nullable List<Duration> retry, @Nullable Duration giveUp) {
+            List<Duration> retry,
+            @JsonProperty("give-up") Duration giveUp,
+            @JsonProperty("calls-per-second") @Nullable Integer callsPerSecond,
+            @Nullable Limit customer,
+            @Nullable Limit engineer) {
+        public Callback(
+                @Nullable List<Duration> retry,
+                @Nullable Duration giveUp,
+                @Nullable Integer callsPerSecond,
+                @Nullable Limit customer,
+                @Nullable Limit engineer) {
             this.retry = retry == null
                     ? List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30))
                     : List.copyOf(retry);
             this.giveUp = Objects.requireNonNullElse(giveUp, Duration.ofDays(1));
+            this.callsPerSecond = unusual(callsPerSecond, CallPace.USUAL.callsPerSecond());
+            this.customer = unusual(customer, CallLimit.CUSTOMER);
+            this.engineer = unusual(engineer, CallLimit.ENGINEER);
+        }
+
+        static Callback of(CallbackPlan plan) {
+            CallPace pace = plan.pace();
+            return new Callback(
+                    plan.retry(),
+                    plan.giveUp(),
+                    pace.callsPerSecond(),
+                    new Limit(pace.customer().spacing(), pace.customer().perHour()),
+                    new Limit(pace.engineer().spacing(), pace.engineer().perHour()));
+        }
+
+        CallPace pace() {
+            return new CallPace(
+                    Objects.requireNonNullElse(callsPerSecond, CallPace.USUAL.callsPerSecond()),
+                    customer == null ? CallLimit.CUSTOMER : customer.over(CallLimit.CUSTOMER),
+                    engineer == null ? CallLimit.ENGINEER : engineer.over(CallLimit.ENGINEER));
+        }
+
+        private static @Nullable Integer unusual(@Nullable Integer given, int usual) {
+            return given == null || given == usual ? null : given;
+        }
+
+        private static @Nullable Limit unusual(@Nullable Limit given, CallLimit usual) {
+            if (given == null || given.over(usual).equals(usual)) {
+                return null;
+            }
+            CallLimit whole = given.over(usual);
+            return new Limit(whole.spacing(), whole.perHour());
         }
     }
 

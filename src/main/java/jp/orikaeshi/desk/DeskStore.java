@@ -23,7 +23,6 @@ import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.customer.Providers;
 import jp.orikaeshi.duty.AbsenceSpec;
-import jp.orikaeshi.duty.CallbackPlan;
 import jp.orikaeshi.duty.DutyEntries;
 import jp.orikaeshi.duty.DutyEntry;
 import jp.orikaeshi.duty.DutyPlan;
@@ -114,7 +113,7 @@ class DeskStore {
                                 List.copyOf(accounts.rolesOf(e.login()))))
                         .toList(),
                 duty(dutyPlans.duty(), now),
-                callback(dutyPlans.callback()),
+                DeskFile.Callback.of(dutyPlans.callback()),
                 customers(),
                 maintenances.inForce().stream().flatMap(this::maintenance).toList());
     }
@@ -128,7 +127,7 @@ class DeskStore {
                 List.of(),
                 List.of(),
                 duty(dutyPlans.duty(), now),
-                callback(dutyPlans.callback()),
+                DeskFile.Callback.of(dutyPlans.callback()),
                 customers.byId(customer).stream()
                         .map(known -> customer(known, assets.of(customer), devices.known(customer)))
                         .toList(),
@@ -203,10 +202,6 @@ class DeskStore {
                 section.written(entries, OverrideSpec.class),
                 section.written(entries, AbsenceSpec.class),
                 section.written(entries, SwapSpec.class));
-    }
-
-    private static DeskFile.Callback callback(CallbackPlan plan) {
-        return new DeskFile.Callback(plan.retry(), plan.giveUp());
     }
 
     private List<DeskFile.Customer> customers() {

@@ -178,7 +178,12 @@ class DeskWriter {
         dutyEntries.replaceAll(OverrideSpec.class, DutySection.overrides(duty), by, now);
         dutyEntries.replaceAll(AbsenceSpec.class, DutySection.absences(duty), by, now);
         dutyEntries.replaceAll(SwapSpec.class, DutySection.swaps(duty), by, now);
-        dutyPlans.callback().change(file.callback().retry(), file.callback().giveUp());
+        dutyPlans
+                .callback()
+                .change(
+                        file.callback().retry(),
+                        file.callback().giveUp(),
+                        file.callback().pace());
         dutyChanged.fire(new DutyChanged());
     }
 

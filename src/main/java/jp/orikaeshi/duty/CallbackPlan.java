@@ -23,6 +23,21 @@ public class CallbackPlan {
     @Column(name = "give_up")
     private Duration giveUp;
 
+    @Column(name = "calls_per_second")
+    private int callsPerSecond;
+
+    @Column(name = "customer_spacing")
+    private Duration customerSpacing;
+
+    @Column(name = "customer_per_hour")
+    private int customerPerHour;
+
+    @Column(name = "engineer_spacing")
+    private Duration engineerSpacing;
+
+    @Column(name = "engineer_per_hour")
+    private int engineerPerHour;
+
     @Version
     private long version;
 
@@ -36,9 +51,21 @@ public class CallbackPlan {
      *     last one repeats
      * @param giveUp how long after the request the call-back is given up
      */
-    public void change(List<Duration> retry, Duration giveUp) {
+    public void change(List<Duration> retry, Duration giveUp, CallPace pace) {
         this.retry = List.copyOf(retry);
         this.giveUp = giveUp;
+        this.callsPerSecond = pace.callsPerSecond();
+        this.customerSpacing = pace.customer().spacing();
+        this.customerPerHour = pace.customer().perHour();
+        this.engineerSpacing = pace.engineer().spacing();
+        this.engineerPerHour = pace.engineer().perHour();
+    }
+
+    public CallPace pace() {
+        return new CallPace(
+                callsPerSecond,
+                new CallLimit(customerSpacing, customerPerHour),
+                new CallLimit(engineerSpacing, engineerPerHour));
     }
 
     public List<Duration> retry() {

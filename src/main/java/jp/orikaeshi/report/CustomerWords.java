@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackState;
 import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.callback.Detail;
 import jp.orikaeshi.callback.Outcome;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.Status;
@@ -36,6 +37,9 @@ public final class CustomerWords {
             Map.entry("resumed", "対応を再開しました"),
             Map.entry("callback-requested", "折り返しのお電話を承りました"),
             Map.entry("callback-given-up", "折り返しのお電話がつながらず、発信を終えました"),
+            Map.entry("callback-agreed", "お電話する時間帯をお約束しました"),
+            Map.entry("callback-message-left", "留守番電話に、お電話した旨を残しました"),
+            Map.entry("callback-not-joined", "お電話がつながる前に切れたため、あらためておかけします"),
             Map.entry("callback-reached", "担当者とお客様の電話がつながりました"),
             Map.entry("resolved", "対応を終えました"),
             Map.entry("resolved-while-down", "対応を終えた時点で、監視では停止が続いていました"),
@@ -147,11 +151,28 @@ public final class CustomerWords {
 
     /** What became of an attempt, also where it never came to the customer: they waited meanwhile. */
     static String outcome(CallbackView.AttemptView attempt) {
-        return switch (attempt.outcome()) {
+        Detail detail = attempt.detail();
+        return detail == null ? outcome(attempt.outcome(), attempt.hungUp()) : outcome(detail);
+    }
+
+    private static String outcome(Detail detail) {
+        return switch (detail) {
+            case ENGINEER_HUNG_UP -> "担当者が引き受けずに電話を切りました";
+            case ENGINEER_DROPPED -> "おつなぎする前に担当者側の電話が切れました";
+            case BOTH_DROPPED -> "おつなぎする前に電話が切れました";
+            case CUSTOMER_HUNG_UP -> "おつなぎする前にお客様側の電話が切れました";
+            case CUSTOMER_FAX -> "ファクスにつながりました";
+            case CUSTOMER_MENU -> "自動音声の応答につながりました";
+            case CUSTOMER_UNREACHABLE -> "お客様の電話に接続できませんでした";
+        };
+    }
+
+    private static String outcome(Outcome outcome, boolean hungUp) {
+        return switch (outcome) {
             case DIALLING -> "発信中";
             case ENGINEER_NO_ANSWER -> "担当者が応答しませんでした";
             case ENGINEER_BUSY -> "担当者が話し中でした";
-            case ENGINEER_DECLINED -> attempt.hungUp() ? "担当者が引き受けずに電話を切りました" : "担当者が引き受けませんでした";
+            case ENGINEER_DECLINED -> hungUp ? "担当者が引き受けずに電話を切りました" : "担当者が引き受けませんでした";
             case ENGINEER_MACHINE -> "応答はありましたが、担当者の確認操作がありませんでした";
             case CUSTOMER_NO_ANSWER -> "お客様の応答なし";
             case CUSTOMER_BUSY -> "お客様がお話し中";

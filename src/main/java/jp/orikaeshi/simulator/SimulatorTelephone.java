@@ -2,6 +2,7 @@ package jp.orikaeshi.simulator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import jp.orikaeshi.callback.OutboundCall;
 import jp.orikaeshi.callback.Telephone;
@@ -34,8 +35,8 @@ public class SimulatorTelephone implements Telephone {
     }
 
     @Override
-    public Optional<String> findPlaced(OutboundCall call) {
-        return phones.switchboard().placedFor(call.attempt());
+    public List<String> findPlaced(OutboundCall call) {
+        return phones.switchboard().placedFor(call.attempt()).stream().toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package jp.orikaeshi.sla;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class SlaDesk {
+    private static final String AGREED = "agreed";
+
     @Inject
     Tickets tickets;
 
@@ -50,6 +53,33 @@ public class SlaDesk {
             deadlines.set(ticket);
         }
         return dueOfCallback(ticket);
+    }
+
+    /**
+     * The customer wants to be called by {@code until}: the promise runs to that time from now on, and what was promised
+     * before stays in the ledger. One that is broken already stays broken.
+     *
+     * @return when it is due: {@code until}, or earlier where the plan's calendar is closed then
+     */
+    public Instant callbackAgreed(long ticket, Instant until, Instant at) {
+        tickets.lock(ticket);
+        PromiseClock clock = ledger.clocks(ticket).get(Promise.CALLBACK);
+        if (clock == null || !clock.open() || clock.missedAt(at).isPresent()) {
+            return until;
+        }
+        deadlines.notice(clock, at);
+        Duration left = clock.terms().calendar().between(at, until);
+        Terms terms = clock.terms().allowing(clock.elapsed(at).plus(left));
+        ledger.append(ClockEvent.reTermed(clock.clock(), terms, at, AGREED));
+        deadlines.set(ticket);
+        return dueOfCallback(ticket);
+    }
+
+    private boolean agreed(PromiseClock clock) {
+        return ledger.of(clock.clock().ticket()).stream()
+                .filter(event -> event.promise() == clock.clock().promise()
+                        && event.clock().cycle() == clock.clock().cycle())
+                .anyMatch(event -> event.reason().equals(AGREED));
     }
 
     private Instant dueOfCallback(long ticket) {
@@ -137,7 +167,7 @@ public class SlaDesk {
         for (PromiseClock clock : ledger.clocks(ticket).values()) {
             book.of(customer, clock.clock().promise())
                     .filter(terms -> clock.open() && !terms.equals(clock.terms()))
-                    .filter(terms -> !(told(clock) && postponed(clock, terms, at)))
+                    .filter(terms -> !(told(clock) && (agreed(clock) || postponed(clock, terms, at))))
                     .ifPresent(terms -> {
                         deadlines.notice(clock, at);
                         ledger.append(ClockEvent.reTermed(clock.clock(), terms, at, "identified"));
@@ -173,6 +203,22 @@ public class SlaDesk {
         withdraw(into, Promise.CALLBACK, Withdrawal.MERGED, at);
         begin(ClockEventKind.STARTED, held, Promise.CALLBACK, owed.terms().allowing(owed.remaining(at)), at, "merged");
         deadlines.set(into);
+    }
+
+    /**
+     * A call-back that was taken for made was not: it is owed again, by the time that was promised. A promise that was
+     * broken by then stays broken, and is counted once.
+     */
+    public void callbackOwedAgain(long ticket, Instant at) {
+        Ticket held = tickets.lock(ticket);
+        PromiseClock done = ledger.clocks(ticket).get(Promise.CALLBACK);
+        if (done == null || done.open() || done.missedAt(at).isPresent()) {
+            return;
+        }
+        Instant due = done.dueAt().orElse(at);
+        Duration left = due.isAfter(at) ? done.terms().calendar().between(at, due) : Duration.ZERO;
+        begin(ClockEventKind.REOPENED, held, Promise.CALLBACK, done.terms().allowing(left), at, "not-joined");
+        deadlines.set(ticket);
     }
 
     private static boolean sooner(PromiseClock owed, @Nullable PromiseClock there) {

@@ -29,6 +29,11 @@ final class TurnForm {
                 .isPresent();
     }
 
+    /** Whether the carrier heard a fax. */
+    static boolean fax(CarrierForm form) {
+        return form.text("AnsweredBy").filter("fax"::equals).isPresent();
+    }
+
     private static CallInput read(CarrierForm form, String sid, PhoneNumber to) {
         return new CallInput(
                 sid,

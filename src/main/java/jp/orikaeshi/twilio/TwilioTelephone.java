@@ -49,6 +49,11 @@ public class TwilioTelephone implements Telephone {
     }
 
     @Override
+    public boolean paced() {
+        return true;
+    }
+
+    @Override
     public String place(OutboundCall call) throws TelephoneFailure {
         PublicAddress address = new PublicAddress(settings.publicUrl());
         TwilioApi.Reply reply = api.post(
@@ -83,7 +88,7 @@ public class TwilioTelephone implements Telephone {
     }
 
     @Override
-    public Optional<String> findPlaced(OutboundCall call) throws TelephoneFailure {
+    public List<String> findPlaced(OutboundCall call) throws TelephoneFailure {
         TwilioApi.Reply reply = api.get(
                 CALLS, Map.of("To", call.to().e164(), "From", call.callerId().e164(), "PageSize", "50"));
         if (!reply.good()) {
@@ -96,8 +101,9 @@ public class TwilioTelephone implements Telephone {
                 .map(PlacedCall::read)
                 .flatMap(Optional::stream)
                 .filter(placed -> placed.matches(call) && !placed.created().isBefore(since))
-                .max(Comparator.comparing(PlacedCall::created))
-                .map(PlacedCall::sid);
+                .sorted(Comparator.comparing(PlacedCall::created).reversed())
+                .map(PlacedCall::sid)
+                .toList();
     }
 
     @Override

@@ -72,9 +72,16 @@ public class VoiceResource {
     @Path("machine")
     public Response machine() {
         Optional<String> callSid = TurnForm.callSid(request.form());
-        callSid.filter(sid -> TurnForm.machine(request.form()))
-                .ifPresent(sid -> desk.hearMachine(sid, TurnForm.CARRIER));
+        callSid.filter(sid -> TurnForm.machine(request.form())).ifPresent(this::machineOn);
         return callSid.isPresent() ? Response.noContent().build() : refusal("CallSid is needed");
+    }
+
+    private void machineOn(String callSid) {
+        if (TurnForm.fax(request.form())) {
+            desk.hearFax(callSid, TurnForm.CARRIER);
+        } else {
+            desk.hearMachine(callSid, TurnForm.CARRIER);
+        }
     }
 
     /** Something was recorded, and its sound can be fetched. */

@@ -1,5 +1,6 @@
 package jp.orikaeshi.voice;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.customer.PhoneNumber;
@@ -29,6 +30,9 @@ public record CallInput(
         boolean machine,
         Map<String, String> facts) {
 
+    private static final String ANSWERED_BY = "AnsweredBy";
+    private static final String FAX = "fax";
+
     /** A recording at the carrier. */
     public record RecordingRef(String sid, String url) {}
 
@@ -42,6 +46,18 @@ public record CallInput(
 
     public Optional<String> words() {
         return Optional.ofNullable(speech).filter(s -> !s.isBlank());
+    }
+
+    /** Whether the machine that answered is a fax. */
+    public boolean fax() {
+        return FAX.equals(facts.get(ANSWERED_BY));
+    }
+
+    /** The same, answered by a fax. */
+    public CallInput byFax() {
+        Map<String, String> more = new HashMap<>(facts);
+        more.put(ANSWERED_BY, FAX);
+        return new CallInput(callSid, carrier, from, to, digits, speech, recording, true, more);
     }
 
     /** The same, answered by a machine. */

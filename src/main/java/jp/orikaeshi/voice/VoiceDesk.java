@@ -44,7 +44,7 @@ public class VoiceDesk {
         return turns.answerTo(input.callSid(), turn).orElseGet(() -> {
             VoiceLeg leg = legs.of(input.callSid(), input.carrier(), now);
             leg.talks(now);
-            Script answer = handler(turn.handler()).turn(turn.ref(), leg.machine() ? input.byMachine() : input);
+            Script answer = handler(turn.handler()).turn(turn.ref(), leg.known(input));
             turns.keep(input.callSid(), turn, answer, now);
             return answer;
         });
@@ -62,6 +62,13 @@ public class VoiceDesk {
         Instant now = clock.instant();
         legs.lock(callSid);
         legs.of(callSid, carrier, now).answeredByMachine(now);
+    }
+
+    /** The carrier has heard a fax on the leg. */
+    public void hearFax(String callSid, String carrier) {
+        Instant now = clock.instant();
+        legs.lock(callSid);
+        legs.of(callSid, carrier, now).answeredByFax(now);
     }
 
     /**

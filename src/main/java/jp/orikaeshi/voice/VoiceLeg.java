@@ -42,6 +42,7 @@ public class VoiceLeg {
     private long talkedSeconds;
 
     private boolean machine;
+    private boolean fax;
 
     @Version
     private long version;
@@ -75,8 +76,16 @@ public class VoiceLeg {
         machine = true;
     }
 
-    boolean machine() {
-        return machine;
+    /** The carrier heard the tones of a fax. */
+    void answeredByFax(Instant now) {
+        answeredByMachine(now);
+        fax = true;
+    }
+
+    /** The turn's input, with what was heard of the leg before. */
+    CallInput known(CallInput input) {
+        CallInput more = machine ? input.byMachine() : input;
+        return fax ? more.byFax() : more;
     }
 
     /** Takes the news if it is newer than what is known. Answers the end of the leg if this was it. */

@@ -12,6 +12,7 @@ public final class Bench {
                 case "start" -> StartBench.run();
                 case "calls" -> CallsBench.run();
                 case "engine" -> EngineBench.run();
+                case "storm" -> StormBench.run();
                 case "report" -> ReportBench.run();
                 default -> throw new IllegalArgumentException("no benchmark " + name);
             }

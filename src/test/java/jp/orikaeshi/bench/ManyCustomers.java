@@ -54,7 +54,7 @@ final class ManyCustomers {
                 plans:
                   - {id: standard, name: スタンダード, calendar: always, promises: {response: PT15M, callback: PT30M, resolution: PT8H}, warnAt: [50, 80], pauseOn: [waiting-customer], availability: 99.9}
                 lines: [{number: "%s", brand: 当社, flow: reception, locale: ja, greeting: お電話ありがとうございます。}]
-                callback: {retry: [PT5M], give-up: P1D}
+                callback: {retry: [PT5M], give-up: P1D, calls-per-second: 100}
                 """.formatted(LINE);
         String crew = IntStream.range(0, engineers)
                 .mapToObj(i ->

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.Engineer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** When a call may be in progress: what is promised must not be taken back under the hands of those who talk. */
 class CallAttemptTest {
@@ -78,6 +83,28 @@ class CallAttemptTest {
 
         assertThat(attempt.legOver()).isFalse();
         assertThat(attempt.onTheTelephone()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("endsAndWhatFollows")
+    void what_is_decided_changes_only_if_the_carrier_denies_that_two_were_joined(LegEvent end, LegEvent later) {
+        rings();
+        attempt.hear(LegEvent.ACCEPTED, NOW);
+        attempt.hear(LegEvent.CUSTOMER_ANSWERED, NOW);
+        attempt.hear(end, NOW);
+        Outcome decided = attempt.outcome();
+
+        assertThat(attempt.deniedBy(later)).isEqualTo(decided == Outcome.REACHED && later == LegEvent.CUSTOMER_LEFT);
+        if (!attempt.deniedBy(later)) {
+            attempt.hear(later, NOW);
+            assertThat(attempt.outcome()).isEqualTo(decided);
+        }
+    }
+
+    static Stream<Arguments> endsAndWhatFollows() {
+        return Arrays.stream(LegEvent.values())
+                .filter(end -> AttemptTable.move(Step.NOTICE, end).outcome().decided())
+                .flatMap(end -> Arrays.stream(LegEvent.values()).map(later -> Arguments.of(end, later)));
     }
 
     private void rings() {

@@ -46,6 +46,7 @@ import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
 import jp.orikaeshi.ticket.TimelineEntry;
+import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.time.ClockAdvanced;
 import jp.orikaeshi.time.DeskClock;
 import jp.orikaeshi.voice.CallEnded;
@@ -265,6 +266,40 @@ class CallbackSagaIT extends InContainer {
     }
 
     @Test
+    void a_carrier_that_takes_a_call_a_second_gets_the_emergency_first_and_then_what_is_due_first() throws Exception {
+        List<UUID> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(hindered());
+        }
+        UUID emergency = hindered();
+        ticketDesk.trouble(now(emergency).ticket(), Trouble.SECURITY);
+        telephone.isPaced(true);
+        List<UUID> backwards = new ArrayList<>(all);
+        Collections.reverse(backwards);
+
+        boolean unused = inTransaction(() -> {
+            // Long enough for all to have said that they wait.
+            em.createNativeQuery("insert into carrier_turn (carrier, next_at) values (?1, ?2)"
+                            + " on conflict (carrier) do update set next_at = excluded.next_at")
+                    .setParameter(1, SagaTelephone.NAME)
+                    .setParameter(2, clock.instant().plusSeconds(5).atOffset(java.time.ZoneOffset.UTC))
+                    .executeUpdate();
+            backwards.forEach(callback -> agenda.dialAt(callback, clock.instant()));
+            agenda.dialAt(emergency, clock.instant());
+            return true;
+        });
+        soon().until(() -> telephone.rung().size() == 5);
+
+        List<UUID> rung = new ArrayList<>();
+        for (OutboundCall call : telephone.rung()) {
+            rung.add(inTransaction(() -> attempts.find(call.attempt()).orElseThrow())
+                    .callbackId());
+        }
+        assertThat(rung).containsExactly(emergency, all.get(0), all.get(1), all.get(2), all.get(3));
+        assertThat(telephone.gaps()).allSatisfy(gap -> assertThat(gap).isGreaterThan(Duration.ofMillis(900)));
+    }
+
+    @Test
     void the_database_refuses_what_would_ring_twice() throws Exception {
         CallAttempt ringing = ringing();
         Callback dialled = now(ringing.callbackId());
@@ -384,6 +419,144 @@ class CallbackSagaIT extends InContainer {
     }
 
     @Test
+    void a_call_that_the_same_telephone_had_just_before_is_not_taken_for_the_one_that_is_looked_for() throws Exception {
+        CallAttempt before = ringing();
+        UUID callback = hindered();
+        Intent lost = dialling.next(callback).orElseThrow();
+        telephone.mixesUp(SagaTelephone.leg(before.id()));
+        var unused = telephone.place(lost.call());
+
+        dial(callback);
+
+        soon().until(() -> attemptsOf(callback).get(0).step() == Step.RINGING);
+        assertThat(attemptsOf(callback).get(0).callSid()).contains(SagaTelephone.leg(lost.attempt()));
+        assertThat(telephone.rung()).extracting(OutboundCall::attempt).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_page_that_was_to_join_the_two_and_got_lost_leaves_the_call_back_and_its_promise_standing() throws Exception {
+        CallAttempt ringing = ringing();
+        UUID callback = ringing.callbackId();
+        Instant due = now(callback).dueAt();
+        List<Hands.Step> call = wholeCall(ringing.id());
+        for (Hands.Step step : call.subList(0, 7)) {
+            step.run();
+        }
+        assertThat(now(callback).state()).isEqualTo(CallbackState.REACHED);
+
+        var unused = turn(
+                SagaTelephone.leg(ringing.id()),
+                new Turn(EngineerCalls.NAME, ringing.id() + ".ended"),
+                null,
+                Map.of("DialCallStatus", "completed", "DialBridged", "false"));
+
+        assertThat(now(callback).state()).isEqualTo(CallbackState.SCHEDULED);
+        assertThat(now(callback).progress().customerTries()).isEqualTo(1);
+        assertThat(attemptsOf(callback)).extracting(CallAttempt::outcome).containsExactly(Outcome.CUSTOMER_NO_ANSWER);
+        assertThat(kinds(callback)).contains("callback-not-joined");
+        assertThat(clockEvents(callback))
+                .containsExactly(ClockEventKind.STARTED, ClockEventKind.MET, ClockEventKind.REOPENED);
+        assertThat(inTransaction(() -> ledger.clocks(now(callback).ticket()).get(Promise.CALLBACK))
+                        .dueAt())
+                .contains(due);
+    }
+
+    @Test
+    void a_voicemail_that_is_recognised_during_the_notice_is_not_joined_and_hears_of_us_once_a_round()
+            throws Exception {
+        CallAttempt first = ringing();
+        UUID callback = first.callbackId();
+        assertThat(spokenToVoicemail(first.id())).anyMatch(said -> said.contains("折り返しでお電話いたしました"));
+        assertThat(now(callback).state()).isEqualTo(CallbackState.SCHEDULED);
+        assertThat(kinds(callback)).containsOnlyOnce("callback-message-left");
+        hears(SagaTelephone.leg(first.id()), over(CallEnded.Result.COMPLETED), 9);
+
+        passes(Duration.ofMinutes(6));
+        soon().until(() ->
+                attemptsOf(callback).size() == 2 && attemptsOf(callback).get(1).step() == Step.RINGING);
+        assertThat(spokenToVoicemail(attemptsOf(callback).get(1).id())).isEmpty();
+
+        assertThat(attemptsOf(callback))
+                .extracting(CallAttempt::outcome)
+                .containsExactly(Outcome.CUSTOMER_MACHINE, Outcome.CUSTOMER_MACHINE);
+        assertThat(kinds(callback)).containsOnlyOnce("callback-message-left");
+        assertThat(clockEvents(callback)).doesNotContain(ClockEventKind.MET);
+    }
+
+    /** What is said after nobody pressed the key; the engineer has accepted, and the carrier hears a machine late. */
+    private List<String> spokenToVoicemail(UUID attempt) {
+        String leg = SagaTelephone.leg(attempt);
+        String customer = "CA-customer-" + attempt;
+        var unused = turn(leg, new Turn(EngineerCalls.NAME, attempt + ".answer"), null);
+        unused = turn(leg, new Turn(EngineerCalls.NAME, attempt + ".key.1"), "1");
+        unused = turn(customer, new Turn(CustomerCalls.NAME, attempt + ".answer"), null);
+        voice.hearMachine(customer, SagaTelephone.NAME);
+        Script doubt = turn(customer, new Turn(CustomerCalls.NAME, attempt + ".joined"), null);
+        assertThat(doubt.verbs()).hasOnlyElementsOfType(Verb.Ask.class);
+        return turn(customer, new Turn(CustomerCalls.NAME, attempt + ".key.1"), null).verbs().stream()
+                .filter(Verb.Say.class::isInstance)
+                .map(said -> ((Verb.Say) said).text())
+                .toList();
+    }
+
+    @Test
+    void a_time_agreed_with_the_customer_moves_the_call_and_its_promise_and_keeps_the_old_one_on_record()
+            throws Exception {
+        UUID callback = hindered();
+        long ticket = now(callback).ticket();
+        Instant promised = now(callback).dueAt();
+        Window afternoon = new Window(
+                clock.instant().plus(Duration.ofHours(3)), clock.instant().plus(Duration.ofHours(5)));
+
+        assertThat(desk.agree(ticket, null, afternoon, login(1)).id()).isEqualTo(callback);
+
+        assertThat(now(callback).dueAt()).isAfter(promised);
+        assertThat(Duration.between(now(callback).dueAt(), afternoon.until()).abs())
+                .isLessThan(Duration.ofMillis(2));
+        assertThat(clockEvents(callback)).containsExactly(ClockEventKind.STARTED, ClockEventKind.RE_TERMED);
+        assertThat(kinds(callback)).contains("callback-agreed");
+        passes(Duration.ofHours(2));
+        nothingIsLeftToDial(callback);
+        assertThat(telephone.rung()).isEmpty();
+
+        passes(Duration.ofHours(1));
+        soon().until(() -> attemptsOf(callback).stream().anyMatch(a -> a.step() == Step.RINGING));
+        assertThatThrownBy(() -> desk.agree(ticket, null, later(afternoon), login(1)))
+                .isInstanceOf(CallInProgress.class);
+    }
+
+    private static Window later(Window window) {
+        return new Window(
+                window.from().plus(Duration.ofHours(3)), window.until().plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void a_time_that_is_over_is_not_promised() {
+        UUID callback = asked();
+        Instant now = clock.instant();
+        Window over = new Window(now.minusSeconds(7200), now.minusSeconds(3600));
+        assertThatThrownBy(() -> desk.agree(now(callback).ticket(), null, over, login(1)))
+                .isInstanceOf(UnacceptableWindow.class);
+    }
+
+    @Test
+    void a_fax_is_tried_again_only_after_the_longest_wait() throws Exception {
+        CallAttempt ringing = ringing();
+        UUID callback = ringing.callbackId();
+        String leg = SagaTelephone.leg(ringing.id());
+        var unused = turn(leg, new Turn(EngineerCalls.NAME, ringing.id() + ".answer"), null);
+        unused = turn(leg, new Turn(EngineerCalls.NAME, ringing.id() + ".key.1"), "1");
+        unused = turn(
+                "CA-fax-" + ringing.id(),
+                new Turn(CustomerCalls.NAME, ringing.id() + ".answer"),
+                null,
+                Map.of("AnsweredBy", "fax"));
+
+        assertThat(attemptsOf(callback).get(0).view().code()).isEqualTo("customer-fax");
+        assertThat(now(callback).progress().nextAt()).isAfter(clock.instant().plus(Duration.ofMinutes(29)));
+    }
+
+    @Test
     void a_key_that_comes_in_after_the_call_back_was_taken_back_connects_nobody() throws Exception {
         CallAttempt ringing = ringing();
         String leg = SagaTelephone.leg(ringing.id());
@@ -479,7 +652,10 @@ class CallbackSagaIT extends InContainer {
     }
 
     private Script turn(String leg, Turn turn, @Nullable String keys) {
-        Map<String, String> facts = Map.of("DialCallStatus", "completed", "DialBridged", "true");
+        return turn(leg, turn, keys, Map.of("DialCallStatus", "completed", "DialBridged", "true"));
+    }
+
+    private Script turn(String leg, Turn turn, @Nullable String keys, Map<String, String> facts) {
         return voice.turn(turn, new CallInput(leg, SagaTelephone.NAME, LINE, phone(1), keys, null, null, false, facts));
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,25 @@ class NextStepTest {
         assertThat(next(Progress.start(NOW), DUTY, Set.of("sato"), NOW)).isEqualTo(new NextStep.Ring("tanaka"));
         assertThat(next(Progress.start(NOW), DUTY, Set.of("sato", "tanaka"), NOW))
                 .isEqualTo(new NextStep.Wait(NOW.plus(NextStep.BUSY), Hindrance.ENGINEERS_BUSY));
+    }
+
+    @Test
+    void whose_telephone_rang_often_enough_is_passed_over_and_the_ticket_says_so_if_that_are_all() {
+        Instant soon = NOW.plusSeconds(20);
+        HeldBack one = new HeldBack(null, Map.of("sato", soon));
+        HeldBack both = new HeldBack(null, Map.of("sato", soon, "tanaka", NOW.plusSeconds(30)));
+        assertThat(next(Progress.start(NOW), DUTY, Set.of(), one, NOW)).isEqualTo(new NextStep.Ring("tanaka"));
+        assertThat(next(Progress.start(NOW), DUTY, Set.of(), both, NOW))
+                .isEqualTo(new NextStep.Wait(soon, Hindrance.ENGINEERS_HELD_BACK));
+        assertThat(next(Progress.start(NOW), DUTY, Set.of("tanaka"), one, NOW))
+                .isEqualTo(new NextStep.Wait(NOW.plus(NextStep.BUSY), Hindrance.ENGINEERS_BUSY));
+    }
+
+    @Test
+    void nobody_is_rung_for_a_customer_whose_telephone_has_just_rung() {
+        HeldBack customer = new HeldBack(NOW.plusSeconds(10), Map.of());
+        assertThat(next(Progress.start(NOW), DUTY, Set.of(), customer, NOW))
+                .isEqualTo(new NextStep.Wait(NOW.plusSeconds(10), Hindrance.CUSTOMER_HELD_BACK));
     }
 
     @Test
@@ -100,8 +120,17 @@ class NextStepTest {
                 .isEqualTo(new NextStep.GiveUp());
     }
 
+    @Test
+    void whoever_was_named_is_not_rung_more_often_than_anybody_else() {
+        Instant later = NOW.plusSeconds(90);
+        HeldBack heldBack = new HeldBack(null, Map.of("suzuki", later));
+        assertThat(NextStep.of(
+                        new Situation(NOW, NOW, Progress.start(NOW), DUTY, Set.of(), heldBack, RULES, "suzuki")))
+                .isEqualTo(new NextStep.Wait(later, Hindrance.ENGINEERS_HELD_BACK));
+    }
+
     private static NextStep named(String engineer, Progress progress, Set<String> onTheTelephone, Instant now) {
-        return NextStep.of(new Situation(now, NOW, progress, DUTY, onTheTelephone, RULES, engineer));
+        return NextStep.of(new Situation(now, NOW, progress, DUTY, onTheTelephone, HeldBack.NOBODY, RULES, engineer));
     }
 
     @Test
@@ -113,7 +142,12 @@ class NextStepTest {
     }
 
     private static NextStep next(Progress progress, List<String> onDuty, Set<String> onTheTelephone, Instant now) {
-        return NextStep.of(new Situation(now, NOW, progress, onDuty, onTheTelephone, RULES, null));
+        return next(progress, onDuty, onTheTelephone, HeldBack.NOBODY, now);
+    }
+
+    private static NextStep next(
+            Progress progress, List<String> onDuty, Set<String> onTheTelephone, HeldBack heldBack, Instant now) {
+        return NextStep.of(new Situation(now, NOW, progress, onDuty, onTheTelephone, heldBack, RULES, null));
     }
 
     /** Nobody ever answers: what is done about it, from the request to the end. */

@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.orikaeshi.voice.CallEnded;
 import jp.orikaeshi.voice.LegState;
 
@@ -22,8 +25,11 @@ public class SagaTelephone implements Telephone {
     static final String NAME = "saga";
 
     private final AtomicBoolean on = new AtomicBoolean();
+    private final AtomicBoolean paced = new AtomicBoolean();
     private final AtomicBoolean silent = new AtomicBoolean();
+    private final AtomicReference<String> mixedUp = new AtomicReference<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Long> rungAt = new CopyOnWriteArrayList<>();
     private final List<OutboundCall> rung = new CopyOnWriteArrayList<>();
     private final Map<UUID, String> legs = new ConcurrentHashMap<>();
     private final Set<String> hungUp = ConcurrentHashMap.newKeySet();
@@ -33,9 +39,24 @@ public class SagaTelephone implements Telephone {
         on.set(now);
     }
 
+    /** Whether it takes only so many calls a second. */
+    void isPaced(boolean now) {
+        paced.set(now);
+    }
+
+    @Override
+    public boolean paced() {
+        return paced.get();
+    }
+
     /** Whether every question about a call goes unanswered. */
     void isSilent(boolean now) {
         silent.set(now);
+    }
+
+    /** From now on this leg, too, is listed for every call that is looked for. */
+    void mixesUp(String leg) {
+        mixedUp.set(leg);
     }
 
     /** Happens to the next call, given its name, after its telephone rings and before the desk is told so. */
@@ -55,9 +76,19 @@ public class SagaTelephone implements Telephone {
 
     void forget() {
         silent.set(false);
+        paced.set(false);
+        mixedUp.set(null);
         asked.clear();
         rung.clear();
+        rungAt.clear();
         meanwhile.clear();
+    }
+
+    /** How long after one call the next one was placed. */
+    List<Duration> gaps() {
+        return IntStream.range(1, rungAt.size())
+                .mapToObj(i -> Duration.ofNanos(rungAt.get(i) - rungAt.get(i - 1)))
+                .toList();
     }
 
     static String leg(UUID attempt) {
@@ -78,6 +109,7 @@ public class SagaTelephone implements Telephone {
     public String place(OutboundCall call) {
         asked.add("place");
         rung.add(call);
+        rungAt.add(System.nanoTime());
         String leg = leg(call.attempt());
         legs.put(call.attempt(), leg);
         Optional.ofNullable(meanwhile.poll()).ifPresent(happening -> happening.accept(leg));
@@ -95,12 +127,14 @@ public class SagaTelephone implements Telephone {
     }
 
     @Override
-    public Optional<String> findPlaced(OutboundCall call) throws TelephoneFailure {
+    public List<String> findPlaced(OutboundCall call) throws TelephoneFailure {
         asked.add("find");
         if (silent.get()) {
             throw new TelephoneFailure(TelephoneFailure.Kind.UNCERTAIN, "as the test wants it");
         }
-        return Optional.ofNullable(legs.get(call.attempt()));
+        return Stream.of(Optional.ofNullable(mixedUp.get()), Optional.ofNullable(legs.get(call.attempt())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Leg {
     final Map<String, String> orders;
     private final AtomicInteger sequence = new AtomicInteger();
     private String status = "queued";
+    private @Nullable Instant overAt;
     private boolean expected;
 
     /**
@@ -68,12 +69,18 @@ final class Leg {
             return false;
         }
         status = next;
+        overAt = LIVE.contains(next) ? null : Instant.now();
         return true;
     }
 
     /** False, and nothing changes, if it does not ring. */
     synchronized boolean pickedUp() {
         return status.equals("ringing") && becomes("in-progress");
+    }
+
+    /** Whether it was not over when the other one began, which was placed later or in the same instant. */
+    synchronized boolean overlaps(Leg later) {
+        return overAt == null || overAt.isAfter(later.created);
     }
 
     synchronized boolean over() {

@@ -31,8 +31,12 @@ final class Playback {
         form.putAll(news);
         String page = carrier.webhooks().post(url, form);
         if (!leg.over()) {
-            // An empty answer ends the page: a person would hear the carrier's error or nothing.
-            perform(page.isEmpty() ? List.of() : Page.read(page).verbs());
+            if (page.isEmpty()) {
+                // A person would hear the carrier's error; nobody is joined to anybody.
+                carrier.end(leg, "completed");
+            } else {
+                perform(Page.read(page).verbs());
+            }
         }
     }
 

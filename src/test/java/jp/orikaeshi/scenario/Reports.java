@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Status callbacks: sent by a thread of their own, so that they cross with everything else, as they do in life. */
@@ -16,11 +17,18 @@ final class Reports implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final AtomicInteger underWay = new AtomicInteger();
     private final List<Runnable> held = new ArrayList<>();
+    private volatile Consumer<Runnable> road;
     private boolean holding;
 
     Reports(Webhooks webhooks, String account) {
         this.webhooks = webhooks;
         this.account = account;
+        this.road = thread::execute;
+    }
+
+    /** From now on each report goes this way: sooner or later, once, twice or never. */
+    void travelBy(Consumer<Runnable> road) {
+        this.road = road;
     }
 
     /** Tells how the leg stands now, to whoever asked for it. */
@@ -49,7 +57,7 @@ final class Reports implements AutoCloseable {
             return;
         }
         underWay.incrementAndGet();
-        thread.execute(() -> {
+        road.accept(() -> {
             try {
                 report.run();
             } finally {

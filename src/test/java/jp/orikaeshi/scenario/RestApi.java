@@ -9,11 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.persistence.Json;
 
@@ -32,6 +37,11 @@ final class RestApi implements AutoCloseable {
                     .encodeToString(
                             (FakeCarrier.ACCOUNT + ":" + RunningDesk.AUTH_TOKEN).getBytes(StandardCharsets.UTF_8));
 
+    /** A request for a call: when it came in, and the address of the call's first page. */
+    record Placing(Instant at, String url) {}
+
+    private static final Duration LATE = Duration.ofSeconds(3);
+
     /** What may go wrong when a call is to be created. */
     enum Mishap {
         /** A server error, and nothing rings. */
@@ -40,6 +50,8 @@ final class RestApi implements AutoCloseable {
         ERROR_BUT_RINGS,
         /** The connection breaks, and the telephone rings all the same. */
         SILENCE_BUT_RINGS,
+        /** The telephone rings, and the answer comes seconds later. */
+        LATE,
         /** No answer for as long as the story likes, and nothing rings. */
         HANGS,
         /** No answer for as long as the story likes, and the telephone rings all the same. */
@@ -52,6 +64,8 @@ final class RestApi implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Semaphore hanging = new Semaphore(0);
     private final Queue<Mishap> mishaps = new LinkedBlockingQueue<>();
+    private final List<Placing> placings = new CopyOnWriteArrayList<>();
+    private volatile Supplier<Optional<Mishap>> luck = Optional::empty;
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Map<String, String>> messages = new CopyOnWriteArrayList<>();
@@ -71,6 +85,16 @@ final class RestApi implements AutoCloseable {
     /** The next calls go wrong in these ways, one after the other. */
     void next(Mishap... ways) {
         mishaps.addAll(List.of(ways));
+    }
+
+    /** From now on any call may go wrong, as {@code luck} has it. */
+    void underA(Supplier<Optional<Mishap>> luck) {
+        this.luck = luck;
+    }
+
+    /** When each request for a call came in, whatever became of it. */
+    List<Placing> placings() {
+        return List.copyOf(placings);
     }
 
     List<String> faults() {
@@ -129,7 +153,8 @@ final class RestApi implements AutoCloseable {
 
     private void create(HttpExchange exchange) throws IOException {
         Map<String, String> orders = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        Mishap mishap = mishaps.poll();
+        placings.add(new Placing(Instant.now(), orders.getOrDefault("Url", "")));
+        Mishap mishap = Optional.ofNullable(mishaps.poll()).or(luck).orElse(null);
         if (mishap == Mishap.ERROR) {
             answer(exchange, 500, error(20500));
         } else if (mishap == Mishap.TOO_MANY_REQUESTS) {
@@ -142,6 +167,9 @@ final class RestApi implements AutoCloseable {
                 answer(exchange, 500, error(20500));
             } else if (mishap == Mishap.HANGS_BUT_RINGS) {
                 hang();
+            } else if (mishap == Mishap.LATE) {
+                LockSupport.parkNanos(LATE.toNanos());
+                answer(exchange, 201, json(leg));
             } else if (mishap == null) {
                 answer(exchange, 201, json(leg));
             }

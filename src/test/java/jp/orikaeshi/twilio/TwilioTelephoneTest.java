@@ -131,7 +131,7 @@ class TwilioTelephoneTest {
                 + entry("CAother", "+819099998888", "Tue, 24 Nov 2026 02:10:04 +0000")
                 + "," + entry("CAold", "+819011112222", "Tue, 24 Nov 2026 01:55:00 +0000")
                 + "," + entry("CA5", "+819011112222", "Tue, 24 Nov 2026 02:10:04 +0000") + "]}";
-        assertThat(telephone.findPlaced(call())).contains("CA5");
+        assertThat(telephone.findPlaced(call())).containsExactly("CA5");
 
         answer = "{\"calls\":[" + entry("CAold", "+819011112222", "Tue, 24 Nov 2026 01:55:00 +0000") + "]}";
         assertThat(telephone.findPlaced(call())).isEmpty();
@@ -143,7 +143,7 @@ class TwilioTelephoneTest {
         status = 200;
         answer = "{\"calls\":[" + entry("CA5", "+819011112222", "Tue, 24 Nov 2026 02:10:03 +0000") + "]}";
 
-        assertThat(telephone.findPlaced(call(NOW.plus(Duration.ofMinutes(15))))).contains("CA5");
+        assertThat(telephone.findPlaced(call(NOW.plus(Duration.ofMinutes(15))))).containsExactly("CA5");
     }
 
     @Test

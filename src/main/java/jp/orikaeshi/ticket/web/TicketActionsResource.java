@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
@@ -50,6 +51,9 @@ public class TicketActionsResource {
 
     @Inject
     Words words;
+
+    @Inject
+    AgreedWindow agreedWindow;
 
     @PathParam("number")
     long number;
@@ -121,8 +125,14 @@ public class TicketActionsResource {
         return now();
     }
 
-    /** {@code number} may be missing: then the number that the customer gave. */
-    public record AnotherCall(@Nullable String number) {}
+    /**
+     * {@code number} may be missing: then the number that the customer gave. {@code from} and {@code until} are the time
+     * agreed with the customer; without them the call goes out as soon as possible.
+     */
+    public record AnotherCall(
+            @Nullable String number,
+            @Nullable String from,
+            @Nullable String until) {}
 
     @POST
     @Path("{number: \\d{1,18}}/callback")
@@ -133,9 +143,12 @@ public class TicketActionsResource {
         if (given.isPresent() && phone.isEmpty()) {
             words.wrong("number", "ticketapi.not-diallable", given.orElseThrow());
         }
+        Optional<Window> window =
+                Optional.ofNullable(body).flatMap(call -> agreedWindow.read("from, until", call.from(), call.until()));
         words.check(422);
         reading.expect(number, Version.seen(ifMatch));
-        callbacks.another(number, phone.orElse(null), user.login());
+        var unused = window.map(agreed -> callbacks.agree(number, phone.orElse(null), agreed, user.login()))
+                .orElseGet(() -> callbacks.another(number, phone.orElse(null), user.login()));
         return now();
     }
 

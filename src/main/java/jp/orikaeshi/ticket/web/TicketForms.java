@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
@@ -56,6 +57,9 @@ public class TicketForms {
 
     @Inject
     Words words;
+
+    @Inject
+    AgreedWindow agreedWindow;
 
     /**
      * Takes one step.
@@ -127,9 +131,12 @@ public class TicketForms {
         if (!typed.isEmpty() && phone.isEmpty()) {
             words.wrong(label("ticket.callback.number"), "ticketapi.not-diallable", typed);
         }
+        Optional<Window> window = agreedWindow.read(
+                label("ticket.callback.window"), sent.value("callback", "from"), sent.value("callback", "until"));
         words.check(422);
         reading.expect(number, seen);
-        callbacks.another(number, phone.orElse(null), login);
+        var unused = window.map(agreed -> callbacks.agree(number, phone.orElse(null), agreed, login))
+                .orElseGet(() -> callbacks.another(number, phone.orElse(null), login));
     }
 
     private void cancelCallback(long number, String login, Typed sent, @Nullable Long seen) {
