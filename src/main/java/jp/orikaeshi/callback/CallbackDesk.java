@@ -95,11 +95,8 @@ public class CallbackDesk {
             throw new UnacceptableWindow(window);
         }
         long ticket = tickets.goesOnAt(asked);
-        if (callbacks
-                .lockStanding(ticket)
-                .or(() -> spoken(ticket))
-                .filter(this::onTheTelephone)
-                .isPresent()) {
+        Optional<Callback> standing = callbacks.lockStanding(ticket);
+        if (standing.map(this::onTheTelephone).orElseGet(() -> spoken(ticket).isPresent())) {
             throw new CallInProgress(ticket);
         }
         var unused = another(ticket, number, login);

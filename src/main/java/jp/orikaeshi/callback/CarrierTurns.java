@@ -20,6 +20,9 @@ class CarrierTurns {
     /** How long before its time a turn is given out: as long as work may wait for a node to look for it. */
     static final Duration AHEAD = Duration.ofSeconds(1);
 
+    private static final String NEXT =
+            "select cast(extract(epoch from next_at) * 1000 as bigint) from carrier_turn where carrier = ?1";
+
     // As long as a dead node keeps what it had in hand.
     private static final Duration PASSED_OVER = Duration.ofSeconds(30);
 
@@ -45,10 +48,30 @@ class CarrierTurns {
             return Optional.of(next);
         }
         first.ifPresent(other -> leaveTo(other, now));
-        long ahead = Math.max(inFront(callback), first.isPresent() ? 1 : 0);
-        Instant turn = next.plus(interval.multipliedBy(ahead));
-        agenda.dialAt(callback.id(), latest(turn.minus(AHEAD), now.plus(interval)));
+        comesBack(callback, next, first.isPresent() ? 1 : 0, interval, now);
         return Optional.empty();
+    }
+
+    /** Whether nobody can have a turn yet; then it comes back. Holds nothing: the time only ever moves on. */
+    boolean noneYet(Callback callback, TurnRank rank, Duration interval, Instant now) {
+        Optional<Instant> next = nextAt(NEXT, callback.carrier()).filter(now.plus(AHEAD)::isBefore);
+        next.ifPresent(at -> {
+            callback.waitsForTurn(rank.at());
+            em.flush();
+            comesBack(callback, at, 0, interval, now);
+        });
+        return next.isPresent();
+    }
+
+    private void comesBack(Callback callback, Instant next, long atLeast, Duration interval, Instant now) {
+        Instant turn = next.plus(interval.multipliedBy(Math.max(inFront(callback), atLeast)));
+        agenda.dialAt(callback.id(), latest(turn.minus(AHEAD), now.plus(interval)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Instant> nextAt(String sql, String carrier) {
+        List<Number> found = em.createNativeQuery(sql).setParameter(1, carrier).getResultList();
+        return found.stream().findFirst().map(Number::longValue).map(Instant::ofEpochMilli);
     }
 
     private Instant heldUntil(String carrier) {
@@ -56,11 +79,7 @@ class CarrierTurns {
                         "insert into carrier_turn (carrier, next_at) values (?1, 'epoch') on conflict (carrier) do nothing")
                 .setParameter(1, carrier)
                 .executeUpdate();
-        Object next = em.createNativeQuery(
-                        "select cast(extract(epoch from next_at) * 1000 as bigint) from carrier_turn where carrier = ?1 for update")
-                .setParameter(1, carrier)
-                .getSingleResult();
-        return Instant.ofEpochMilli(((Number) next).longValue());
+        return nextAt(NEXT + " for update", carrier).orElseThrow();
     }
 
     private void carrierTakesNextAt(String carrier, Instant next) {

@@ -101,11 +101,18 @@ class CustomerCalls implements CallHandler {
         if (input.keys().filter("1"::equals).isPresent()) {
             return desk.held(at.attempt()).map(this::goOn);
         }
-        return switch (input.words().map(Answering::of).orElse(Answering.VOICEMAIL)) {
+        return switch (whoAnswered(input)) {
             case MENU -> desk.hear(at.attempt(), LegEvent.MENU_HEARD).map(heard -> Script.hangUp());
             case VOICEMAIL -> noPerson(at);
             case UNKNOWN -> at.hearing() < HEARINGS ? desk.held(at.attempt()).map(this::askAgain) : noPerson(at);
         };
+    }
+
+    // A wrong key is a person's; silence is what a voicemail makes of a question.
+    private static Answering whoAnswered(CallInput input) {
+        return input.keys().isPresent()
+                ? Answering.UNKNOWN
+                : input.words().map(Answering::of).orElse(Answering.VOICEMAIL);
     }
 
     private Script askAgain(Heard heard) {

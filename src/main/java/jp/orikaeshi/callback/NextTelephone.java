@@ -56,13 +56,16 @@ class NextTelephone {
 
     /** The intent to ring, written down. Empty if nobody's telephone is to ring now; then the rest is arranged. */
     Optional<Turn> choose(Callback callback, Instant now) {
-        callback.takesItsTurn();
         if (ticket.over(callback)) {
             callback.cancelled(Withdrawal.TICKET_OVER);
             ticket.noLongerOwed(callback, Withdrawal.TICKET_OVER, now);
             log.cancelled(callback, "system", Withdrawal.TICKET_OVER);
             return Optional.empty();
         }
+        if (turns.noneYet(callback, now)) {
+            return Optional.empty();
+        }
+        callback.takesItsTurn();
         NextStep step = NextStep.of(dutyRoom.situation(callback, now));
         if (step instanceof NextStep.Ring ring) {
             return ring(callback, ring.engineer(), now);

@@ -28,18 +28,37 @@ class Turns {
     @Inject
     Hindrances hindrances;
 
+    /**
+     * Whether its carrier takes nobody yet: then it comes back, and nobody need be chosen for it. Asked first, since only
+     * one at a time may choose, and a node that is killed while many wait for that keeps them until its leases end.
+     */
+    boolean noneYet(Callback callback, Instant now) {
+        return telephones.paced(callback.carrier())
+                && told(callback, carrierTurns.noneYet(callback, rank(callback), interval(), now), now);
+    }
+
     /** When it may be placed, now or in a moment; empty if it has to come back, which is arranged. */
     Optional<Instant> take(Callback callback, Instant now) {
         if (!telephones.paced(callback.carrier())) {
             return Optional.of(now);
         }
-        TurnRank rank = TurnRank.of(callback.dueAt(), ticket.emergency(callback));
-        Duration interval =
-                Duration.ofSeconds(1).dividedBy(plans.callback().pace().callsPerSecond());
-        Optional<Instant> turn = carrierTurns.take(callback, rank, interval, now);
-        if (turn.isEmpty() && callback.waitsSince(now).compareTo(WORTH_TELLING) > 0) {
+        Optional<Instant> turn = carrierTurns.take(callback, rank(callback), interval(), now);
+        var unused = told(callback, turn.isEmpty(), now);
+        return turn;
+    }
+
+    private boolean told(Callback callback, boolean waits, Instant now) {
+        if (waits && callback.waitsSince(now).compareTo(WORTH_TELLING) > 0) {
             hindrances.tell(callback, Hindrance.CARRIER_QUEUE, now);
         }
-        return turn;
+        return waits;
+    }
+
+    private TurnRank rank(Callback callback) {
+        return TurnRank.of(callback.dueAt(), ticket.emergency(callback));
+    }
+
+    private Duration interval() {
+        return Duration.ofSeconds(1).dividedBy(plans.callback().pace().callsPerSecond());
     }
 }

@@ -17,7 +17,7 @@ final class StormBench {
         Storm.Size size = new Storm.Size(
                 Integer.getInteger("storm.callbacks", 1000),
                 Integer.getInteger("storm.kills", 6),
-                200,
+                400,
                 Integer.getInteger("storm.rate", 5),
                 Long.getLong("storm.seed", System.nanoTime()));
         System.out.println(size);

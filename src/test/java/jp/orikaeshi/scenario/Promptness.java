@@ -26,13 +26,12 @@ final class Promptness {
                 placing.url().replaceFirst(".*([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}).*", "$1"),
                 placing.at(),
                 (one, other) -> one.isBefore(other) ? one : other));
-        for (String first : nodes.rows("select id || ' ' || cast(extract(epoch from started_at) * 1000 as bigint)"
-                + " from call_attempt where n = 1")) {
+        for (String first : nodes.rows("select id || ' ' || callback_id from call_attempt where n = 1")) {
             String[] attempt = first.split(" ", -1);
-            Instant intended = Instant.ofEpochMilli(Long.parseLong(attempt[1]));
-            Instant at = asked.getOrDefault(attempt[0], Instant.MAX);
-            boolean inDeadHands = nodes.kills().stream().anyMatch(kill -> kill.isAfter(intended) && kill.isBefore(at));
-            (inDeadHands ? held : prompt).add(at);
+            Instant at = asked.get(attempt[0]);
+            if (at != null) {
+                (nodes.heldByDead().contains(attempt[1]) ? held : prompt).add(at);
+            }
         }
     }
 

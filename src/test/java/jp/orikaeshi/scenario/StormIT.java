@@ -20,7 +20,7 @@ class StormIT {
         Storm.Size size = new Storm.Size(
                 Integer.getInteger("storm.callbacks", 40),
                 Integer.getInteger("storm.kills", 2),
-                40,
+                80,
                 Integer.getInteger("storm.rate", 5),
                 Long.getLong("storm.seed", System.nanoTime()));
         System.out.println(size);

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import jp.orikaeshi.app.RunningDesk;
@@ -27,6 +29,7 @@ final class TwoNodes implements Road, AutoCloseable {
     private final List<RunningDesk> nodes = new ArrayList<>();
     private final List<Integer> up = new ArrayList<>();
     private final Map<Integer, Instant> killed = new HashMap<>();
+    private final Set<String> heldByDead = ConcurrentHashMap.newKeySet();
     private final List<Instant> kills = new CopyOnWriteArrayList<>();
     private volatile boolean stormy;
 
@@ -86,11 +89,18 @@ final class TwoNodes implements Road, AutoCloseable {
             dead = nodes.get(victim);
         }
         dead.kill();
+        heldByDead.addAll(rows("select key from work_item where state = 'RUNNING' and kind = 'callback-dial'"
+                + " and owner like '" + dead.process().pid() + "-%'"));
         RunningDesk fresh = dead.again();
         synchronized (this) {
             nodes.set(victim, fresh);
             up.add(victim);
         }
+    }
+
+    /** The call-backs that a node had in hand when it was killed. */
+    Set<String> heldByDead() {
+        return Set.copyOf(heldByDead);
     }
 
     /** When a node was killed. */
