@@ -311,6 +311,7 @@ final class ReceptionRig {
                     null,
                     false,
                     null,
+                    null,
                     List.of());
         }
     }

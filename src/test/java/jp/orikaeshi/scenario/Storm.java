@@ -207,9 +207,9 @@ public final class Storm implements AutoCloseable {
         if (chance < 0.10) {
             return;
         }
-        roads.schedule(report, luck.nextInt(chance < 0.40 ? 4_000 : 50), TimeUnit.MILLISECONDS);
+        var unused = roads.schedule(report, luck.nextInt(chance < 0.40 ? 4_000 : 50), TimeUnit.MILLISECONDS);
         if (chance > 0.85) {
-            roads.schedule(report, luck.nextInt(6_000), TimeUnit.MILLISECONDS);
+            unused = roads.schedule(report, luck.nextInt(6_000), TimeUnit.MILLISECONDS);
         }
     }
 

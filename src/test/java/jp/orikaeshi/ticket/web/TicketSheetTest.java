@@ -42,6 +42,7 @@ class TicketSheetTest {
                 null,
                 onTheTelephone,
                 null,
+                null,
                 List.of());
     }
 }
