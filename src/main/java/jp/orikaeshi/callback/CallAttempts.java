@@ -73,6 +73,9 @@ public class CallAttempts {
 
     /** When each of these telephones rang for a call-back since then. */
     Map<PhoneNumber, List<Instant>> ringsSince(Collection<PhoneNumber> phones, Instant since) {
+        if (phones.isEmpty()) {
+            return Map.of();
+        }
         return em.createQuery(
                         "select a from CallAttempt a where a.phone in :phones and a.startedAt > :since"
                                 + " and a.callSid is not null",

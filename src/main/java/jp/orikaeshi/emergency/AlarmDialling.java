@@ -124,6 +124,17 @@ public class AlarmDialling {
                 .orElse(false);
     }
 
+    /**
+     * The leg of this call among those that a carrier lists for its telephone, the newest first. One that another call
+     * knows as its own is not it, however close in time.
+     */
+    Optional<String> ofThis(AlarmErrand errand, List<String> listed) {
+        UUID call = errand.call().attempt();
+        return listed.stream()
+                .filter(leg -> alarms.byLeg(leg).map(call::equals).orElse(true))
+                .findFirst();
+    }
+
     /** The carrier placed it, now or some time ago. */
     void placed(AlarmErrand errand, String leg) {
         Instant now = clock.instant();

@@ -102,7 +102,7 @@ class AlarmWork implements WorkHandler {
     }
 
     private void find(Telephone telephone, AlarmErrand errand, Instant unsureUntil) throws TelephoneFailure {
-        Optional<String> placed = telephone.findPlaced(errand.call());
+        Optional<String> placed = desk.ofThis(errand, telephone.findPlaced(errand.call()));
         Instant now = clock.instant();
         if (placed.isPresent()) {
             desk.placed(errand, placed.get());
