@@ -124,8 +124,7 @@ class NextStepTest {
     void whoever_was_named_is_not_rung_more_often_than_anybody_else() {
         Instant later = NOW.plusSeconds(90);
         HeldBack heldBack = new HeldBack(null, Map.of("suzuki", later));
-        assertThat(NextStep.of(
-                        new Situation(NOW, NOW, Progress.start(NOW), DUTY, Set.of(), heldBack, RULES, "suzuki")))
+        assertThat(NextStep.of(new Situation(NOW, NOW, Progress.start(NOW), DUTY, Set.of(), heldBack, RULES, "suzuki")))
                 .isEqualTo(new NextStep.Wait(later, Hindrance.ENGINEERS_HELD_BACK));
     }
 
