@@ -1,10 +1,10 @@
 -- How fast a carrier takes calls, and how often the same telephone may ring.
 alter table callback_plan
   add column calls_per_second int not null default 1 check (calls_per_second > 0),
-  add column customer_spacing text not null default 'PT10S',
-  add column customer_per_hour int not null default 20 check (customer_per_hour > 0),
+  add column customer_spacing text not null default 'PT2S',
+  add column customer_per_hour int not null default 60 check (customer_per_hour > 0),
   add column engineer_spacing text not null default 'PT0S',
-  add column engineer_per_hour int not null default 60 check (engineer_per_hour > 0);
+  add column engineer_per_hour int not null default 240 check (engineer_per_hour > 0);
 
 -- When the carrier takes the next call: one row for each carrier, shared by all nodes.
 create table carrier_turn (

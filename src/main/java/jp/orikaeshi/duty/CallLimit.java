@@ -10,8 +10,8 @@ import java.time.Duration;
  */
 public record CallLimit(Duration spacing, int perHour) {
     /** A customer who does not answer is not rung again while the telephone is still being put down. */
-    public static final CallLimit CUSTOMER = new CallLimit(Duration.ofSeconds(10), 20);
+    public static final CallLimit CUSTOMER = new CallLimit(Duration.ofSeconds(2), 60);
 
     /** Engineers are spaced by one attempt at a time; the cap stops what nobody meant. */
-    public static final CallLimit ENGINEER = new CallLimit(Duration.ZERO, 60);
+    public static final CallLimit ENGINEER = new CallLimit(Duration.ZERO, 240);
 }
