@@ -10,13 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The folder that one running desk has to itself: database, recordings, logs and what was unpacked. */
 final class DataDir {
-    private final Path path;
+    // Held for as long as the process lives; the system lets go of them after a kill -9 too. A lock that nobody refers
+    // to
+    // is closed by the collector, and the folder anybody's.
+    private static final Set<FileLock> HELD = ConcurrentHashMap.newKeySet();
 
-    // Held for as long as the process lives; the system lets go of it after a kill -9 too.
+    private final Path path;
     private final FileLock lock;
 
     private DataDir(Path path, FileLock lock) {
@@ -42,6 +47,7 @@ final class DataDir {
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            HELD.add(lock);
             return new DataDir(path, lock);
         } catch (IOException e) {
             throw new Refusal("ORIKAESHI_DATA: cannot write to " + path, e);

@@ -72,7 +72,7 @@ class SimulatorPageIT {
             Locator customer = rings(window, "山田 太郎");
             click(customer, "電話に出る");
             assertThat(customer).containsText("録音");
-            assertThat(engineer.locator(".badge")).hasText("つながっています");
+            assertThat(engineer.locator("[data-is=state]")).hasText("つながっています");
             click(customer, "切る");
             assertThat(engineer).containsText("お疲れさまでした");
 

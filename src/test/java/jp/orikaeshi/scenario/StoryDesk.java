@@ -24,6 +24,7 @@ final class StoryDesk implements AutoCloseable {
 
     private final PostOffice postOffice = new PostOffice();
     private final FakeCarrier carrier;
+    private final RoadToOne road = new RoadToOne();
     private RunningDesk desk;
     private Worklog worklog;
     private final HttpServer site;
@@ -43,6 +44,7 @@ final class StoryDesk implements AutoCloseable {
                         "ORIKAESHI_MAIL_FROM",
                         "折り返し窓口 <desk@desk.example>"));
         carrier = new FakeCarrier(desk.carrierPort(), desk.base());
+        carrier.webhooks().travelBy(road);
         worklog = Worklog.of(desk);
         try {
             apply();
@@ -122,12 +124,15 @@ final class StoryDesk implements AutoCloseable {
     /** SIGKILL, as from a machine that runs out of memory. It is down until it {@link #comesBack}. */
     void isKilled() {
         worklog.close();
+        road.closes();
         desk.kill();
+        postOffice.senderWasKilled();
         carrier.api().letGo();
     }
 
     void comesBack() {
         desk = desk.again();
+        road.opensAgain();
         worklog = Worklog.of(desk);
     }
 
