@@ -137,7 +137,7 @@ public class BoardDesk {
                     "callback-held",
                     hold.by(),
                     Map.of("until", local(hold.until()), "reason", hold.reason()));
-            agenda.dialAt(callback.id(), hold.until());
+            agenda.dialAt(callback.id(), callback.progress().nextAt());
         });
     }
 

@@ -57,9 +57,9 @@ record Progress(
         return new Progress(cycle + 1, 1, List.of(), customerTries, preferred, at);
     }
 
-    /** Somebody wants no telephone to ring before that time. */
+    /** Somebody wants no telephone to ring before that time; what was to ring later still does. */
     Progress notBefore(Instant at) {
-        return new Progress(cycle, round, tried, customerTries, preferred, at);
+        return at.isAfter(nextAt) ? new Progress(cycle, round, tried, customerTries, preferred, at) : this;
     }
 
     /** A time was agreed: a round begins then, with whoever is on duty then. */

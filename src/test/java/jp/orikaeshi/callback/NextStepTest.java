@@ -121,6 +121,13 @@ class NextStepTest {
     }
 
     @Test
+    void a_hold_that_ends_before_an_agreed_time_brings_no_telephone_forward() {
+        Progress agreed = Progress.start(NOW).startingAt(NOW.plusSeconds(3600));
+        assertThat(next(agreed.notBefore(NOW.plusSeconds(600)), DUTY, Set.of(), NOW.plusSeconds(600)))
+                .isEqualTo(new NextStep.Wait(NOW.plusSeconds(3600), null));
+    }
+
+    @Test
     void whoever_was_named_is_not_rung_more_often_than_anybody_else() {
         Instant later = NOW.plusSeconds(90);
         HeldBack heldBack = new HeldBack(null, Map.of("suzuki", later));

@@ -28,7 +28,7 @@ final class DnsPort extends SimpleChannelInboundHandler<Object> {
     private @Nullable ChannelHandlerContext context;
     private int asked;
     private boolean last;
-    private boolean closed;
+    private @Nullable Throwable failure;
 
     DnsPort() {
         this(() -> RANDOM.nextInt(1 << 16));
@@ -38,8 +38,13 @@ final class DnsPort extends SimpleChannelInboundHandler<Object> {
         this.numbers = numbers;
     }
 
-    /** Asks this too, at once or as soon as the channel is open. */
+    /** Asks this too, at once or as soon as the channel is open; fails it if no channel came about. */
     void ask(DnsExchange exchange) {
+        Throwable broken = failure;
+        if (broken != null) {
+            exchange.fail(broken);
+            return;
+        }
         asked++;
         int number = numbers.getAsInt();
         while (waiting.containsKey(number)) {
@@ -62,7 +67,7 @@ final class DnsPort extends SimpleChannelInboundHandler<Object> {
 
     /** Whether it can be asked no more: there is no channel any longer. */
     boolean closed() {
-        return closed;
+        return failure != null;
     }
 
     /** Nothing more will be asked: it closes behind the last answer. */
@@ -73,7 +78,7 @@ final class DnsPort extends SimpleChannelInboundHandler<Object> {
 
     /** Nothing will be answered any more. */
     void fail(Throwable cause) {
-        closed = true;
+        failure = cause;
         List.copyOf(waiting.values()).forEach(exchange -> exchange.fail(cause));
     }
 
@@ -93,7 +98,7 @@ final class DnsPort extends SimpleChannelInboundHandler<Object> {
                         () -> exchange.fail(new ResolverSilent("no answer within " + limit + " ms")),
                         limit,
                         TimeUnit.MILLISECONDS);
-        exchange.answer().whenComplete((reply, failure) -> {
+        exchange.answer().whenComplete((reply, why) -> {
             timer.cancel(false);
             waiting.remove(number);
             closeIfDone();
@@ -109,8 +114,7 @@ final class DnsPort extends SimpleChannelInboundHandler<Object> {
     // another connection by then, and swallow what was meant for that one.
     private void closeIfDone() {
         ChannelHandlerContext open = context;
-        if (open != null && waiting.isEmpty() && (last || closed)) {
-            closed = true;
+        if (open != null && waiting.isEmpty() && (last || closed())) {
             open.executor().execute(open::close);
         }
     }

@@ -121,6 +121,13 @@ class DnsPortTest {
     }
 
     @Test
+    void where_no_channel_came_about_nobody_waits_for_one() {
+        port.fail(new IllegalStateException("too many open files"));
+
+        assertThat(ask("a.").answer()).isCompletedExceptionally();
+    }
+
+    @Test
     void a_channel_that_breaks_leaves_nobody_waiting() {
         DnsExchange asked = ask("a.");
 
