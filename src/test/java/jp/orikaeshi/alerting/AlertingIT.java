@@ -2,7 +2,6 @@ package jp.orikaeshi.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -510,6 +509,6 @@ class AlertingIT extends InContainer {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(10));
+        return within(Duration.ofSeconds(10));
     }
 }

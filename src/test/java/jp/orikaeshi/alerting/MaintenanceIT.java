@@ -1,7 +1,6 @@
 package jp.orikaeshi.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -128,7 +127,7 @@ class MaintenanceIT extends InContainer {
         assertThat(outages())
                 .singleElement()
                 .satisfies(outage -> assertThat(outage.startedAt()).isEqualTo(end));
-        await().atMost(Duration.ofSeconds(10))
+        within(Duration.ofSeconds(10))
                 .until(() -> !tickets.liveOf(customer).isEmpty());
         see(Status.DOWN, Status.UP, Status.UP);
         assertThat(outages())

@@ -1,7 +1,6 @@
 package jp.orikaeshi.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -188,6 +187,6 @@ class SharedNetworkIT extends InContainer {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(15));
+        return within(Duration.ofSeconds(15));
     }
 }

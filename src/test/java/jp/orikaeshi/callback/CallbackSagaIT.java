@@ -2,7 +2,6 @@ package jp.orikaeshi.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
@@ -740,7 +739,7 @@ class CallbackSagaIT extends InContainer {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30)).pollInSameThread().pollInterval(Duration.ofMillis(50));
+        return within(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {

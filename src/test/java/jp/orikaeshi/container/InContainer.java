@@ -1,6 +1,9 @@
 package jp.orikaeshi.container;
 
 import java.io.File;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Filters;
@@ -39,5 +42,11 @@ public abstract class InContainer {
                         Filters.exclude("(.*/(container|app|scenario|browser|bench)/.*)|(.*ArchitectureTest.*)"),
                         "jp.orikaeshi")
                 .addPackages(true, "org.assertj.core", "org.awaitility", "org.hamcrest");
+    }
+
+    /** Looks from the test's own thread: one that a poller starts inherits what the server holds for this one, and both
+     * then close the same session with the database. */
+    protected static ConditionFactory within(Duration patience) {
+        return Awaitility.await().pollInSameThread().atMost(patience);
     }
 }

@@ -2,7 +2,6 @@ package jp.orikaeshi.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -306,6 +305,6 @@ class ProviderMailIT extends InContainer {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(15));
+        return within(Duration.ofSeconds(15));
     }
 }

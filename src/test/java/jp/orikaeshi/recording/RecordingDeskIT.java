@@ -1,7 +1,6 @@
 package jp.orikaeshi.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -84,7 +83,7 @@ class RecordingDeskIT extends InContainer {
 
         long number = ticket(call);
 
-        await().atMost(Duration.ofSeconds(20))
+        within(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(recordings.of(List.of(number)))
                         .extracting(Recording::sid)
                         .containsExactly(sid));
@@ -123,7 +122,7 @@ class RecordingDeskIT extends InContainer {
 
         desk.expired(sid);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> recorder.hasForgotten(sid));
+        within(Duration.ofSeconds(20)).until(() -> recorder.hasForgotten(sid));
         assertThat(desk.stored(sid, new Sound("audio/mpeg", 3)))
                 .as("waited for")
                 .isFalse();

@@ -2,7 +2,6 @@ package jp.orikaeshi.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -278,9 +277,9 @@ class SlaDeskIT extends InContainer {
         sla.startCallback(number, clock.instant());
 
         passes(Duration.ofMinutes(61));
-        await().until(() -> written(number, Promise.CALLBACK).contains(ClockEventKind.WARNED));
+        within(Duration.ofSeconds(10)).until(() -> written(number, Promise.CALLBACK).contains(ClockEventKind.WARNED));
         passes(Duration.ofMinutes(60));
-        await().until(() -> written(number, Promise.CALLBACK).contains(ClockEventKind.MISSED));
+        within(Duration.ofSeconds(10)).until(() -> written(number, Promise.CALLBACK).contains(ClockEventKind.MISSED));
 
         assertThat(clock(number, Promise.CALLBACK).state()).isEqualTo(ClockState.MISSED);
         assertThat(written(number, Promise.CALLBACK))

@@ -2,7 +2,6 @@ package jp.orikaeshi.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -313,7 +312,7 @@ class TicketDeskIT extends InContainer {
         assertThat(written(number, "customer-identified"))
                 .extracting(TimelineEntry::by)
                 .containsExactly("line", "sato");
-        await().atMost(Duration.ofSeconds(10))
+        within(Duration.ofSeconds(10))
                 .until(() -> tickets.get(number).checkedAt().isPresent());
         long version = tickets.get(number).version();
         actions.identify(number, "sato", yamada, null);

@@ -16,6 +16,8 @@ import jp.orikaeshi.settings.MailServer.StartTls;
 /** A mail server that answers one command with a refusal, and everything else with yes. One visitor at a time. */
 public final class RefusingServer implements AutoCloseable {
     private final ServerSocket door = new ServerSocket();
+    private final Thread thread;
+    private volatile Socket visitor = new Socket();
 
     RefusingServer(String command, String refusal) throws IOException {
         this(0, command, refusal);
@@ -24,7 +26,7 @@ public final class RefusingServer implements AutoCloseable {
     public RefusingServer(int port, String command, String refusal) throws IOException {
         door.setReuseAddress(true);
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        Thread thread = new Thread(() -> serve(command, refusal));
+        thread = new Thread(() -> serve(command, refusal));
         thread.setDaemon(true);
         thread.start();
     }
@@ -36,8 +38,11 @@ public final class RefusingServer implements AutoCloseable {
 
     private void serve(String command, String refusal) {
         while (!door.isClosed()) {
-            try (Socket visitor = door.accept()) {
-                refuse(visitor, command, refusal);
+            try (Socket next = door.accept()) {
+                visitor = next;
+                if (!door.isClosed()) {
+                    refuse(next, command, refusal);
+                }
             } catch (IOException closed) {
                 // The visitor has gone, or the door is shut.
             }
@@ -59,8 +64,11 @@ public final class RefusingServer implements AutoCloseable {
         out.flush();
     }
 
+    /** Only when nobody waits at the door any more is its port free for the next server: a wait holds the port. */
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         door.close();
+        visitor.close();
+        thread.join();
     }
 }

@@ -2,7 +2,6 @@ package jp.orikaeshi.monitoring.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import jakarta.inject.Inject;
@@ -143,7 +142,7 @@ class ContentDeskIT extends InContainer {
         assertThat(showing(RELAUNCH).outcome()).isEqualTo("content-changed");
         assertThat(desk.approve(probe, relaunch, "sato")).isTrue();
         assertThat(desk.approve(probe, relaunch, "sato")).isFalse();
-        await().atMost(Duration.ofSeconds(10))
+        within(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(board.current(customer).status()).isEqualTo(Status.UP));
         assertThat(showing(WELCOME).outcome()).isEqualTo("content-changed");

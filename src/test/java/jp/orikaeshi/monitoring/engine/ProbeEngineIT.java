@@ -1,7 +1,6 @@
 package jp.orikaeshi.monitoring.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.net.ServerSocket;
@@ -122,7 +121,7 @@ class ProbeEngineIT extends InContainer {
         UUID customer = contracts.customer();
         watch(customer, List.of(Map.of("kind", "tcp", "host", "169.254.169.254", "port", 80)));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        within(Duration.ofSeconds(10)).untilAsserted(() -> {
             ProbeStatus probe = board.current(customer).assets().get(0).probes().get(0);
             assertThat(probe.outcome()).isEqualTo("address-refused");
             assertThat(probe.evidence()).containsEntry("address", "169.254.169.254");
@@ -190,7 +189,7 @@ class ProbeEngineIT extends InContainer {
         assertThat(heartbeats.alive("k-nobody", null)).isFalse();
         assertThat(heartbeats.alive("k-" + customer, "{\"ok\":true}")).isTrue();
 
-        await().atMost(Duration.ofSeconds(10))
+        within(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(board.current(customer).status()).isEqualTo(Status.UP));
     }
@@ -340,7 +339,7 @@ class ProbeEngineIT extends InContainer {
     }
 
     private void boardBecomes(UUID customer, Status status) {
-        await().atMost(Duration.ofSeconds(10))
+        within(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(board.current(customer).status()).isEqualTo(status));
     }
@@ -355,7 +354,7 @@ class ProbeEngineIT extends InContainer {
                 customers.add(customer);
                 watch(customer, List.of(Map.of("kind", "smtp", "host", "127.7.0." + i, "port", deaf.getLocalPort())));
             }
-            await().atMost(Duration.ofMinutes(1))
+            within(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(customers)
                             .filteredOn(customer -> seenOf(customer).equals("own-network"))
                             .hasSizeGreaterThan(30));
@@ -369,7 +368,7 @@ class ProbeEngineIT extends InContainer {
                 watch(customer, List.of());
             }
         }
-        await().atMost(Duration.ofMinutes(2)).until(() -> own.faultySince().isEmpty());
+        within(Duration.ofMinutes(2)).until(() -> own.faultySince().isEmpty());
     }
 
     private String seenOf(UUID customer) {
@@ -387,7 +386,7 @@ class ProbeEngineIT extends InContainer {
                         .toList());
         try {
             assertThat(shares.renew("other", Duration.ofMinutes(5)).most()).isEqualTo(ProbeShares.ALL / 2);
-            await().atMost(Duration.ofSeconds(20))
+            within(Duration.ofSeconds(20))
                     .until(() ->
                             shares.renew("other", Duration.ofMinutes(5)).held().size() == ProbeShares.ALL / 2);
             List<Probe> all = probes(customer);
@@ -398,7 +397,7 @@ class ProbeEngineIT extends InContainer {
                     all.stream().filter(probe -> ownership.mine(probe.id())).toList();
 
             Instant shared = clock.instant();
-            await().atMost(Duration.ofMinutes(1))
+            within(Duration.ofMinutes(1))
                     .untilAsserted(
                             () -> assertThat(lastChecks(ours)).allMatch(at -> at.isAfter(shared.plusSeconds(4))));
             assertThat(lastChecks(theirs)).noneMatch(at -> at.isAfter(shared));
@@ -411,7 +410,7 @@ class ProbeEngineIT extends InContainer {
             engine.renew();
         }
         Instant alone = clock.instant();
-        await().atMost(Duration.ofMinutes(1))
+        within(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(lastChecks(probes(customer))).allMatch(at -> at.isAfter(alone)));
         watch(customer, List.of());
     }
@@ -498,7 +497,7 @@ class ProbeEngineIT extends InContainer {
             List<Probe> all = probes(customer);
 
             // A thread a check would take minutes for one round.
-            await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            within(Duration.ofSeconds(40)).untilAsserted(() -> {
                 for (Probe probe : all) {
                     assertThat(checksOf(probe, start)).isGreaterThanOrEqualTo(probe.kind() == ProbeKind.TCP ? 8 : 1);
                 }
