@@ -23,8 +23,8 @@ class CarrierTurns {
     private static final String NEXT =
             "select cast(extract(epoch from next_at) * 1000 as bigint) from carrier_turn where carrier = ?1";
 
-    // As long as a dead node keeps what it had in hand.
-    private static final Duration PASSED_OVER = Duration.ofSeconds(30);
+    // As long as a dead node keeps what it had in hand, and until another one looks for it.
+    private static final Duration PASSED_OVER = DialWork.LEASE.plusSeconds(2);
 
     // Whoever lives comes within that time.
     private static final Duration COMES = Duration.ofSeconds(2);

@@ -23,6 +23,9 @@ class DialWork implements WorkHandler {
     // A worker that was stopped for longer than this may have been replaced: it has to look again.
     private static final Duration STALE = Duration.ofSeconds(5);
 
+    /** A customer waits: what a dead node had in hand is due again in a moment. Nothing rings twice by it, see {@link #STALE}. */
+    static final Duration LEASE = Duration.ofSeconds(4);
+
     @Inject
     DiallingDesk desk;
 
@@ -48,6 +51,11 @@ class DialWork implements WorkHandler {
     @Override
     public int parallel() {
         return 16;
+    }
+
+    @Override
+    public Duration lease() {
+        return LEASE;
     }
 
     /** For ever: a call-back ends by being reached, cancelled or given up, not by an error. */

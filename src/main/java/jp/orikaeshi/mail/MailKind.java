@@ -28,7 +28,9 @@ public enum MailKind implements Coded {
     /** To whoever was told that it began: it is over. */
     PROVIDER_BACK,
     /** To whoever was told that it began: a colleague says that it is none. */
-    PROVIDER_DISMISSED;
+    PROVIDER_DISMISSED,
+    /** To managers: there are hours to come, or now, with nobody on duty. */
+    DUTY_UNCOVERED;
 
     /** Stored as its code, wherever {@code @Convert} names it. */
     @Converter

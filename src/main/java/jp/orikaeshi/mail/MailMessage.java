@@ -17,7 +17,7 @@ import jp.orikaeshi.persistence.UuidConverter;
 import jp.orikaeshi.ticket.ParamsConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A mail about a ticket, or an outage of a provider, to one person: waiting, sent, or failed for good. */
+/** A mail about a ticket, an outage of a provider, or who is on duty, to one person: waiting, sent, or failed for good. */
 @Entity
 @Table(name = "mail_message")
 public class MailMessage {
@@ -121,12 +121,12 @@ public class MailMessage {
         return id;
     }
 
-    /** Empty if it is about an outage of a provider. */
+    /** Empty if it is about something else. */
     Optional<Long> ticket() {
         return Optional.ofNullable(ticket);
     }
 
-    /** Empty if it is about a ticket. */
+    /** The outage of a provider; empty if it is about something else. */
     Optional<UUID> incident() {
         return Optional.ofNullable(incident);
     }
@@ -137,6 +137,10 @@ public class MailMessage {
 
     Map<String, String> params() {
         return Map.copyOf(params);
+    }
+
+    Subject about() {
+        return new Subject(ticket, incident, kind, params, customerId);
     }
 
     Recipient recipient() {

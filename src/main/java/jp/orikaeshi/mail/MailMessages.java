@@ -38,6 +38,21 @@ class MailMessages {
                 > 0;
     }
 
+    /** What this address was, or will be, told last of hours with nobody on duty. */
+    Optional<Subject> lastOfDuty(String address) {
+        return em
+                .createQuery(
+                        "select m from MailMessage m where m.kind = :kind and m.recipient = :address"
+                                + " and m.failedAt is null order by m.createdAt desc",
+                        MailMessage.class)
+                .setParameter("kind", MailKind.DUTY_UNCOVERED)
+                .setParameter("address", address)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(MailMessage::about)
+                .findFirst();
+    }
+
     /** All about an outage of a provider, the first first. */
     List<MailMessage> about(UUID incident) {
         return em.createQuery(

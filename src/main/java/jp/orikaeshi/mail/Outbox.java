@@ -17,6 +17,7 @@ import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.time.Period;
 import jp.orikaeshi.work.WorkItem;
 import jp.orikaeshi.work.Worklist;
 
@@ -56,6 +57,12 @@ public class Outbox {
     @Inject
     IncidentLetterWriter incidentWriter;
 
+    @Inject
+    UncoveredHours uncovered;
+
+    @Inject
+    UncoveredLetterWriter uncoveredWriter;
+
     /** Whether there is a mail server. Without one nothing is written: what is days old when one is set is of no use. */
     boolean open() {
         return mailer.open();
@@ -66,16 +73,26 @@ public class Outbox {
         if (!open()) {
             return;
         }
+        to.stream()
+                .filter(recipient -> !about.once() || !messages.exists(about, recipient.address()))
+                .forEach(recipient -> write(about, recipient, wait));
+    }
+
+    /** The same at once, to those of them whose last mail about it did not say all of it. */
+    void writeNews(Subject about, Collection<Recipient> to) {
+        List<Recipient> unaware = to.stream()
+                .filter(recipient -> messages.lastOfDuty(recipient.address())
+                        .filter(about::toldBy)
+                        .isEmpty())
+                .toList();
+        write(about, unaware, Duration.ZERO);
+    }
+
+    private void write(Subject about, Recipient recipient, Duration wait) {
         Instant now = clock.instant();
-        for (Recipient recipient : to) {
-            if (about.once() && messages.exists(about, recipient.address())) {
-                continue;
-            }
-            MailMessage message =
-                    new MailMessage(about, recipient, settings.publicUrl().getHost(), now);
-            messages.add(message);
-            worklist.add(WorkItem.of(WORK, message.id().toString(), now.plus(wait)));
-        }
+        MailMessage message = new MailMessage(about, recipient, settings.publicUrl().getHost(), now);
+        messages.add(message);
+        worklist.add(WorkItem.of(WORK, message.id().toString(), now.plus(wait)));
     }
 
     /** What waits for more to be known about the ticket goes out now. */
@@ -101,7 +118,9 @@ public class Outbox {
         return messages.unsent(id)
                 .flatMap(message -> message.ticket()
                         .map(ticket -> about(tickets.get(ticket), message, now))
-                        .orElseGet(() -> about(incidents.get(message.incident().orElseThrow()), message, now)));
+                        .or(() -> message.incident()
+                                .map(incident -> about(incidents.get(incident), message, now)))
+                        .orElseGet(() -> aboutDuty(message, now)));
     }
 
     private Optional<Draft> about(Ticket ticket, MailMessage message, Instant now) {
@@ -115,6 +134,12 @@ public class Outbox {
     private Optional<Draft> about(ProviderIncident incident, MailMessage message, Instant now) {
         return unless(Overtaken.by(message, incident), message, now)
                 .map(due -> new Draft(incidentWriter.write(due, incident, now), null));
+    }
+
+    private Optional<Draft> aboutDuty(MailMessage message, Instant now) {
+        List<Period> gaps = uncovered.asOf(now);
+        return unless(Overtaken.by(gaps), message, now)
+                .map(due -> new Draft(uncoveredWriter.write(due, gaps, now), null));
     }
 
     private Optional<MailMessage> unless(Optional<String> overtaken, MailMessage message, Instant now) {

@@ -6,6 +6,7 @@ import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TimelineEntry;
+import jp.orikaeshi.time.Period;
 
 /** What happened between the writing of a mail and its turn, so that nobody is to read it any more. */
 final class Overtaken {
@@ -34,7 +35,8 @@ final class Overtaken {
                     CALLBACK_GIVEN_UP,
                     PROVIDER_DOWN,
                     PROVIDER_BACK,
-                    PROVIDER_DISMISSED -> Optional.empty();
+                    PROVIDER_DISMISSED,
+                    DUTY_UNCOVERED -> Optional.empty();
         };
     }
 
@@ -43,5 +45,10 @@ final class Overtaken {
         return message.kind() == MailKind.PROVIDER_DOWN && incident.endedAt() != null
                 ? Optional.of("the outage of the provider is over")
                 : Optional.empty();
+    }
+
+    /** The same of a mail about hours with nobody on duty. */
+    static Optional<String> by(List<Period> gaps) {
+        return gaps.isEmpty() ? Optional.of("somebody is on duty in all these hours") : Optional.empty();
     }
 }

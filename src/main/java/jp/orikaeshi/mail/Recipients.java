@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.orikaeshi.account.Account;
 import jp.orikaeshi.account.Accounts;
@@ -85,12 +86,21 @@ class Recipients {
 
     Collection<Recipient> responsibleAndManagers(Ticket ticket) {
         Set<Recipient> all = new LinkedHashSet<>(responsible(ticket));
-        accounts.all().stream()
+        managers().forEach(all::add);
+        return all;
+    }
+
+    /** Whoever can put somebody on duty; where no manager can be mailed, those on duty now. */
+    Collection<Recipient> managersOrOnDuty() {
+        Set<Recipient> managers = managers().collect(Collectors.toCollection(LinkedHashSet::new));
+        return managers.isEmpty() ? onDuty() : managers;
+    }
+
+    private Stream<Recipient> managers() {
+        return accounts.all().stream()
                 .filter(account -> account.active() && account.roles().contains(Roles.MANAGER))
                 .map(Account::login)
-                .flatMap(this::engineer)
-                .forEach(all::add);
-        return all;
+                .flatMap(this::engineer);
     }
 
     private Stream<Recipient> engineer(String login) {

@@ -1,15 +1,18 @@
 package jp.orikaeshi.mail;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What mails are about: a ticket, or an outage of a provider.
+ * What mails are about: a ticket, an outage of a provider, or who is on duty.
  *
- * @param ticket null: about an outage of a provider
- * @param incident the outage of a provider; null: about a ticket
- * @param params what else is to be said: which promise, which share of its time
+ * @param ticket null: about something else
+ * @param incident the outage of a provider; null: about something else
+ * @param params what else is to be said: which promise, which share of its time, what is told of hours without anybody
  * @param customer who is told about their own ticket; null if it is told to engineers
  */
 record Subject(
@@ -18,6 +21,8 @@ record Subject(
         MailKind kind,
         Map<String, String> params,
         @Nullable UUID customer) {
+    private static final String NEWS = "news";
+
     Subject {
         params = Map.copyOf(params);
     }
@@ -32,6 +37,20 @@ record Subject(
 
     static Subject ofIncident(UUID incident, MailKind kind) {
         return new Subject(null, incident, kind, Map.of(), null);
+    }
+
+    /** @param news names of what is told, by {@link UncoveredHours#news} */
+    static Subject ofDuty(Set<String> news) {
+        return new Subject(null, null, MailKind.DUTY_UNCOVERED, Map.of(NEWS, String.join(" ", new TreeSet<>(news))), null);
+    }
+
+    /** Whether the same has been told in one mail, or more than that. */
+    boolean toldBy(Subject earlier) {
+        return earlier.news().containsAll(news());
+    }
+
+    private List<String> news() {
+        return List.of(params.getOrDefault(NEWS, "").split(" "));
     }
 
     /** Whether nobody hears of it twice, whatever happens again. */

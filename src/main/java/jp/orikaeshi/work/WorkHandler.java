@@ -26,6 +26,14 @@ public interface WorkHandler {
         return 8;
     }
 
+    /**
+     * How long an item that a node has in hand stays with it when it says nothing, because it is dead, or the database is
+     * out of its reach. A node that lives renews it in time; one that only stood still meanwhile may have been replaced.
+     */
+    default Duration lease() {
+        return Duration.ofSeconds(30);
+    }
+
     /** How long to wait after the {@code attempt}-th failure; empty gives up and leaves a dead letter. */
     default Optional<Duration> retryAfter(int attempt) {
         return attempt >= 12 ? Optional.empty() : Optional.of(Duration.ofSeconds(1L << Math.min(attempt, 10)));

@@ -2,7 +2,7 @@ package jp.orikaeshi.work;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** One node's loop: claims no more of a kind than it has hands for, and keeps the leases of what it does. */
 class WorkLoop {
@@ -25,7 +26,6 @@ class WorkLoop {
     private final Executor pool;
     private final String owner;
     private final Clock clock;
-    private final Duration lease;
     private final Duration poll;
     private final Map<String, AtomicInteger> busy = new ConcurrentHashMap<>();
     private final Set<ClaimedWork> held = ConcurrentHashMap.newKeySet();
@@ -39,7 +39,6 @@ class WorkLoop {
             Executor pool,
             String owner,
             Clock clock,
-            Duration lease,
             Duration poll) {
         this.queue = queue;
         this.runner = runner;
@@ -47,7 +46,6 @@ class WorkLoop {
         this.pool = pool;
         this.owner = owner;
         this.clock = clock;
-        this.lease = lease;
         this.poll = poll;
         handlers.keySet().forEach(kind -> busy.put(kind, new AtomicInteger()));
     }
@@ -80,7 +78,7 @@ class WorkLoop {
     private void claimWhatIsDue() {
         List<String> free = handlers.keySet().stream().filter(k -> room(k) > 0).toList();
         for (String kind : queue.kindsDue(free, clock.instant())) {
-            for (ClaimedWork work : queue.claim(kind, room(kind), owner, lease, clock.instant())) {
+            for (ClaimedWork work : queue.claim(kind, room(kind), owner, handler(kind).lease(), clock.instant())) {
                 start(work);
             }
         }
@@ -106,15 +104,19 @@ class WorkLoop {
     }
 
     void renewLeases() {
+        Duration shortest = handlers.values().stream()
+                .map(WorkHandler::lease)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         while (running()) {
-            waitFor(lease.dividedBy(3));
-            Collection<ClaimedWork> now = List.copyOf(held);
-            if (!now.isEmpty()) {
-                try {
-                    queue.renew(now, lease);
-                } catch (RuntimeException e) {
-                    LOG.log(Level.WARNING, "Leases could not be renewed; others may take over this node's work", e);
-                }
+            waitFor(shortest.dividedBy(3));
+            Map<Duration, List<ClaimedWork>> byLease = held.stream()
+                    .collect(Collectors.groupingBy(
+                            work -> handler(work.item().kind()).lease()));
+            try {
+                byLease.forEach((lease, works) -> queue.renew(works, lease));
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Leases could not be renewed; others may take over this node's work", e);
             }
         }
     }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class.getName());
-    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration DRAIN = Duration.ofSeconds(6);
 
@@ -59,7 +58,7 @@ public class Workers {
                 handlers.stream().collect(Collectors.toMap(WorkHandler::kind, Function.identity()));
         pool = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
         String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        WorkLoop started = new WorkLoop(queue, runner, byKind, pool, owner, clock, LEASE, POLL);
+        WorkLoop started = new WorkLoop(queue, runner, byKind, pool, owner, clock, POLL);
         loop = started;
         threads.newThread(() -> onceOpen(started)).start();
         threads.newThread(started::renewLeases).start();

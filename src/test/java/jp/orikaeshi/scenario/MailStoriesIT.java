@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import jp.orikaeshi.time.Period;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -224,6 +226,53 @@ class MailStoriesIT extends Story {
         mailbox(YAMADAS_MAIL).gets(RECEIVED);
         desk().settles();
         assertThat(desk().worklog().dead("mail")).isZero();
+    }
+
+    @Test
+    void managers_hear_of_hours_with_nobody_on_duty_a_week_and_a_day_ahead_and_not_of_a_gap_that_is_closed_at_once() {
+        Instant now = Instant.parse(desk().get("/api/v1/duty").path("at").asText());
+        Period trip = new Period(now.plus(Duration.ofDays(3)), now.plus(Duration.ofDays(3)).plus(Duration.ofHours(2)));
+        String sato = away("sato", trip);
+        String tanaka = away("tanaka", trip);
+        comesBack(tanaka);
+        time.passes(Duration.ofMinutes(5));
+        desk().settles();
+        assertThat(mailbox(MORIS_MAIL).all()).isEmpty();
+
+        tanaka = away("tanaka", trip);
+        time.passes(Duration.ofMinutes(5));
+        Mail weekAhead = mailbox(MORIS_MAIL).gets("[当番] 7日以内に当番のいない時間があります：");
+        assertThat(weekAhead.text())
+                .containsPattern("\\d+月\\d+日\\(.\\) \\d\\d:\\d\\d ～ \\d+月\\d+日\\(.\\) \\d\\d:\\d\\d\n")
+                .contains(desk().running().base() + "/duty")
+                .doesNotContain("{");
+        time.passes(Duration.ofDays(1));
+        desk().settles();
+        assertThat(mailbox(MORIS_MAIL).all()).hasSize(1);
+
+        time.passes(Duration.ofDays(1));
+        mailbox(MORIS_MAIL).gets("[当番] 24時間以内に当番のいない時間があります：");
+        comesBack(sato);
+        comesBack(tanaka);
+        time.passes(Duration.ofHours(1));
+        desk().settles();
+        assertThat(mailbox(MORIS_MAIL).all()).hasSize(2);
+    }
+
+    private String away(String engineer, Period during) {
+        return desk().post(
+                        "/api/v1/duty/absences",
+                        "{\"engineer\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}"
+                                .formatted(engineer, during.from(), during.to()))
+                .path("id")
+                .asText();
+    }
+
+    private void comesBack(String absence) {
+        assertThat(desk().running()
+                        .post("/api/v1/duty/entries/" + absence + "/cancel", "")
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     /** The subject, from the ticket's number to its end. */

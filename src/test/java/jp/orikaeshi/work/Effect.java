@@ -1,6 +1,7 @@
 package jp.orikaeshi.work;
 
 import jakarta.enterprise.inject.Vetoed;
+import java.time.Duration;
 
 /** Writes down that its item was done. Nothing in the table keeps a second row out: doing it twice shows. */
 @Vetoed
@@ -37,6 +38,11 @@ final class Effect implements WorkHandler {
     @Override
     public int parallel() {
         return HANDS;
+    }
+
+    @Override
+    public Duration lease() {
+        return Node.LEASE;
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Node {
         runner.clock = Clock.systemUTC();
         runner.metrics = new NotCounted();
         ExecutorService pool = Executors.newCachedThreadPool();
-        WorkLoop loop = new WorkLoop(runner.queue, runner, handlers, pool, name, runner.clock, LEASE, POLL);
+        WorkLoop loop = new WorkLoop(runner.queue, runner, handlers, pool, name, runner.clock, POLL);
         pool.execute(loop::poll);
         pool.execute(loop::renewLeases);
         swamp.freedBy(System.in);
