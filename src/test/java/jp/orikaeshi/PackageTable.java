@@ -40,7 +40,8 @@ final class PackageTable {
             ticket            : customer monitoring work
             alerting          : account customer monitoring ticket work
             sla               : customer ticket work
-            callback          : customer duty monitoring ticket sla voice work
+            browserphone      :
+            callback          : browserphone customer duty monitoring ticket sla voice work
             emergency         : callback customer monitoring ticket voice work
             recording         : account callback ticket voice work
             reception.name    : customer
@@ -51,7 +52,7 @@ final class PackageTable {
             pdf               : report
             mail              : account customer duty emergency monitoring ticket sla callback report web work
             mail.smtp         : mail
-            twilio            : customer callback emergency reception recording voice
+            twilio            : browserphone customer callback emergency reception recording voice
             web.problem       :
             web.drain         :
             web.security      : account
@@ -65,6 +66,7 @@ final class PackageTable {
             desk.web          : account customer desk document form monitoring
             monitoring.web    : account callback customer maintenance monitoring monitoring.content monitoring.device sla ticket
             maintenance.web   : account customer maintenance monitoring
+            browserphone.web  : account browserphone customer duty
             duty.web          : account duty
             report.web        : account customer monitoring report report.monthly sla ticket
             recording.web     : account recording

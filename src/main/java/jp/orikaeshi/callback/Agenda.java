@@ -27,6 +27,11 @@ class Agenda {
         worklist.reschedule(WorkItem.of(DIAL, callback.toString(), at));
     }
 
+    /** Which call-backs a node is dialling, or was when it died. */
+    List<String> inHand() {
+        return worklist.inHand(DIAL);
+    }
+
     void noMoreDialling(UUID callback) {
         worklist.cancel(DIAL, callback.toString());
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.browserphone.ClientName;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.voice.Turn;
@@ -53,6 +54,8 @@ public class CallAttempt {
     @Column(name = "unsure_until")
     private @Nullable Instant unsureUntil;
 
+    private boolean browser;
+
     private int refusals;
 
     @Column(name = "call_sid")
@@ -87,13 +90,16 @@ public class CallAttempt {
      *
      * @param n from 1 within the call-back
      * @param phone the engineer's number as it is now
+     * @param browser whether their browser is to ring, and the telephone is not
      */
-    CallAttempt(UUID callbackId, int n, Engineer engineer, PhoneNumber phone, Duration ring, Instant now) {
+    CallAttempt(
+            UUID callbackId, int n, Engineer engineer, PhoneNumber phone, boolean browser, Duration ring, Instant now) {
         this.id = UUID.randomUUID();
         this.callbackId = callbackId;
         this.n = n;
         this.engineer = engineer.login();
         this.phone = phone;
+        this.browser = browser;
         this.step = Step.INTENDED;
         this.outcome = Outcome.DIALLING;
         this.startedAt = now;
@@ -167,7 +173,9 @@ public class CallAttempt {
 
     /** What the carrier is to do, always the same for the same attempt. */
     OutboundCall call(PhoneNumber callerId) {
-        return new OutboundCall(id, phone, callerId, ring, new Turn(EngineerCalls.NAME, id + ".answer"), startedAt);
+        String client = browser ? ClientName.of(engineer) : null;
+        return new OutboundCall(
+                id, phone, client, callerId, ring, new Turn(EngineerCalls.NAME, id + ".answer"), startedAt);
     }
 
     /**
@@ -180,6 +188,11 @@ public class CallAttempt {
 
     UUID id() {
         return id;
+    }
+
+    /** Whether a browser rang, and no telephone. */
+    boolean browser() {
+        return browser;
     }
 
     UUID callbackId() {
@@ -247,7 +260,7 @@ public class CallAttempt {
     }
 
     OnTheLine onTheLine() {
-        return new OnTheLine(n, engineer, startedAt, LinePhase.of(step));
+        return new OnTheLine(n, engineer, browser, startedAt, LinePhase.of(step));
     }
 
     CallbackView.AttemptView view() {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class CarrierTurns {
             takesItsTurn(callback);
             return Optional.of(next);
         }
-        first.ifPresent(other -> leaveTo(other, now));
+        first.ifPresent(other -> leave(callback, other, now));
         comesBack(callback, next, first.isPresent() ? 1 : 0, interval, now);
         return Optional.empty();
     }
@@ -114,15 +115,23 @@ class CarrierTurns {
         return ((Number) count).longValue();
     }
 
-    private void leaveTo(UUID other, Instant now) {
-        em.createNativeQuery("insert into carrier_turn_left (callback_id, left_at) values (?1, ?2)"
+    // To the first, and at once to all in front that any node has in hand: of those of a dead one none will come, and
+    // to find that out of one after the other keeps everybody waiting for as many times as long.
+    private void leave(Callback callback, UUID first, Instant now) {
+        List<String> those = new ArrayList<>(agenda.inHand());
+        those.add(first.toString());
+        em.createNativeQuery("insert into carrier_turn_left (callback_id, left_at)"
+                        + " select o.id, ?2 from callback o, callback c where c.id = ?1 and o.carrier = c.carrier"
+                        + " and o.turn_rank < c.turn_rank and o.state in ('SCHEDULED', 'DIALLING')"
+                        + " and cast(o.id as text) = any(cast(?4 as text[]))"
                         + " on conflict (callback_id) do update set left_at = excluded.left_at"
                         + " where carrier_turn_left.left_at <= ?3")
-                .setParameter(1, other)
+                .setParameter(1, callback.id())
                 .setParameter(2, now.atOffset(ZoneOffset.UTC))
                 .setParameter(3, now.minus(PASSED_OVER).atOffset(ZoneOffset.UTC))
+                .setParameter(4, those.toArray(String[]::new))
                 .executeUpdate();
-        agenda.dialAt(other, now);
+        agenda.dialAt(first, now);
     }
 
     private void takesItsTurn(Callback callback) {

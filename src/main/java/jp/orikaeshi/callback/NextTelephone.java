@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.orikaeshi.browserphone.BrowserPhones;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
@@ -29,6 +31,9 @@ class NextTelephone {
 
     @Inject
     Telephones telephones;
+
+    @Inject
+    BrowserPhones browserPhones;
 
     @Inject
     Turns turns;
@@ -106,13 +111,31 @@ class NextTelephone {
     private CallAttempt intent(Callback callback, String login, Instant now) {
         Engineer engineer = engineers.find(login).orElseThrow();
         PhoneNumber phone = engineer.phone().orElseThrow();
-        int n = attempts.of(callback.id()).size() + 1;
-        CallAttempt attempt =
-                new CallAttempt(callback.id(), n, engineer, phone, plans.duty().ring(), now);
+        List<CallAttempt> before = attempts.of(callback.id());
+        boolean browser = telephones.ringBrowsers(callback.carrier())
+                && browserPhones.takesCalls(login, now)
+                && !wentByInTheBrowser(before, login);
+        CallAttempt attempt = new CallAttempt(
+                callback.id(),
+                before.size() + 1,
+                engineer,
+                phone,
+                browser,
+                plans.duty().ring(),
+                now);
         attempts.add(attempt);
         callback.dialling();
         log.moved(callback);
         return attempt;
+    }
+
+    // Who left the page open and went away is not to be out of reach for it: browser and telephone take turns.
+    private static boolean wentByInTheBrowser(List<CallAttempt> before, String login) {
+        return before.stream()
+                .filter(attempt -> attempt.engineer().equals(login))
+                .reduce((one, later) -> later)
+                .filter(CallAttempt::browser)
+                .isPresent();
     }
 
     private void goOn(Callback callback, Progress progress) {

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param n from 1
  * @param engineer the login of the one whose telephone it is
+ * @param browser whether it is their browser, and no telephone
  * @param since when that telephone was to ring
  */
-public record OnTheLine(int n, String engineer, Instant since, LinePhase phase) {}
+public record OnTheLine(int n, String engineer, boolean browser, Instant since, LinePhase phase) {}

@@ -20,6 +20,11 @@ public interface Telephone {
         return false;
     }
 
+    /** Whether it can ring a browser in place of a telephone. */
+    default boolean ringsBrowsers() {
+        return false;
+    }
+
     /**
      * Places the call and answers the carrier's name of the leg. Turns and the end of the leg come in through
      * {@code voice}, possibly before this returns.

@@ -24,6 +24,11 @@ public class Telephones {
         return ready(carrier).map(Telephone::paced).orElse(false);
     }
 
+    /** Whether it can ring a browser in place of a telephone. */
+    boolean ringBrowsers(String carrier) {
+        return ready(carrier).map(Telephone::ringsBrowsers).orElse(false);
+    }
+
     /** For tickets that no call came in for: a real carrier before the simulator. Also if none is set up yet. */
     public String preferred() {
         return all().map(Telephone::carrier)

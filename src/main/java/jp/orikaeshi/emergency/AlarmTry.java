@@ -115,7 +115,8 @@ public class AlarmTry {
     }
 
     OutboundCall call(PhoneNumber callerId) {
-        return new OutboundCall(id, phone, callerId, RING, new Turn(AlarmCalls.NAME, id + ".answer.1"), startedAt);
+        return new OutboundCall(
+                id, phone, null, callerId, RING, new Turn(AlarmCalls.NAME, id + ".answer.1"), startedAt);
     }
 
     void isLeg(String sid) {

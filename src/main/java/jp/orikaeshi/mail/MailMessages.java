@@ -40,8 +40,7 @@ class MailMessages {
 
     /** What this address was, or will be, told last of hours with nobody on duty. */
     Optional<Subject> lastOfDuty(String address) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m from MailMessage m where m.kind = :kind and m.recipient = :address"
                                 + " and m.failedAt is null order by m.createdAt desc",
                         MailMessage.class)

@@ -90,7 +90,8 @@ public class Outbox {
 
     private void write(Subject about, Recipient recipient, Duration wait) {
         Instant now = clock.instant();
-        MailMessage message = new MailMessage(about, recipient, settings.publicUrl().getHost(), now);
+        MailMessage message =
+                new MailMessage(about, recipient, settings.publicUrl().getHost(), now);
         messages.add(message);
         worklist.add(WorkItem.of(WORK, message.id().toString(), now.plus(wait)));
     }
@@ -118,8 +119,7 @@ public class Outbox {
         return messages.unsent(id)
                 .flatMap(message -> message.ticket()
                         .map(ticket -> about(tickets.get(ticket), message, now))
-                        .or(() -> message.incident()
-                                .map(incident -> about(incidents.get(incident), message, now)))
+                        .or(() -> message.incident().map(incident -> about(incidents.get(incident), message, now)))
                         .orElseGet(() -> aboutDuty(message, now)));
     }
 

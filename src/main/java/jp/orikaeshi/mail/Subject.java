@@ -41,7 +41,8 @@ record Subject(
 
     /** @param news names of what is told, by {@link UncoveredHours#news} */
     static Subject ofDuty(Set<String> news) {
-        return new Subject(null, null, MailKind.DUTY_UNCOVERED, Map.of(NEWS, String.join(" ", new TreeSet<>(news))), null);
+        return new Subject(
+                null, null, MailKind.DUTY_UNCOVERED, Map.of(NEWS, String.join(" ", new TreeSet<>(news))), null);
     }
 
     /** Whether the same has been told in one mail, or more than that. */

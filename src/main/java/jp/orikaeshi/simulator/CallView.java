@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone the telephone; null if it withholds its number
  * @param other the line dialled, or the number that rings it
  * @param dialled whether the person placed it
+ * @param browser whether it is in the browser of whoever has the telephone
  * @param ringsUntil when it stops ringing, by the desk's clock; null if it was dialled
  * @param asked what an answer may be given by, while something is asked
  * @param digits keys that end the answer by themselves; 0: only {@code #}
@@ -27,6 +28,7 @@ public record CallView(
         @Nullable PhoneNumber phone,
         PhoneNumber other,
         boolean dialled,
+        boolean browser,
         LegState state,
         Instant began,
         @Nullable Instant ringsUntil,
@@ -50,6 +52,7 @@ public record CallView(
                 leg.phone,
                 leg.other,
                 leg.dialled(),
+                leg.browser,
                 leg.state,
                 leg.began,
                 leg.ringsUntil,

@@ -35,6 +35,9 @@ final class Leg {
     @Nullable
     UUID attempt;
 
+    /** Whether it rings in the browser of whoever has the telephone. */
+    boolean browser;
+
     LegState state;
     Locale locale = Locale.JAPANESE;
 

@@ -25,6 +25,11 @@ public class SimulatorTelephone implements Telephone {
     }
 
     @Override
+    public boolean ringsBrowsers() {
+        return true;
+    }
+
+    @Override
     public String place(OutboundCall call) {
         return phones.switchboard().place(call);
     }

@@ -103,6 +103,7 @@ public final class Switchboard {
     synchronized String place(OutboundCall call) {
         Leg leg = ring(Leg.rung(call.to(), call.callerId(), call.onAnswer(), call.ring(), clock.instant()));
         leg.attempt = call.attempt();
+        leg.browser = call.client() != null;
         exchange.changed();
         return leg.sid;
     }

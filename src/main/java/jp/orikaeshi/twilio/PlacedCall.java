@@ -11,6 +11,8 @@ import jp.orikaeshi.callback.OutboundCall;
 
 /** One call in the carrier's list. */
 record PlacedCall(String sid, String to, String from, Instant created) {
+    /** Begins the address of a browser. */
+    static final String CLIENT = "client:";
 
     /** Empty for an entry without a name. One without a time is as new as can be: better asked about than forgotten. */
     static Optional<PlacedCall> read(JsonNode entry) {
@@ -26,8 +28,13 @@ record PlacedCall(String sid, String to, String from, Instant created) {
                         sid, entry.path("to").asText(""), entry.path("from").asText(""), created));
     }
 
+    /** What rings, as the carrier writes it. */
+    static String address(OutboundCall call) {
+        return call.client() == null ? call.to().e164() : CLIENT + call.client();
+    }
+
     boolean matches(OutboundCall call) {
-        return to.equals(call.to().e164()) && from.equals(call.callerId().e164());
+        return to.equals(address(call)) && from.equals(call.callerId().e164());
     }
 
     /** RFC 2822 as the carrier writes it, or ISO 8601. */

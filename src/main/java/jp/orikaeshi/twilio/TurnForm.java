@@ -14,7 +14,10 @@ final class TurnForm {
 
     /** Empty if it does not say which call it is, or on which line: no request of the carrier's. */
     static Optional<CallInput> read(CarrierForm form) {
-        Optional<PhoneNumber> to = form.text("To").flatMap(TurnForm::number);
+        // A browser has no number: then only the line that rings it says where the call belongs.
+        boolean browser =
+                form.text("To").filter(to -> to.startsWith(PlacedCall.CLIENT)).isPresent();
+        Optional<PhoneNumber> to = form.text(browser ? "From" : "To").flatMap(TurnForm::number);
         return callSid(form).flatMap(sid -> to.map(line -> read(form, sid, line)));
     }
 

@@ -13,6 +13,7 @@ import jp.orikaeshi.callback.OutboundCall;
 import jp.orikaeshi.callback.Telephone;
 import jp.orikaeshi.callback.TelephoneFailure;
 import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.settings.TwilioAccount;
 import jp.orikaeshi.time.DeskClock;
 import jp.orikaeshi.voice.LegState;
 
@@ -54,12 +55,17 @@ public class TwilioTelephone implements Telephone {
     }
 
     @Override
+    public boolean ringsBrowsers() {
+        return settings.twilio().flatMap(TwilioAccount::apiKey).isPresent();
+    }
+
+    @Override
     public String place(OutboundCall call) throws TelephoneFailure {
         PublicAddress address = new PublicAddress(settings.publicUrl());
         TwilioApi.Reply reply = api.post(
                 CALLS,
                 Map.of(
-                        "To", call.to().e164(),
+                        "To", PlacedCall.address(call),
                         "From", call.callerId().e164(),
                         "Url", address.turn(call.onAnswer()),
                         "Method", "POST",
@@ -90,7 +96,8 @@ public class TwilioTelephone implements Telephone {
     @Override
     public List<String> findPlaced(OutboundCall call) throws TelephoneFailure {
         TwilioApi.Reply reply = api.get(
-                CALLS, Map.of("To", call.to().e164(), "From", call.callerId().e164(), "PageSize", "50"));
+                CALLS,
+                Map.of("To", PlacedCall.address(call), "From", call.callerId().e164(), "PageSize", "50"));
         if (!reply.good()) {
             throw Refusals.of(reply);
         }

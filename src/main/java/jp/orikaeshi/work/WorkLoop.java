@@ -78,7 +78,8 @@ class WorkLoop {
     private void claimWhatIsDue() {
         List<String> free = handlers.keySet().stream().filter(k -> room(k) > 0).toList();
         for (String kind : queue.kindsDue(free, clock.instant())) {
-            for (ClaimedWork work : queue.claim(kind, room(kind), owner, handler(kind).lease(), clock.instant())) {
+            for (ClaimedWork work :
+                    queue.claim(kind, room(kind), owner, handler(kind).lease(), clock.instant())) {
                 start(work);
             }
         }

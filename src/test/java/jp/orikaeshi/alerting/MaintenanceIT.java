@@ -127,8 +127,7 @@ class MaintenanceIT extends InContainer {
         assertThat(outages())
                 .singleElement()
                 .satisfies(outage -> assertThat(outage.startedAt()).isEqualTo(end));
-        within(Duration.ofSeconds(10))
-                .until(() -> !tickets.liveOf(customer).isEmpty());
+        within(Duration.ofSeconds(10)).until(() -> !tickets.liveOf(customer).isEmpty());
         see(Status.DOWN, Status.UP, Status.UP);
         assertThat(outages())
                 .singleElement()

@@ -28,6 +28,9 @@ public final class RouteTable {
             POST /agents/networks/{network}/forget             : engineer admin
             GET  /api/v1/agents                                : engineer admin
             GET  /api/v1/audit                                 : admin
+            DELETE /api/v1/browser-phone                       : engineer
+            PUT  /api/v1/browser-phone                         : engineer
+            POST /api/v1/browser-phone/token                   : engineer
             GET  /api/v1/callbacks                             : staff
             GET  /api/v1/callbacks/{id}                        : staff
             POST /api/v1/callbacks/{id}/call-now               : engineer
@@ -128,6 +131,7 @@ public final class RouteTable {
             GET  /password/chosen                              : anybody
             GET  /password/{secret}                            : anybody
             POST /password/{secret}                            : anybody
+            GET  /phone                                        : engineer
             GET  /profile                                      : staff
             POST /profile                                      : staff
             POST /profile/feed                                 : engineer

@@ -68,6 +68,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("status-wall", "/status/wall");
         pages.put("incidents", "/incidents");
         pages.put("reports", "/reports");
+        pages.put("phone", "/phone");
         pages.put("profile", "/profile");
         pages.put("users", "/users");
         pages.put("audit", "/audit");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.app.SharedDesk;
+import jp.orikaeshi.simulator.SimulatedPhones;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,40 @@ class SimulatorPageIT {
     @AfterAll
     static void stop() {
         desk.close();
+    }
+
+    @Test
+    void an_engineer_takes_a_call_in_the_browser_and_talks_with_the_customer() {
+        try (Window window = desk.window(Look.DESK)) {
+            window.opens("/phone").logsIn("sato", desk.password("sato").orElseThrow());
+            Locator state = window.page().locator("#bp-state");
+            assertThat(state).hasText("電話機を呼び出します");
+            window.presses("このブラウザで受ける");
+            assertThat(state).hasText("このブラウザで電話を待っています");
+
+            SimulatedPhones phones = new SimulatedPhones(desk.running());
+            long ticket = desk.opensTicket("100234", "site", "サイトが見られない");
+            desk.post("/api/v1/tickets/" + ticket + "/callback", "{\"number\": \"+819012345678\"}");
+            assertThat(state).hasText("折り返しの電話です", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            assertThat(window.page().locator("#bp-ticket")).hasText("チケット " + ticket + "：株式会社山田製作所");
+            assertThat(window.page().locator("#bp-switch")).isHidden();
+            window.presses("応答する");
+            Locator heard = window.page().locator("#bp-heard");
+            assertThat(heard).containsText("チケット番号");
+            window.page().locator("[data-key='1']").click();
+
+            phones.rings("+819012345678").answers();
+            assertThat(state).hasText("通話中");
+            window.presses("電話を切る");
+            assertThat(state).hasText("このブラウザで電話を待っています");
+            assertThat(phones.areAllSilent()).isTrue();
+            window.presses("電話機に戻す");
+            assertThat(state).hasText("電話機を呼び出します");
+            assertThat(window.faults()).isEmpty();
+            desk.post(
+                    "/api/v1/tickets/" + ticket + "/resolve",
+                    "{\"cause\": \"過負荷\", \"summary\": \"応答しませんでした。\", \"remedy\": \"再起動しました。\"}");
+        }
     }
 
     @Test

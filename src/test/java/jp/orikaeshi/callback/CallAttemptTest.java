@@ -20,7 +20,7 @@ class CallAttemptTest {
     private static final PhoneNumber PHONE = new PhoneNumber("+819011112222");
 
     private final CallAttempt attempt = new CallAttempt(
-            new UUID(0, 1), 1, new Engineer("sato", "佐藤 健", PHONE, null, 0), PHONE, Duration.ofSeconds(25), NOW);
+            new UUID(0, 1), 1, new Engineer("sato", "佐藤 健", PHONE, null, 0), PHONE, false, Duration.ofSeconds(25), NOW);
 
     @Test
     void from_the_intent_on_a_telephone_may_ring() {

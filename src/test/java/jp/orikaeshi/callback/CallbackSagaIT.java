@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.orikaeshi.browserphone.BrowserPhoneDesk;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.customer.PhoneNumber;
@@ -114,6 +115,9 @@ class CallbackSagaIT extends InContainer {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    BrowserPhoneDesk browserPhones;
 
     @Inject
     Engineers engineers;
@@ -306,11 +310,11 @@ class CallbackSagaIT extends InContainer {
         Instant now = clock.instant();
         Engineer first = inTransaction(() -> engineers.find(ringing.engineer()).orElseThrow());
 
-        assertThatThrownBy(() -> adds(new CallAttempt(dialled.id(), 2, first, phone(ON_DUTY), RING, now)))
+        assertThatThrownBy(() -> adds(new CallAttempt(dialled.id(), 2, first, phone(ON_DUTY), false, RING, now)))
                 .as("a second live attempt")
                 .hasStackTraceContaining("call_attempt_live");
         assertThatThrownBy(() ->
-                        adds(new CallAttempt(waits, 1, first, ringing.call(LINE).to(), RING, now)))
+                        adds(new CallAttempt(waits, 1, first, ringing.call(LINE).to(), false, RING, now)))
                 .as("a telephone that rings already")
                 .hasStackTraceContaining("call_attempt_phone");
         assertThatThrownBy(() -> inTransaction(() -> {
@@ -536,6 +540,29 @@ class CallbackSagaIT extends InContainer {
         Window over = new Window(now.minusSeconds(7200), now.minusSeconds(3600));
         assertThatThrownBy(() -> desk.agree(now(callback).ticket(), null, over, login(1)))
                 .isInstanceOf(UnacceptableWindow.class);
+    }
+
+    @Test
+    void an_engineer_at_a_desk_is_rung_in_the_browser_and_on_the_telephone_if_that_went_by() throws Exception {
+        inTransaction(() -> onDuty(List.of(login(1))));
+        var unused = browserPhones.keep(login(1));
+        UUID callback = asked();
+        for (int n = 1; n <= 2; n++) {
+            int rung = n;
+            soon().until(() -> telephone.rung().size() == rung);
+            soon().until(() -> attemptsOf(callback).get(rung - 1).callSid().isPresent());
+            hears(SagaTelephone.leg(attemptsOf(callback).get(n - 1).id()), over(CallEnded.Result.NO_ANSWER), 1);
+            nothingIsLeftToDial(callback);
+            unused = browserPhones.keep(login(1));
+            passes(Duration.ofSeconds(35));
+            unused = browserPhones.keep(login(1));
+            passes(Duration.ofSeconds(26));
+        }
+        soon().until(() -> telephone.rung().size() == 3);
+        browserPhones.leave(login(1));
+
+        assertThat(telephone.rung()).extracting(OutboundCall::to).containsOnly(phone(1));
+        assertThat(telephone.rung()).extracting(OutboundCall::client).containsExactly("saga_2d_1", null, "saga_2d_1");
     }
 
     @Test

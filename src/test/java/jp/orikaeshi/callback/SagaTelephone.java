@@ -106,6 +106,11 @@ public class SagaTelephone implements Telephone {
     }
 
     @Override
+    public boolean ringsBrowsers() {
+        return true;
+    }
+
+    @Override
     public String place(OutboundCall call) {
         asked.add("place");
         rung.add(call);

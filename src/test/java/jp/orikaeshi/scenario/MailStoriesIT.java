@@ -231,7 +231,8 @@ class MailStoriesIT extends Story {
     @Test
     void managers_hear_of_hours_with_nobody_on_duty_a_week_and_a_day_ahead_and_not_of_a_gap_that_is_closed_at_once() {
         Instant now = Instant.parse(desk().get("/api/v1/duty").path("at").asText());
-        Period trip = new Period(now.plus(Duration.ofDays(3)), now.plus(Duration.ofDays(3)).plus(Duration.ofHours(2)));
+        Period trip = new Period(
+                now.plus(Duration.ofDays(3)), now.plus(Duration.ofDays(3)).plus(Duration.ofHours(2)));
         String sato = away("sato", trip);
         String tanaka = away("tanaka", trip);
         comesBack(tanaka);

@@ -35,9 +35,13 @@ public final class Storm implements AutoCloseable {
     private static final Duration LEAST_PATIENCE = Duration.ofMinutes(4);
 
     /** Whoever waits for a call, with what has become of it so far. */
-    private static final String BOARD = "select c.number || ': ' || (select string_agg(lower(outcome), ', ' order by n)"
-            + " from call_attempt a where a.callback_id = c.id) from callback c"
-            + " where c.state in ('SCHEDULED', 'DIALLING')";
+    private static final String BOARD =
+            "select c.number || ': ' || (select string_agg(lower(outcome) || case when outcome = 'DIALLING'"
+                    + " then concat(' (', step, ' ', call_sid, ' unsure until ', unsure_until, ', to do: ', (select string_agg(concat_ws(' ',"
+                    + " w.kind, w.state, w.due, w.attempts, w.last_error), '; ') from work_item w"
+                    + " where w.key in (cast(c.id as text), cast(a.id as text))), ')') else '' end, ', ' order by n)"
+                    + " from call_attempt a where a.callback_id = c.id) from callback c"
+                    + " where c.state in ('SCHEDULED', 'DIALLING')";
 
     /** Whoever will be called, or is just called and will be asked about. */
     private static final String STANDING = "select c.number from callback c"

@@ -85,6 +85,7 @@ class SwitchboardTest {
         return new OutboundCall(
                 UUID.randomUUID(),
                 ENGINEER,
+                null,
                 LINE,
                 Duration.ofSeconds(25),
                 new Turn("engineer", "a.answer"),

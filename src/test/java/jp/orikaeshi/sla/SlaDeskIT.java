@@ -277,9 +277,11 @@ class SlaDeskIT extends InContainer {
         sla.startCallback(number, clock.instant());
 
         passes(Duration.ofMinutes(61));
-        within(Duration.ofSeconds(10)).until(() -> written(number, Promise.CALLBACK).contains(ClockEventKind.WARNED));
+        within(Duration.ofSeconds(10))
+                .until(() -> written(number, Promise.CALLBACK).contains(ClockEventKind.WARNED));
         passes(Duration.ofMinutes(60));
-        within(Duration.ofSeconds(10)).until(() -> written(number, Promise.CALLBACK).contains(ClockEventKind.MISSED));
+        within(Duration.ofSeconds(10))
+                .until(() -> written(number, Promise.CALLBACK).contains(ClockEventKind.MISSED));
 
         assertThat(clock(number, Promise.CALLBACK).state()).isEqualTo(ClockState.MISSED);
         assertThat(written(number, Promise.CALLBACK))

@@ -27,6 +27,13 @@ class FormsTest {
         assertThat(input.words()).isEmpty();
     }
 
+    @Test
+    void a_browser_that_answers_belongs_to_the_line_that_rang_it() {
+        CallInput input = turn("CallSid=CA01&To=client%3Asato&From=%2B81312345678");
+
+        assertThat(input.to()).isEqualTo(new PhoneNumber("+81312345678"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"ANONYMOUS", "RESTRICTED", "%2B266696687", "%2B7378742833", "%2B86282452253", "", "sip:a@b"})

@@ -26,6 +26,7 @@ import jp.orikaeshi.time.DeskClock;
 import jp.orikaeshi.voice.CallEnded;
 import jp.orikaeshi.voice.LegState;
 import jp.orikaeshi.voice.Turn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,19 @@ class TwilioTelephoneTest {
         assertThatThrownBy(() -> telephone.place(call())).isInstanceOf(TelephoneFailure.class);
     }
 
+    @Test
+    void a_browser_is_rung_by_its_name_and_looked_for_by_it() throws TelephoneFailure {
+        status = 201;
+        answer = "{\"sid\":\"CA7\"}";
+        assertThat(telephone.place(call("k_2e_sato", NOW))).isEqualTo("CA7");
+        assertThat(requests).singleElement().asString().contains("To=client%3Ak_2e_sato");
+
+        status = 200;
+        answer = "{\"calls\":[" + entry("CA8", "+819011112222", "2026-11-24T02:10:00Z") + ","
+                + entry("CA7", "client:k_2e_sato", "2026-11-24T02:10:00Z") + "]}";
+        assertThat(telephone.findPlaced(call("k_2e_sato", Instant.EPOCH))).containsExactly("CA7");
+    }
+
     private Kind failure() {
         try {
             telephone.place(call());
@@ -192,9 +206,14 @@ class TwilioTelephoneTest {
     }
 
     private static OutboundCall call(Instant intended) {
+        return call(null, intended);
+    }
+
+    private static OutboundCall call(@Nullable String client, Instant intended) {
         return new OutboundCall(
                 UUID.fromString("00000000-0000-0000-0000-0000000000a1"),
                 new PhoneNumber("+819011112222"),
+                client,
                 new PhoneNumber("+81312345678"),
                 Duration.ofSeconds(25),
                 new Turn("engineer", "a1.answer"),

@@ -44,8 +44,8 @@ public record CallbackJson(
 
     public record Held(Instant until, String reason, String by) {}
 
-    /** {@code phase} says whose telephone rings: {@code engineer-rings}, {@code customer-rings} … {@code talking}. */
-    public record Now(int n, String engineer, Instant startedAt, LinePhase phase) {}
+    /** {@code phase} says whose telephone rings: {@code engineer-rings}, {@code customer-rings} … {@code talking}; {@code browser}: the engineer's is none. */
+    public record Now(int n, String engineer, boolean browser, Instant startedAt, LinePhase phase) {}
 
     public record Attempt(int n, String engineer, Instant startedAt, Outcome outcome) {}
 
@@ -67,7 +67,7 @@ public record CallbackJson(
                 entry.hold().map(h -> new Held(h.until(), h.reason(), h.by())).orElse(null),
                 callback.hindrance(),
                 entry.now()
-                        .map(n -> new Now(n.n(), n.engineer(), n.since(), n.phase()))
+                        .map(n -> new Now(n.n(), n.engineer(), n.browser(), n.since(), n.phase()))
                         .orElse(null),
                 callback.attempts().stream()
                         .map(a -> new Attempt(a.n(), a.engineer(), a.startedAt(), a.outcome()))

@@ -33,6 +33,7 @@ public record PhoneJson(
      * One call on it.
      *
      * @param with the line dialled, or the number that rings
+     * @param browser whether it is in the browser of whoever has the telephone
      * @param state {@code ringing}, {@code talking} or {@code over}
      * @param result how it ended; null before
      * @param asked what is waited for; null if nothing is
@@ -44,6 +45,7 @@ public record PhoneJson(
             String sid,
             String with,
             boolean dialled,
+            boolean browser,
             String state,
             @Nullable String result,
             Instant began,
@@ -69,6 +71,7 @@ public record PhoneJson(
                 call.sid(),
                 call.other().e164(),
                 call.dialled(),
+                call.browser(),
                 call.state().phase().name().toLowerCase(Locale.ROOT),
                 result == null ? null : result.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 call.began(),

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.settings.TwilioAccount;
 
 /** What every answer tells the browser, whoever wrote it. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -20,13 +21,19 @@ public class SecurityHeaders extends HttpFilter {
             + " font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
+    // The page that takes calls also talks with the carrier, and fetches the sounds of its script from there.
+    private static final String CALLS_PAGE = "/phone";
+    static final String CALLS_POLICY = POLICY.replace(
+                    "connect-src 'self'", "connect-src 'self' wss://*.twilio.com https://*.twilio.com")
+            .replace("media-src 'self'", "media-src 'self' blob: https://*.twilio.com");
+
     @Inject
     transient Settings settings;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", policyOf(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -37,5 +44,11 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
+    }
+
+    private String policyOf(HttpServletRequest request) {
+        boolean calls = request.getRequestURI().equals(CALLS_PAGE)
+                && settings.twilio().flatMap(TwilioAccount::apiKey).isPresent();
+        return calls ? CALLS_POLICY : POLICY;
     }
 }
