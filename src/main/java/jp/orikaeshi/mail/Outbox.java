@@ -116,11 +116,16 @@ public class Outbox {
     /** The letter to send now; empty if that has been done, or is no longer wanted. */
     Optional<Draft> next(UUID id) {
         Instant now = clock.instant();
-        return messages.unsent(id)
-                .flatMap(message -> message.ticket()
-                        .map(ticket -> about(tickets.get(ticket), message, now))
-                        .or(() -> message.incident().map(incident -> about(incidents.get(incident), message, now)))
-                        .orElseGet(() -> aboutDuty(message, now)));
+        return messages.unsent(id).flatMap(message -> draft(message, now));
+    }
+
+    private Optional<Draft> draft(MailMessage message, Instant now) {
+        Optional<Long> ticket = message.ticket();
+        if (ticket.isPresent()) {
+            return about(tickets.get(ticket.get()), message, now);
+        }
+        Optional<UUID> incident = message.incident();
+        return incident.isPresent() ? about(incidents.get(incident.get()), message, now) : aboutDuty(message, now);
     }
 
     private Optional<Draft> about(Ticket ticket, MailMessage message, Instant now) {
