@@ -11,7 +11,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each page, in each language, on each screen, by day and by night. The pictures are in {@code target/screens}. */
+/** Each page, in each language, on each screen, by day and by night. With {@code SCREENS=1} the pictures are in {@code target/screens}. */
 class EveryPageIT extends AtTheDesk {
     @ParameterizedTest
     @MethodSource("jp.orikaeshi.browser.Look#byDay")

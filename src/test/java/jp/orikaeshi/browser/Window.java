@@ -155,8 +155,11 @@ final class Window implements AutoCloseable {
                 .toList();
     }
 
-    /** {@code target/screens/NAME-LOOK.png}, the whole page. */
+    /** {@code target/screens/NAME-LOOK.png}, the whole page, if anybody wants to look at them: most of a visit's time goes into it. */
     Window photographs(String name) {
+        if (System.getenv("SCREENS") == null) {
+            return this;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENS.resolve(name + "-" + look + ".png"))
                 .setFullPage(true));
