@@ -33,6 +33,7 @@ public final class RouteTable {
             POST /api/v1/browser-phone/token                   : engineer
             GET  /api/v1/callbacks                             : staff
             GET  /api/v1/callbacks/{id}                        : staff
+            POST /api/v1/callbacks/{id}/agree                  : engineer
             POST /api/v1/callbacks/{id}/call-now               : engineer
             POST /api/v1/callbacks/{id}/cancel                 : engineer
             POST /api/v1/callbacks/{id}/hold                   : engineer

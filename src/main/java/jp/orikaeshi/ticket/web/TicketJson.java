@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.orikaeshi.callback.CallbackState;
 import jp.orikaeshi.callback.Outcome;
+import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.Status;
@@ -66,10 +67,12 @@ record TicketJson(
 
     record Cause(String cause, double confidence, String summary, List<String> evidence) {}
 
+    /** {@code window} is when the customer wants to be called; null: as soon as possible. */
     record Callback(
             CallbackState state,
             PhoneNumber number,
             Instant dueAt,
+            @Nullable Window window,
             @Nullable Instant reachedAt,
             List<Attempt> attempts) {}
 

@@ -94,6 +94,7 @@ public record TicketShown(
                 view.state(),
                 view.number(),
                 view.dueAt(),
+                view.window(),
                 view.reachedAt(),
                 view.attempts().stream()
                         .map(a -> new TicketJson.Attempt(a.n(), a.engineer(), a.startedAt(), a.outcome()))
