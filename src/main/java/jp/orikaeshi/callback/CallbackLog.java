@@ -41,6 +41,22 @@ class CallbackLog {
         write(callback, "callback-agreed", by, Map.of("window", window.text(settings.zone())));
     }
 
+    /** The same, as the customer has chosen. */
+    void chosen(Callback callback, Choosing how, Window window) {
+        Map<String, String> facts = Map.of("window", window.text(settings.zone()), "how", how.code());
+        write(callback, "callback-chosen", how.by(), facts);
+    }
+
+    /** The customer does not want to wait for a time. */
+    void soon(Callback callback, Choosing how) {
+        write(callback, "callback-soon", how.by(), Map.of("how", how.code()));
+    }
+
+    /** The customer does not want to be called. */
+    void notWanted(Callback callback, Choosing how) {
+        write(callback, "callback-not-wanted", how.by(), Map.of("how", how.code()));
+    }
+
     /** It was called off, and why. */
     void cancelled(Callback callback, String by, Withdrawal why) {
         write(callback, "callback-cancelled", by, Map.of("reason", why.said().orElse(why.code())));

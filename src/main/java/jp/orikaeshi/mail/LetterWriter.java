@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.orikaeshi.callback.ChoiceLinkDesk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Line;
@@ -40,6 +42,9 @@ class LetterWriter {
     @Inject
     Ledger ledger;
 
+    @Inject
+    ChoiceLinkDesk links;
+
     Letter write(MailMessage message, Ticket ticket, Instant now) {
         Recipient to = message.recipient();
         Locale language = to.language();
@@ -48,7 +53,15 @@ class LetterWriter {
         facts.put("percent", message.params().getOrDefault("percent", ""));
         Optional.ofNullable(message.params().get("promise"))
                 .ifPresent(promise -> facts.put("promise", Messages.text(language, "mail.promise." + promise)));
+        if (message.kind() == MailKind.RECEIVED && ticket.status().live()) {
+            ticket.customerId().ifPresent(customer -> facts.put("choice", choice(ticket, customer)));
+        }
         return letter(message, paragraphs(message.kind(), facts), facts, now);
+    }
+
+    // A letter that is tried again gets another one: what the first try carried may have arrived all the same.
+    private String choice(Ticket ticket, UUID customer) {
+        return settings.publicUrl() + "/call/" + links.issue(ticket.number(), customer);
     }
 
     /** Of these paragraphs, by their keys, with these facts filled in. */
@@ -71,6 +84,7 @@ class LetterWriter {
                                 code + ".text",
                                 "mail.facts",
                                 facts.containsKey("due") ? "mail.due" : "",
+                                facts.containsKey("choice") ? "mail.choice" : "",
                                 "mail.from-desk")
                         .filter(key -> !key.isEmpty());
             case EMERGENCY -> Stream.of("mail.to-customer", code + ".text", "mail.facts", "mail.from-desk");

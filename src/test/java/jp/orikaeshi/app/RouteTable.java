@@ -100,6 +100,8 @@ public final class RouteTable {
             GET  /assets/{file}                                : anybody
             GET  /audit                                        : admin
             POST /audit                                        : admin
+            GET  /call/{secret}                                : anybody
+            POST /call/{secret}                                : anybody
             GET  /callbacks                                    : staff
             GET  /callbacks/{id}                               : staff
             GET  /callbacks/{id}/{action}                      : staff

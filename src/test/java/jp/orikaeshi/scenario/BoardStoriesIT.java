@@ -149,8 +149,8 @@ class BoardStoriesIT extends Story {
         assertThat(callback.path("dueAt").asText()).isNotEqualTo(promised);
         time.passes(Duration.ofMinutes(110));
         nobodyRings();
-        mailbox(SATOS_MAIL).gets("折り返しの期限が近づいています");
         time.passes(Duration.ofMinutes(11));
+        mailbox(SATOS_MAIL).gets("折り返しの期限が近づいています");
         phone(SATO).rings().presses("1");
         phone(YAMADA).rings().isConnected();
     }
