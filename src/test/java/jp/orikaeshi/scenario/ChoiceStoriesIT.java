@@ -42,8 +42,8 @@ class ChoiceStoriesIT extends Story {
         assertThat(texts(ticket().path("timeline"), "text"))
                 .filteredOn(text -> text.startsWith("お客様がメールのリンクで折り返しの時間帯を選びました"))
                 .hasSize(2);
-        JsonNode ledger = desk().get(
-                "/api/v1/tickets/" + ticket().path("number").asLong() + "/ledger");
+        JsonNode ledger =
+                desk().get("/api/v1/tickets/" + ticket().path("number").asLong() + "/ledger");
         assertThat(ledger.toString()).contains("re-termed");
         nobodyRings();
     }
@@ -59,7 +59,9 @@ class ChoiceStoriesIT extends Story {
 
         assertThat(decides(link, "what=soon").statusCode()).isEqualTo(303);
         OnThePhone sato = phone(SATO).rings();
-        assertThat(decides(link, "what=cancel").statusCode()).as("while it rings").isEqualTo(409);
+        assertThat(decides(link, "what=cancel").statusCode())
+                .as("while it rings")
+                .isEqualTo(409);
         sato.presses("1");
         phone(YAMADA).rings().isConnected().hangsUp();
         desk().settles();
@@ -100,6 +102,65 @@ class ChoiceStoriesIT extends Story {
         assertThat(callback().path("state").asText()).isEqualTo("scheduled");
     }
 
+    @Test
+    void a_caller_chooses_a_time_by_key_keeps_it_when_calling_again_and_cancels_it() {
+        chooses(yamadaIsAsked().presses("3").hears("ご希望の日"));
+        nobodyRings();
+        long first = ticket().path("number").asLong();
+        JsonNode window = callback().path("window");
+        assertThat(due()).isEqualTo(begins().plus(Duration.ofHours(2)));
+        assertThat(texts(ticket().path("timeline"), "text"))
+                .anyMatch(text -> text.startsWith("お客様がお電話で折り返しの時間帯を選びました"));
+
+        yamadaIsAsked()
+                .hears("お約束です")
+                .presses("5")
+                .hears("のあいだに、担当者から")
+                .isOver();
+        nobodyRings();
+        assertThat(ticket(first).path("callback").path("window")).isEqualTo(window);
+
+        yamadaIsAsked()
+                .presses("9")
+                .hears("取り消します")
+                .presses("1")
+                .hears("取り消しました")
+                .isOver();
+        nobodyRings();
+        assertThat(ticket(first).path("callback").path("state").asText()).isEqualTo("cancelled");
+        assertThat(ticket(first).path("status").asText()).isEqualTo("open");
+    }
+
+    @Test
+    void whoever_calls_again_and_wants_to_be_called_at_once_is_promised_what_the_plan_gives() {
+        chooses(yamadaIsAsked().presses("3"));
+        nobodyRings();
+        long first = ticket().path("number").asLong();
+        Instant agreed = due();
+
+        yamadaCalls();
+        phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+        JsonNode callback = ticket(first).path("callback");
+        assertThat(moment(callback.path("dueAt"))).isBefore(agreed);
+        assertThat(callback.path("window").isNull()).isTrue();
+    }
+
+    /** The first time of the first day. */
+    private static void chooses(OnThePhone caller) {
+        caller.presses("1")
+                .presses("1")
+                .hears("のあいだにお電話します")
+                .presses("1")
+                .hears("受付番号", "のあいだに、担当者から")
+                .isOver();
+    }
+
+    /** Up to the question when and where they want to be called. */
+    private OnThePhone yamadaIsAsked() {
+        return phone(YAMADA).calls(LINE).presses("100234#").says("山田製作所").presses("2");
+    }
+
     /** A call-back stands, no telephone rings for it, and the customer has our mail. */
     private String customerWaits() {
         yamadaCalls();
@@ -112,14 +173,16 @@ class ChoiceStoriesIT extends Story {
     }
 
     private HttpResponse<String> opens(String link) {
-        return desk().running().send(HttpRequest.newBuilder(desk().running().base().resolve(link))
-                .header("Accept-Language", "ja"));
+        return desk().running()
+                .send(HttpRequest.newBuilder(desk().running().base().resolve(link))
+                        .header("Accept-Language", "ja"));
     }
 
     private HttpResponse<String> decides(String link, String form) {
-        return desk().running().send(HttpRequest.newBuilder(desk().running().base().resolve(link))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        return desk().running()
+                .send(HttpRequest.newBuilder(desk().running().base().resolve(link))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     private static List<Instant> offered(HttpResponse<String> page) {
@@ -135,11 +198,14 @@ class ChoiceStoriesIT extends Story {
     }
 
     private Instant begins() {
-        return OffsetDateTime.parse(callback().path("window").path("from").asText())
-                .toInstant();
+        return moment(callback().path("window").path("from"));
     }
 
     private Instant due() {
-        return OffsetDateTime.parse(callback().path("dueAt").asText()).toInstant();
+        return moment(callback().path("dueAt"));
+    }
+
+    private static Instant moment(JsonNode written) {
+        return OffsetDateTime.parse(written.asText()).toInstant();
     }
 }
