@@ -111,8 +111,7 @@ public class CallbackDesk {
         Instant now = clock.instant();
         long ticket = tickets.goesOnAt(asked);
         expectQuiet(ticket);
-        Callback standing =
-                callbacks.lockStanding(ticket).orElseGet(() -> begin(ticket, wish, how.by(), now));
+        Callback standing = callbacks.lockStanding(ticket).orElseGet(() -> begin(ticket, wish, how.by(), now));
         Callback callback = movedTo(window, standing, now);
         log.chosen(callback, how, window);
         return view(callback);
@@ -183,6 +182,14 @@ public class CallbackDesk {
         requested.fire(new CallbackRequested(ticket));
         agenda.dialAt(callback.id(), now);
         return callback;
+    }
+
+    /** Whoever talked with the customer wants a colleague to call: the next one on duty, at once. */
+    void passedOn(Callback spoken, String engineer, String login, Instant now) {
+        long ticket = tickets.goesOnAt(spoken.ticket());
+        if (!tickets.over(ticket) && callbacks.lockStanding(ticket).isEmpty()) {
+            begin(ticket, spoken.wish(), login, now).notBy(engineer, now);
+        }
     }
 
     /**

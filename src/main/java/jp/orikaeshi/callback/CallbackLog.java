@@ -57,6 +57,11 @@ class CallbackLog {
         write(callback, "callback-not-wanted", how.by(), Map.of("how", how.code()));
     }
 
+    /** What the engineer says of a call. */
+    void result(Callback callback, CallAttempt attempt, CallResult result, String by) {
+        write(callback, "call-result", by, Map.of("result", result.code(), "engineer", name(attempt)));
+    }
+
     /** It was called off, and why. */
     void cancelled(Callback callback, String by, Withdrawal why) {
         write(callback, "callback-cancelled", by, Map.of("reason", why.said().orElse(why.code())));
@@ -69,13 +74,16 @@ class CallbackLog {
 
     /** A step of one attempt; names the engineer as people know them. */
     void write(Callback callback, String kind, CallAttempt attempt) {
-        String name = engineers.find(attempt.engineer()).map(Engineer::name).orElse(attempt.engineer());
         write(
                 callback,
                 kind,
                 Map.of(
                         "n", Integer.toString(attempt.n()),
-                        "engineer", name,
+                        "engineer", name(attempt),
                         "outcome", attempt.view().code()));
+    }
+
+    private String name(CallAttempt attempt) {
+        return engineers.find(attempt.engineer()).map(Engineer::name).orElse(attempt.engineer());
     }
 }

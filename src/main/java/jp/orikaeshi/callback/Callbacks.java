@@ -117,8 +117,7 @@ public class Callbacks {
 
     /** What has been agreed with the customers of other tickets, and is not over. */
     List<Window> windowsOfOthers(long ticket, Instant now) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select c from Callback c where c.state in :standing and c.windowUntil > :now"
                                 + " and c.ticket <> :ticket",
                         Callback.class)

@@ -12,6 +12,7 @@ import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.SlaDesk;
 import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.ticket.Call;
+import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketDesk;
@@ -118,6 +119,16 @@ class TicketSide {
             actions.take(ticket.number(), login, null);
         }
         sla.met(ticket.number(), Promise.RESPONSE, now);
+    }
+
+    /** False if it is over already, or monitoring still sees something of the customer's down. */
+    boolean resolved(Callback callback, String login, Resolution how) {
+        return actions.resolveIfUp(current(callback).number(), login, how);
+    }
+
+    /** What an engineer has told the ticket without a keyboard. */
+    void noted(Callback callback, String login, String words) {
+        actions.note(current(callback).number(), login, words, null);
     }
 
     void reached(Callback callback, Instant now) {

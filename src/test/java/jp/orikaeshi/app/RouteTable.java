@@ -84,6 +84,7 @@ public final class RouteTable {
             GET  /api/v1/tickets/{number}                      : staff
             POST /api/v1/tickets/{number}/callback             : engineer
             POST /api/v1/tickets/{number}/callback/cancel      : engineer
+            POST /api/v1/tickets/{number}/callback/result      : engineer
             POST /api/v1/tickets/{number}/close                : engineer
             GET  /api/v1/tickets/{number}/emergency            : staff
             POST /api/v1/tickets/{number}/emergency            : engineer

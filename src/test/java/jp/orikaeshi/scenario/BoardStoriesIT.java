@@ -34,7 +34,7 @@ class BoardStoriesIT extends Story {
         assertThat(waiting().path("window").isNull()).isTrue();
 
         yamada.hangsUp();
-        sato.hears("お疲れさまでした").isOver();
+        sato.hears("お疲れさまでした").hangsUp();
         desk().settles();
         assertThat(board()).isEmpty();
     }

@@ -112,11 +112,7 @@ class ChoiceStoriesIT extends Story {
         assertThat(texts(ticket().path("timeline"), "text"))
                 .anyMatch(text -> text.startsWith("お客様がお電話で折り返しの時間帯を選びました"));
 
-        yamadaIsAsked()
-                .hears("お約束です")
-                .presses("5")
-                .hears("のあいだに、担当者から")
-                .isOver();
+        yamadaIsAsked().hears("お約束です").presses("5").hears("のあいだに、担当者から").isOver();
         nobodyRings();
         assertThat(ticket(first).path("callback").path("window")).isEqualTo(window);
 

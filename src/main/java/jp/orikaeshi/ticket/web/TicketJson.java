@@ -2,6 +2,7 @@ package jp.orikaeshi.ticket.web;
 
 import java.time.Instant;
 import java.util.List;
+import jp.orikaeshi.callback.CallResult;
 import jp.orikaeshi.callback.CallbackState;
 import jp.orikaeshi.callback.Outcome;
 import jp.orikaeshi.callback.Window;
@@ -76,7 +77,13 @@ record TicketJson(
             @Nullable Instant reachedAt,
             List<Attempt> attempts) {}
 
-    record Attempt(int n, String engineer, Instant startedAt, Outcome outcome) {}
+    /** {@code result} is what the engineer says of a call that was made; null unless they have. */
+    record Attempt(
+            int n,
+            String engineer,
+            Instant startedAt,
+            Outcome outcome,
+            @Nullable CallResult result) {}
 
     record Clock(
             Promise promise, ClockState state, @Nullable Instant dueAt, long remainingSeconds, long allowedSeconds) {}

@@ -97,7 +97,7 @@ public record TicketShown(
                 view.window(),
                 view.reachedAt(),
                 view.attempts().stream()
-                        .map(a -> new TicketJson.Attempt(a.n(), a.engineer(), a.startedAt(), a.outcome()))
+                        .map(a -> new TicketJson.Attempt(a.n(), a.engineer(), a.startedAt(), a.outcome(), a.result()))
                         .toList());
     }
 
