@@ -31,9 +31,7 @@ public record Choice(
 
     /** Whether a call is owed. */
     public boolean standing() {
-        return callback.map(CallbackView::state)
-                .filter(CallbackState::standing)
-                .isPresent();
+        return callback.map(CallbackView::state).filter(CallbackState::standing).isPresent();
     }
 
     /** Whether the call has been made. */

@@ -40,7 +40,7 @@ public record Window(Instant from, Instant until) {
     }
 
     /** {@code 12/1 15:00–17:00}, in every language. */
-    String text(ZoneId zone) {
+    public String text(ZoneId zone) {
         ZonedDateTime begin = from.atZone(zone);
         ZonedDateTime end = until.atZone(zone);
         boolean oneDay = begin.toLocalDate().equals(end.toLocalDate());

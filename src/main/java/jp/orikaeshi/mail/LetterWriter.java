@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.callback.CallbackView;
 import jp.orikaeshi.callback.ChoiceLinkDesk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
@@ -44,6 +46,9 @@ class LetterWriter {
 
     @Inject
     ChoiceLinkDesk links;
+
+    @Inject
+    CallbackDesk callbacks;
 
     Letter write(MailMessage message, Ticket ticket, Instant now) {
         Recipient to = message.recipient();
@@ -83,16 +88,24 @@ class LetterWriter {
                                 "mail.to-customer",
                                 code + ".text",
                                 "mail.facts",
-                                facts.containsKey("due") ? "mail.due" : "",
+                                call(facts),
                                 facts.containsKey("choice") ? "mail.choice" : "",
                                 "mail.from-desk")
                         .filter(key -> !key.isEmpty());
             case EMERGENCY -> Stream.of("mail.to-customer", code + ".text", "mail.facts", "mail.from-desk");
             case RESOLVED -> Stream.of("mail.to-customer", code + ".text", "mail.resolution", "mail.from-desk");
             default ->
-                Stream.of(code + ".text", "mail.facts", facts.containsKey("due") ? "mail.due" : "", "mail.link")
+                Stream.of(code + ".text", "mail.facts", call(facts), "mail.link")
                         .filter(key -> !key.isEmpty());
         };
+    }
+
+    /** When we call, if a call is owed. */
+    private static String call(Map<String, String> facts) {
+        if (facts.containsKey("window")) {
+            return "mail.window";
+        }
+        return facts.containsKey("due") ? "mail.due" : "";
     }
 
     private Map<String, String> facts(Ticket ticket, Locale language) {
@@ -118,6 +131,11 @@ class LetterWriter {
                 .filter(PromiseClock::open)
                 .flatMap(PromiseClock::dueAt)
                 .ifPresent(due -> facts.put("due", time(due, language, settings.zone())));
+        callbacks
+                .of(ticket.number())
+                .filter(callback -> callback.state().standing())
+                .map(CallbackView::window)
+                .ifPresent(window -> facts.put("window", window.text(settings.zone())));
         ticket.resolution().ifPresent(how -> resolution(how, facts));
         Optional<Line> line = ticket.call()
                 .map(Call::line)

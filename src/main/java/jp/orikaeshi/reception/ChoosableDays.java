@@ -28,7 +28,7 @@ record ChoosableDays(List<Window> windows, ZoneId zone) {
     private static final Map<String, Integer> NEAR = near();
 
     private static final Pattern DAY_OF_MONTH =
-            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*日|\\b(\\d{1,2})(?:st|nd|rd|th)?\\b");
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*日|(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}])");
 
     private static Map<String, Integer> near() {
         Map<String, Integer> near = new LinkedHashMap<>();

@@ -13,9 +13,25 @@ import jp.orikaeshi.callback.Window;
 
 /** The times that a customer may choose, as their page lists them. */
 public record ChoiceSheet(Choice choice, ZoneId zone, Locale locale) {
+    private static final int AT_ONCE = 2;
 
-    /** By day, the earliest first. */
-    public Map<LocalDate, List<Window>> days() {
+    /** Those of the next days, by day: what most people want to see. */
+    public Map<LocalDate, List<Window>> near() {
+        return part(0, AT_ONCE);
+    }
+
+    /** Those of the days that follow, by day. */
+    public Map<LocalDate, List<Window>> further() {
+        return part(AT_ONCE, Long.MAX_VALUE);
+    }
+
+    private Map<LocalDate, List<Window>> part(long from, long most) {
+        Map<LocalDate, List<Window>> part = new LinkedHashMap<>();
+        days().entrySet().stream().skip(from).limit(most).forEach(day -> part.put(day.getKey(), day.getValue()));
+        return part;
+    }
+
+    private Map<LocalDate, List<Window>> days() {
         return choice.offered().stream()
                 .collect(Collectors.groupingBy(
                         window -> LocalDate.ofInstant(window.from(), zone), LinkedHashMap::new, Collectors.toList()));
