@@ -19,11 +19,10 @@ class OfferedWindowsTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     // A Tuesday.
     private static final Instant NOW = at("2026-12-01T12:30+09:00");
-    private static final ToIntFunction<Window> ONE_ON_DUTY = window -> 1;
 
     @Test
     void they_are_those_of_the_day_that_have_not_begun_and_of_the_week_that_follows() {
-        List<Window> offered = offered(BusinessCalendar.always(), ONE_ON_DUTY, List.of(), 1);
+        List<Window> offered = offered(BusinessCalendar.always(), OfferedWindowsTest::oneOnDuty, List.of(), 1);
         assertThat(offered)
                 .startsWith(
                         window("2026-12-01T13:00+09:00"),
@@ -39,7 +38,7 @@ class OfferedWindowsTest {
     void none_is_offered_outside_the_hours_of_the_plan_not_even_in_part() {
         BusinessCalendar business =
                 OpeningHours.of(Map.of("mon-fri", "09:00-18:00"), Holidays.none(), List.of(), TOKYO);
-        assertThat(offered(business, ONE_ON_DUTY, List.of(), 1))
+        assertThat(offered(business, OfferedWindowsTest::oneOnDuty, List.of(), 1))
                 .contains(window("2026-12-01T15:00+09:00"))
                 .doesNotContain(window("2026-12-01T17:00+09:00"), window("2026-12-05T13:00+09:00"));
     }
@@ -57,15 +56,18 @@ class OfferedWindowsTest {
         Window wanted = window("2026-12-01T15:00+09:00");
         List<Window> eleven = Collections.nCopies(11, wanted);
         List<Window> twelve = Collections.nCopies(12, wanted);
-        assertThat(offered(BusinessCalendar.always(), ONE_ON_DUTY, eleven, 1)).contains(wanted);
-        assertThat(offered(BusinessCalendar.always(), ONE_ON_DUTY, twelve, 1)).doesNotContain(wanted);
+        assertThat(offered(BusinessCalendar.always(), OfferedWindowsTest::oneOnDuty, eleven, 1))
+                .contains(wanted);
+        assertThat(offered(BusinessCalendar.always(), OfferedWindowsTest::oneOnDuty, twelve, 1))
+                .doesNotContain(wanted);
         assertThat(offered(BusinessCalendar.always(), window -> 2, twelve, 1)).contains(wanted);
     }
 
     @Test
     void what_was_agreed_by_hand_counts_wherever_it_overlaps() {
         Window across = new Window(at("2026-12-01T16:30+09:00"), at("2026-12-01T17:30+09:00"));
-        assertThat(offered(BusinessCalendar.always(), ONE_ON_DUTY, Collections.nCopies(12, across), 1))
+        assertThat(offered(
+                        BusinessCalendar.always(), OfferedWindowsTest::oneOnDuty, Collections.nCopies(12, across), 1))
                 .doesNotContain(window("2026-12-01T15:00+09:00"), window("2026-12-01T17:00+09:00"))
                 .contains(window("2026-12-01T13:00+09:00"), window("2026-12-01T19:00+09:00"));
     }
@@ -82,6 +84,10 @@ class OfferedWindowsTest {
     private static List<Window> offered(
             BusinessCalendar hours, ToIntFunction<Window> onDuty, List<Window> taken, int pace) {
         return new OfferedWindows(TOKYO, hours, onDuty, taken, pace).at(NOW);
+    }
+
+    private static int oneOnDuty(Window all) {
+        return 1;
     }
 
     private static Window window(String from) {
