@@ -3,6 +3,7 @@ package jp.orikaeshi.browser;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.File;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.orikaeshi.simulator.SimulatedPhones;
@@ -121,7 +123,8 @@ class EveryPageIT extends AtTheDesk {
             for (Path mail : mails.sorted(Comparator.comparing(Path::toFile, Comparator.comparing(File::lastModified)))
                     .toList()) {
                 try (InputStream in = Files.newInputStream(mail)) {
-                    CHOICE.matcher(String.valueOf(new MimeMessage(null, in).getContent()))
+                    CHOICE.matcher(String.valueOf(
+                                    new MimeMessage(Session.getInstance(new Properties()), in).getContent()))
                             .results()
                             .forEach(found -> links.add(found.group()));
                 }
