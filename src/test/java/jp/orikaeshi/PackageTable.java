@@ -41,7 +41,7 @@ final class PackageTable {
             alerting          : account customer monitoring ticket work
             sla               : customer ticket work
             browserphone      :
-            callback          : browserphone customer duty monitoring ticket sla voice work
+            callback          : account browserphone customer duty monitoring ticket sla voice work
             emergency         : callback customer monitoring ticket voice work
             recording         : account callback ticket voice work
             reception.name    : customer

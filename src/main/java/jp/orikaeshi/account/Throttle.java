@@ -15,6 +15,9 @@ record Throttle(int free) {
 
     static final Throttle ACCOUNT = new Throttle(5);
 
+    /** Whoever has a link may change their mind a few times in a row. */
+    static final Throttle LINK = new Throttle(10);
+
     /** Failures this old no longer count. */
     static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
 

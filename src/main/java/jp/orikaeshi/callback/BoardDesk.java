@@ -141,6 +141,13 @@ public class BoardDesk {
         });
     }
 
+    /** As {@link CallbackDesk#agree}, with the number that it has. */
+    public void agree(UUID id, Window window, String login, @Nullable Long seen) {
+        decide(id, seen, (callback, now) -> {
+            var unused = desk.agree(callback.ticket(), callback.number(), window, login);
+        });
+    }
+
     /** As {@link CallbackDesk#cancel}. */
     public void cancel(UUID id, String reason, String login, @Nullable Long seen) {
         decide(id, seen, (callback, now) -> desk.cancel(callback.ticket(), login, reason));

@@ -11,6 +11,7 @@ import jp.orikaeshi.customer.LineProfile;
 import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.monitoring.Cause;
 import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.Tickets;
 
@@ -40,6 +41,16 @@ class Briefing {
                 cause.map(c -> c.summary(spoken.locale())).orElse(null),
                 cause.map(Cause::since).orElse(null),
                 callback.dueAt());
+    }
+
+    /** How a ticket ends that a call has resolved, as far as it can be said without a keyboard; in the line's language. */
+    Resolution resolution(Callback callback) {
+        Spoken words = spoken(callback);
+        String cause = tickets.get(tickets.current(callback.ticket())).diagnosis().stream()
+                .findFirst()
+                .map(found -> found.summary(words.locale()))
+                .orElseGet(() -> words.text("resolution.cause"));
+        return new Resolution(cause, words.text("resolution.summary"), words.text("resolution.remedy"));
     }
 
     /** The language of the line that the customer dialled. */

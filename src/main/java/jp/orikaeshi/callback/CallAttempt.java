@@ -76,6 +76,9 @@ public class CallAttempt {
     @Enumerated(EnumType.STRING)
     private @Nullable Detail detail;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable CallResult result;
+
     @Column(name = "message_left")
     private boolean messageLeft;
 
@@ -224,6 +227,15 @@ public class CallAttempt {
         return Optional.ofNullable(detail);
     }
 
+    /** What the engineer says of it. */
+    void judged(CallResult how) {
+        result = how;
+    }
+
+    Optional<CallResult> result() {
+        return Optional.ofNullable(result);
+    }
+
     /** The customer's voicemail was told that we called. */
     void leavesMessage() {
         messageLeft = true;
@@ -264,7 +276,7 @@ public class CallAttempt {
     }
 
     CallbackView.AttemptView view() {
-        return new CallbackView.AttemptView(n, engineer, startedAt, decidedAt, outcome, hungUp, detail);
+        return new CallbackView.AttemptView(n, engineer, startedAt, decidedAt, outcome, hungUp, detail, result);
     }
 
     /** Whether the engineer's telephone is free again. */

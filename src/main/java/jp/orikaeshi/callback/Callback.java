@@ -115,6 +115,11 @@ public class Callback {
         progress = progress.atOnce(now);
     }
 
+    /** Somebody else is asked first. */
+    void notBy(String login, Instant now) {
+        progress = progress.engineerNotReached(login, now);
+    }
+
     /** Whose telephone rings next, whoever is on duty. */
     void goesTo(String login) {
         nextEngineer = login;

@@ -72,11 +72,15 @@ public class CallbackDesk {
      * @throws WrongState if the ticket is over: nobody would be called
      */
     public CallbackView another(long ticket, @Nullable PhoneNumber number, String login) {
+        return request(ticket, anothersWish(ticket, number, login), login);
+    }
+
+    private Wish anothersWish(long ticket, @Nullable PhoneNumber number, String login) {
         tickets.expectLive(ticket);
         if (number != null && !number.equals(tickets.usualNumber(ticket).orElse(null))) {
             tickets.anotherNumber(ticket, number, login);
         }
-        return request(ticket, tickets.wish(ticket, number), login);
+        return tickets.wish(ticket, number);
     }
 
     /**
@@ -95,27 +99,65 @@ public class CallbackDesk {
             throw new UnacceptableWindow(window);
         }
         long ticket = tickets.goesOnAt(asked);
+        expectQuiet(ticket);
+        Wish wish = anothersWish(ticket, number, login);
+        Callback callback = movedTo(window, ask(ticket, wish, login, now), now);
+        log.agreed(callback, login, window);
+        return view(callback);
+    }
+
+    /** The same, as the customer has chosen among what is offered. */
+    CallbackView chosen(long asked, Wish wish, Window window, Choosing how) {
+        Instant now = clock.instant();
+        long ticket = tickets.goesOnAt(asked);
+        expectQuiet(ticket);
+        Callback standing = callbacks.lockStanding(ticket).orElseGet(() -> begin(ticket, wish, how.by(), now));
+        Callback callback = movedTo(window, standing, now);
+        log.chosen(callback, how, window);
+        return view(callback);
+    }
+
+    /** The customer has chosen to be called as soon as possible. */
+    CallbackView soon(long asked, Wish wish, Choosing how) {
+        long ticket = tickets.goesOnAt(asked);
+        expectQuiet(ticket);
+        CallbackView soon = request(ticket, wish, how.by());
+        log.soon(callbacks.lockStanding(ticket).orElseThrow(), how);
+        return soon;
+    }
+
+    private Callback movedTo(Window window, Callback callback, Instant now) {
+        callback.agreed(window, tickets.promisedBy(callback.ticket(), window.until(), now), now);
+        agenda.dialAt(callback.id(), callback.progress().nextAt());
+        return callback;
+    }
+
+    private void expectQuiet(long ticket) {
         Optional<Callback> standing = callbacks.lockStanding(ticket);
         if (standing.map(this::onTheTelephone).orElseGet(() -> spoken(ticket).isPresent())) {
             throw new CallInProgress(ticket);
         }
-        var unused = another(ticket, number, login);
-        Callback callback = callbacks.lockStanding(ticket).orElseThrow();
-        callback.agreed(window, tickets.promisedBy(ticket, window.until(), now), now);
-        log.agreed(callback, login, window);
-        agenda.dialAt(callback.id(), callback.progress().nextAt());
-        return view(callback);
     }
 
     private CallbackView request(long asked, Wish wish, String by) {
         Instant now = clock.instant();
         long ticket = tickets.goesOnAt(asked);
-        Callback callback = callbacks
+        boolean agreed =
+                callbacks.lockStanding(ticket).flatMap(Callback::window).isPresent();
+        Callback callback = ask(ticket, wish, by, now);
+        if (agreed) {
+            // Nobody waits for the time that was agreed any more: it is owed like any other that is asked for now.
+            callback.promisedBy(tickets.promisedAtOnce(ticket, now));
+        }
+        return view(callback);
+    }
+
+    private Callback ask(long ticket, Wish wish, String by, Instant now) {
+        return callbacks
                 .lockStanding(ticket)
                 .map(standing -> join(standing, wish, by, now))
                 .or(() -> spoken(ticket))
                 .orElseGet(() -> begin(ticket, wish, by, now));
-        return view(callback);
     }
 
     private Callback join(Callback standing, Wish wish, String by, Instant now) {
@@ -142,6 +184,14 @@ public class CallbackDesk {
         return callback;
     }
 
+    /** Whoever talked with the customer wants a colleague to call: the next one on duty, at once. */
+    void passedOn(Callback spoken, String engineer, String login, Instant now) {
+        long ticket = tickets.goesOnAt(spoken.ticket());
+        if (!tickets.over(ticket) && callbacks.lockStanding(ticket).isEmpty()) {
+            begin(ticket, spoken.wish(), login, now).notBy(engineer, now);
+        }
+    }
+
     /**
      * Takes the call-back back: no telephone rings for it any more, and its promise is neither kept nor broken. Reports
      * show it as withdrawn, with the reason: nobody gets all promises kept by cancelling what is late.
@@ -151,15 +201,24 @@ public class CallbackDesk {
      * @throws NothingToCancel if no call-back stands
      */
     public void cancel(long asked, String login, @Nullable String reason) {
+        var unused = cancelled(asked, login, Withdrawal.cancelled(reason));
+    }
+
+    /** The same by the customer, who needs no reason. */
+    void notWanted(long asked, Choosing how) {
+        log.notWanted(cancelled(asked, how.by(), Withdrawal.BY_CUSTOMER), how);
+    }
+
+    private Callback cancelled(long asked, String by, Withdrawal why) {
         Instant now = clock.instant();
         long ticket = tickets.goesOnAt(asked);
         Callback callback =
                 callbacks.lockStanding(ticket).or(() -> spoken(ticket)).orElseThrow(() -> new NothingToCancel(ticket));
-        Withdrawal why = Withdrawal.cancelled(reason);
-        if (onTheTelephone(callback) || !withdraw(callback, login, why, now)) {
+        if (onTheTelephone(callback) || !withdraw(callback, by, why, now)) {
             throw new CallInProgress(ticket);
         }
         tickets.noLongerOwed(callback, why, now);
+        return callback;
     }
 
     private boolean onTheTelephone(Callback callback) {

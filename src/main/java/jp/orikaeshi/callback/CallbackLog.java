@@ -41,6 +41,27 @@ class CallbackLog {
         write(callback, "callback-agreed", by, Map.of("window", window.text(settings.zone())));
     }
 
+    /** The same, as the customer has chosen. */
+    void chosen(Callback callback, Choosing how, Window window) {
+        Map<String, String> facts = Map.of("window", window.text(settings.zone()), "how", how.code());
+        write(callback, "callback-chosen", how.by(), facts);
+    }
+
+    /** The customer does not want to wait for a time. */
+    void soon(Callback callback, Choosing how) {
+        write(callback, "callback-soon", how.by(), Map.of("how", how.code()));
+    }
+
+    /** The customer does not want to be called. */
+    void notWanted(Callback callback, Choosing how) {
+        write(callback, "callback-not-wanted", how.by(), Map.of("how", how.code()));
+    }
+
+    /** What the engineer says of a call. */
+    void result(Callback callback, CallAttempt attempt, CallResult result, String by) {
+        write(callback, "call-result", by, Map.of("result", result.code(), "engineer", name(attempt)));
+    }
+
     /** It was called off, and why. */
     void cancelled(Callback callback, String by, Withdrawal why) {
         write(callback, "callback-cancelled", by, Map.of("reason", why.said().orElse(why.code())));
@@ -53,13 +74,16 @@ class CallbackLog {
 
     /** A step of one attempt; names the engineer as people know them. */
     void write(Callback callback, String kind, CallAttempt attempt) {
-        String name = engineers.find(attempt.engineer()).map(Engineer::name).orElse(attempt.engineer());
         write(
                 callback,
                 kind,
                 Map.of(
                         "n", Integer.toString(attempt.n()),
-                        "engineer", name,
+                        "engineer", name(attempt),
                         "outcome", attempt.view().code()));
+    }
+
+    private String name(CallAttempt attempt) {
+        return engineers.find(attempt.engineer()).map(Engineer::name).orElse(attempt.engineer());
     }
 }

@@ -37,6 +37,16 @@ public record CallbackView(
         attempts = List.copyOf(attempts);
     }
 
+    /** Whether it was made, and its engineer has not said yet what came of it. */
+    public boolean wantsResult() {
+        return state == CallbackState.REACHED
+                && attempts.stream()
+                        .filter(attempt -> attempt.outcome() == Outcome.REACHED)
+                        .reduce((earlier, later) -> later)
+                        .filter(attempt -> attempt.result() == null)
+                        .isPresent();
+    }
+
     /**
      * One attempt.
      *
@@ -45,6 +55,7 @@ public record CallbackView(
      * @param decidedAt when the outcome was known; null until then
      * @param hungUp whether the engineer who declined hung up, and pressed no key
      * @param detail how exactly it came to that; null where the outcome says it
+     * @param result what the engineer says of the call; null unless they have
      */
     public record AttemptView(
             int n,
@@ -53,7 +64,8 @@ public record CallbackView(
             @Nullable Instant decidedAt,
             Outcome outcome,
             boolean hungUp,
-            @Nullable Detail detail) {
+            @Nullable Detail detail,
+            @Nullable CallResult result) {
 
         /** What became of it, for {@code timeline.outcome.CODE}: finer than the contract's outcomes. */
         public String code() {

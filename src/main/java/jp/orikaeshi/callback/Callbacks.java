@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +113,20 @@ public class Callbacks {
                 .setParameter("id", last.id())
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** What has been agreed with the customers of other tickets, and is not over. */
+    List<Window> windowsOfOthers(long ticket, Instant now) {
+        return em.createQuery(
+                        "select c from Callback c where c.state in :standing and c.windowUntil > :now"
+                                + " and c.ticket <> :ticket",
+                        Callback.class)
+                .setParameter("standing", STANDING)
+                .setParameter("now", now)
+                .setParameter("ticket", ticket)
+                .getResultStream()
+                .flatMap(callback -> callback.window().stream())
+                .toList();
     }
 
     /** Those that nothing but the named reasons keeps from dialling, the one due first in front. */

@@ -109,11 +109,20 @@ class Consequences {
 
     // The page that was to join the two was written here and never got there. Nobody talked, so nobody was reached.
     private void notJoined(Heard heard, Instant now) {
+        notReached(heard, now, () -> log.write(heard.callback(), "callback-not-joined", heard.attempt()));
+    }
+
+    /** The two were joined, and the engineer says that it was no call: it is owed again, by the time that was promised. */
+    void notReached(Heard heard, Instant now) {
+        notReached(heard, now, () -> {});
+    }
+
+    private void notReached(Heard heard, Instant now, Runnable told) {
         Callback callback = heard.callback();
         Optional<Callback> newer = callbacks.lockStanding(callback.ticket());
         Move move = heard.attempt().notJoined();
         callback.notJoined();
-        log.write(callback, "callback-not-joined", heard.attempt());
+        told.run();
         if (newer.isPresent()) {
             callback.cancelled(Withdrawal.MERGED);
             agenda.dialAt(newer.get().id(), now);

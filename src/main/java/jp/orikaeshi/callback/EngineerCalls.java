@@ -36,6 +36,9 @@ class EngineerCalls implements CallHandler {
     @Inject
     Clock clock;
 
+    @Inject
+    AfterCall afterCall;
+
     @Override
     public String name() {
         return NAME;
@@ -54,8 +57,14 @@ class EngineerCalls implements CallHandler {
             case "key" -> key(at, input);
             case "ended" ->
                 hear(at, input, LegEvent.ofCustomerLeg(input.facts())).map(this::told);
+            case "after" -> onOwnLeg(at, input).flatMap(heard -> afterCall.key(heard, at, input));
+            case "noted" -> onOwnLeg(at, input).map(heard -> afterCall.noted(heard, at, input));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Heard> onOwnLeg(CallRef at, CallInput input) {
+        return desk.held(at.attempt()).filter(heard -> heard.attempt().callSid().equals(Optional.of(input.callSid())));
     }
 
     private Optional<Heard> hear(CallRef at, CallInput input, LegEvent event) {
@@ -111,6 +120,9 @@ class EngineerCalls implements CallHandler {
     private Script told(Heard heard) {
         Spoken spoken = briefing.spoken(heard.callback());
         Outcome outcome = heard.attempt().outcome();
+        if (outcome == Outcome.REACHED) {
+            return afterCall.ask(heard, spoken, 1, spoken.say("told.reached"));
+        }
         Verb.Say what = spoken.say("told." + (outcome.decided() ? outcome.code() : "failed"));
         return heard.callback().state() == CallbackState.SCHEDULED
                 ? Script.of(spoken.locale(), what, next(heard, spoken), new Verb.HangUp())

@@ -12,12 +12,14 @@ import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.SlaDesk;
 import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.ticket.Call;
+import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
 import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.ticket.WrongState;
+import jp.orikaeshi.time.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** What a call-back means for its ticket and the ticket's promises. */
@@ -49,6 +51,27 @@ class TicketSide {
     /** The promise follows what was agreed with the customer. Answers when the call-back is due. */
     Instant promisedBy(long ticket, Instant until, Instant now) {
         return sla.callbackAgreed(ticket, until, now);
+    }
+
+    /** A time that was agreed holds no more. Answers when the call-back is due, never later than before. */
+    Instant promisedAtOnce(long ticket, Instant now) {
+        return sla.callbackAtOnce(ticket, now);
+    }
+
+    /** When the plan counts time for a call-back. */
+    BusinessCalendar callbackHours(long ticket, Instant now) {
+        return sla.callbackHours(ticket, now);
+    }
+
+    /**
+     * How a customer's request is carried out that names no number.
+     *
+     * @throws NoNumberToCall if there is none
+     * @throws WrongState if nobody has to call any more
+     */
+    Wish liveWish(long ticket) {
+        expectLive(ticket);
+        return wish(ticket, null);
     }
 
     /** The number under which the trouble goes on. */
@@ -96,6 +119,16 @@ class TicketSide {
             actions.take(ticket.number(), login, null);
         }
         sla.met(ticket.number(), Promise.RESPONSE, now);
+    }
+
+    /** False if it is over already, or monitoring still sees something of the customer's down. */
+    boolean resolved(Callback callback, String login, Resolution how) {
+        return actions.resolveIfUp(current(callback).number(), login, how);
+    }
+
+    /** What an engineer has told the ticket without a keyboard. */
+    void noted(Callback callback, String login, String words) {
+        actions.note(current(callback).number(), login, words, null);
     }
 
     void reached(Callback callback, Instant now) {

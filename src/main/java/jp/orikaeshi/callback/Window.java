@@ -35,8 +35,12 @@ public record Window(Instant from, Instant until) {
         return !until.isBefore(begins.plus(SHORTEST)) && !until.isAfter(now.plus(FURTHEST));
     }
 
+    boolean overlaps(Window other) {
+        return from.isBefore(other.until) && other.from.isBefore(until);
+    }
+
     /** {@code 12/1 15:00–17:00}, in every language. */
-    String text(ZoneId zone) {
+    public String text(ZoneId zone) {
         ZonedDateTime begin = from.atZone(zone);
         ZonedDateTime end = until.atZone(zone);
         boolean oneDay = begin.toLocalDate().equals(end.toLocalDate());

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.callback.ChoiceLinkDesk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Line;
@@ -40,6 +44,12 @@ class LetterWriter {
     @Inject
     Ledger ledger;
 
+    @Inject
+    ChoiceLinkDesk links;
+
+    @Inject
+    CallbackDesk callbacks;
+
     Letter write(MailMessage message, Ticket ticket, Instant now) {
         Recipient to = message.recipient();
         Locale language = to.language();
@@ -48,7 +58,15 @@ class LetterWriter {
         facts.put("percent", message.params().getOrDefault("percent", ""));
         Optional.ofNullable(message.params().get("promise"))
                 .ifPresent(promise -> facts.put("promise", Messages.text(language, "mail.promise." + promise)));
+        if (message.kind() == MailKind.RECEIVED && ticket.status().live()) {
+            ticket.customerId().ifPresent(customer -> facts.put("choice", choice(ticket, customer)));
+        }
         return letter(message, paragraphs(message.kind(), facts), facts, now);
+    }
+
+    // A letter that is tried again gets another one: what the first try carried may have arrived all the same.
+    private String choice(Ticket ticket, UUID customer) {
+        return settings.publicUrl() + "/call/" + links.issue(ticket.number(), customer);
     }
 
     /** Of these paragraphs, by their keys, with these facts filled in. */
@@ -70,15 +88,24 @@ class LetterWriter {
                                 "mail.to-customer",
                                 code + ".text",
                                 "mail.facts",
-                                facts.containsKey("due") ? "mail.due" : "",
+                                call(facts),
+                                facts.containsKey("choice") ? "mail.choice" : "",
                                 "mail.from-desk")
                         .filter(key -> !key.isEmpty());
             case EMERGENCY -> Stream.of("mail.to-customer", code + ".text", "mail.facts", "mail.from-desk");
             case RESOLVED -> Stream.of("mail.to-customer", code + ".text", "mail.resolution", "mail.from-desk");
             default ->
-                Stream.of(code + ".text", "mail.facts", facts.containsKey("due") ? "mail.due" : "", "mail.link")
+                Stream.of(code + ".text", "mail.facts", call(facts), "mail.link")
                         .filter(key -> !key.isEmpty());
         };
+    }
+
+    /** When we call, if a call is owed. */
+    private static String call(Map<String, String> facts) {
+        if (facts.containsKey("window")) {
+            return "mail.window";
+        }
+        return facts.containsKey("due") ? "mail.due" : "";
     }
 
     private Map<String, String> facts(Ticket ticket, Locale language) {
@@ -104,6 +131,11 @@ class LetterWriter {
                 .filter(PromiseClock::open)
                 .flatMap(PromiseClock::dueAt)
                 .ifPresent(due -> facts.put("due", time(due, language, settings.zone())));
+        callbacks
+                .of(ticket.number())
+                .filter(callback -> callback.state().standing())
+                .map(CallbackView::window)
+                .ifPresent(window -> facts.put("window", window.text(settings.zone())));
         ticket.resolution().ifPresent(how -> resolution(how, facts));
         Optional<Line> line = ticket.call()
                 .map(Call::line)

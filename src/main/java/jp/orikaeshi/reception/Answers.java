@@ -2,8 +2,13 @@ package jp.orikaeshi.reception;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
@@ -12,6 +17,7 @@ import jp.orikaeshi.persistence.Coded;
 import jp.orikaeshi.reception.name.NameVerdict;
 import jp.orikaeshi.recording.RecordingDesk;
 import jp.orikaeshi.recording.RecordingNews;
+import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Trouble;
@@ -20,6 +26,8 @@ import jp.orikaeshi.voice.CallInput;
 /** What an answer to a step means. It goes onto the ticket at once: the caller may hang up in the next second. */
 @ApplicationScoped
 public class Answers {
+    private static final Set<String> OF_WHAT_STANDS = Set.of("keep", "cancel");
+
     @Inject
     Customers customers;
 
@@ -32,8 +40,14 @@ public class Answers {
     @Inject
     RecordingDesk recordings;
 
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    Settings settings;
+
     /** The outcome of the step; empty if the answer was silence, a wrong key or no use, and it is to be asked again. */
-    public Optional<String> outcome(CallSession session, FlowStep step, CallInput input) {
+    public Optional<String> outcome(CallSession session, FlowStep step, CallInput input, Instant now) {
         return switch (step.kind()) {
             case CUSTOMER_NUMBER -> customerNumber(session, input);
             case NAME -> name(session, input);
@@ -43,6 +57,10 @@ public class Answers {
             case CALLBACK_CHOICE -> callbackChoice(session, step, input);
             case CALLBACK_NUMBER -> callbackNumber(session, input);
             case CONFIRM_NUMBER -> confirmNumber(session, step, input);
+            case CALLBACK_DAY -> day(session, input, LocalDate.ofInstant(now, settings.zone()));
+            case CALLBACK_HOURS -> hours(session, input);
+            case CONFIRM_WINDOW -> confirmWindow(session, step, input);
+            case CONFIRM_CANCEL -> confirmCancel(session, step, input);
             case SAY, STATUS, PROMISE, END -> Optional.of("done");
         };
     }
@@ -59,7 +77,14 @@ public class Answers {
                 unverified(session);
                 yield "none";
             }
-            case TROUBLE, CALLBACK_CHOICE, CALLBACK_NUMBER, CONFIRM_NUMBER -> "none";
+            case TROUBLE,
+                    CALLBACK_CHOICE,
+                    CALLBACK_NUMBER,
+                    CONFIRM_NUMBER,
+                    CALLBACK_DAY,
+                    CALLBACK_HOURS,
+                    CONFIRM_WINDOW,
+                    CONFIRM_CANCEL -> "none";
             case SAY, RECORD_NAME, STATUS, PROMISE, END -> "done";
         };
     }
@@ -140,11 +165,44 @@ public class Answers {
     }
 
     private Optional<String> callbackChoice(CallSession session, FlowStep step, CallInput input) {
-        Optional<String> choice = chosen(step, input);
-        if (choice.equals(Optional.of("this"))) {
+        boolean stands = appointments.standing(session).isPresent();
+        Optional<String> choice = chosen(step, input).filter(wish -> stands || !OF_WHAT_STANDS.contains(wish));
+        // Whoever moves a call-back that stands does not say that it is to go elsewhere.
+        if (choice.equals(Optional.of("this")) || (choice.equals(Optional.of("later")) && !stands)) {
             session.usableCaller().ifPresent(session::callBackAt);
         }
+        session.wishes(choice.equals(Optional.of("keep")) ? WishedTime.KEEP : null);
         return choice;
+    }
+
+    private Optional<String> day(CallSession session, CallInput input, LocalDate today) {
+        ChoosableDays days = ChoosableDays.of(session.offered(), settings.zone());
+        Optional<List<Window>> ofDay = input.keys()
+                .flatMap(key -> Menu.chosen(days.days(), key))
+                .or(() -> input.words().flatMap(words -> days.spoken(words, today)))
+                .map(days::windows);
+        ofDay.ifPresent(session::offers);
+        return ofDay.map(windows -> "chosen");
+    }
+
+    private Optional<String> hours(CallSession session, CallInput input) {
+        Optional<Window> window = input.keys()
+                .flatMap(key -> Menu.chosen(session.offered(), key))
+                .or(() -> input.words()
+                        .flatMap(said ->
+                                SpokenHour.in(said).flatMap(at -> at.among(session.offered(), settings.zone()))));
+        window.ifPresent(session::chooses);
+        return window.map(chosen -> "chosen");
+    }
+
+    private Optional<String> confirmWindow(CallSession session, FlowStep step, CallInput input) {
+        Optional<String> said = chosen(step, input);
+        session.wishes(said.equals(Optional.of("yes")) ? WishedTime.WINDOW : null);
+        return said;
+    }
+
+    private Optional<String> confirmCancel(CallSession session, FlowStep step, CallInput input) {
+        return chosen(step, input).map(said -> said.equals("yes") && !appointments.cancel(session) ? "none" : said);
     }
 
     private Optional<String> callbackNumber(CallSession session, CallInput input) {

@@ -3,15 +3,19 @@ package jp.orikaeshi.reception;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.LineProfile;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.ticket.Identification;
@@ -48,6 +52,19 @@ public class CallSession {
 
     @Column(name = "callback_number")
     private @Nullable PhoneNumber callbackNumber;
+
+    @Convert(converter = WindowsConverter.class)
+    private List<Window> offered = List.of();
+
+    @Column(name = "window_from")
+    private @Nullable Instant windowFrom;
+
+    @Column(name = "window_until")
+    private @Nullable Instant windowUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "wished_time")
+    private @Nullable WishedTime wishedTime;
 
     private boolean promised;
 
@@ -179,6 +196,36 @@ public class CallSession {
     /** The number keyed in was not the one meant. */
     void forgetCallbackNumber() {
         callbackNumber = null;
+    }
+
+    /** What the caller may choose from now: what a key means is what it meant when it was said. */
+    void offers(List<Window> windows) {
+        offered = List.copyOf(windows);
+    }
+
+    List<Window> offered() {
+        return offered;
+    }
+
+    /** Chosen, and not yet confirmed. */
+    void chooses(Window window) {
+        windowFrom = window.from();
+        windowUntil = window.until();
+    }
+
+    /** What was chosen; whether it is wanted {@link #wishedTime} says. */
+    Optional<Window> window() {
+        return windowFrom == null || windowUntil == null
+                ? Optional.empty()
+                : Optional.of(new Window(windowFrom, windowUntil));
+    }
+
+    void wishes(@Nullable WishedTime when) {
+        wishedTime = when;
+    }
+
+    Optional<WishedTime> wishedTime() {
+        return Optional.ofNullable(wishedTime);
     }
 
     void promised(boolean made) {

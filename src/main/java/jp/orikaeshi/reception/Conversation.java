@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.orikaeshi.customer.LineProfile;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.ProviderIncidents;
@@ -34,6 +33,9 @@ public class Conversation {
     Promises promises;
 
     @Inject
+    Appointments appointments;
+
+    @Inject
     StatusBoard board;
 
     @Inject
@@ -48,7 +50,7 @@ public class Conversation {
         Optional<FlowStep> step = session.step() == null
                 ? flow.step(flow.start())
                 : flow.step(session.step())
-                        .flatMap(at -> flow.step(after(session, at, input)))
+                        .flatMap(at -> flow.step(after(session, at, input, now)))
                         .or(() -> promiseOf(flow));
         for (int walked = 0; step.isPresent() && walked < MOST_STEPS; walked++) {
             Optional<FlowStep> following =
@@ -64,8 +66,8 @@ public class Conversation {
         return new Script(session.locale(), verbs);
     }
 
-    private String after(CallSession session, FlowStep step, CallInput input) {
-        Optional<String> outcome = answers.outcome(session, step, input);
+    private String after(CallSession session, FlowStep step, CallInput input, Instant now) {
+        Optional<String> outcome = answers.outcome(session, step, input, now);
         return outcome.map(o -> step.on().getOrDefault(o, step.name())).orElse(step.name());
     }
 
@@ -94,7 +96,7 @@ public class Conversation {
             case PROMISE -> {
                 answers.unverified(session);
                 String due = promises.promise(session)
-                        .map(at -> spoken.due(at, now))
+                        .map(promised -> spoken.promised(promised, now))
                         .orElseGet(
                                 () -> spoken.phrases().say(session.customer().isPresent() ? "due.none" : "due.nobody"));
                 say(
@@ -109,22 +111,41 @@ public class Conversation {
                 return Optional.empty();
             }
             case CALLBACK_CHOICE -> {
-                return session.usableCaller().isEmpty() ? way(step, "withheld") : ask(session, step, spoken, verbs);
+                return session.usableCaller().isEmpty()
+                        ? way(step, "withheld")
+                        : ask(session, step, spoken, verbs, now);
             }
-            case CUSTOMER_NUMBER, NAME, CONFIRM_NAME, RECORD_NAME, TROUBLE, CALLBACK_NUMBER, CONFIRM_NUMBER -> {
-                return ask(session, step, spoken, verbs);
+            case CALLBACK_DAY -> {
+                session.offers(appointments.offered(session));
+                return session.offered().isEmpty() ? way(step, "none") : ask(session, step, spoken, verbs, now);
+            }
+            case CALLBACK_HOURS -> {
+                return session.offered().isEmpty() ? way(step, "none") : ask(session, step, spoken, verbs, now);
+            }
+            case CONFIRM_WINDOW -> {
+                return session.window().isEmpty() ? way(step, "none") : ask(session, step, spoken, verbs, now);
+            }
+            case CUSTOMER_NUMBER,
+                    NAME,
+                    CONFIRM_NAME,
+                    RECORD_NAME,
+                    TROUBLE,
+                    CALLBACK_NUMBER,
+                    CONFIRM_NUMBER,
+                    CONFIRM_CANCEL -> {
+                return ask(session, step, spoken, verbs, now);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> ask(CallSession session, FlowStep step, SpokenText spoken, List<Verb> verbs) {
+    private Optional<String> ask(CallSession session, FlowStep step, SpokenText spoken, List<Verb> verbs, Instant now) {
         int tried = session.triesAt(step.name());
         if (tried >= step.tries()) {
             return way(step, answers.exhausted(session, step));
         }
         Turn next = session.askAt(step.name());
-        String words = step.words(session.locale(), tried + 1)
+        String words = times(session, step, spoken, tried + 1, now)
                 .replace("{heard}", SpokenName.of(session.heard()).toSayBack())
                 .replace(
                         "{number}",
@@ -137,13 +158,33 @@ public class Conversation {
         } else {
             verbs.add(new Verb.Ask(
                     List.of(new Verb.Say(words)),
-                    Set.of(step.kind() == StepKind.NAME ? Verb.Means.SPEECH : Verb.Means.KEYPAD),
-                    step.kind().byKey() ? 1 : 0,
+                    step.kind().means(),
+                    step.kind().oneKey() ? 1 : 0,
                     step.timeout(),
                     step.hints(),
                     next));
         }
         return Optional.empty();
+    }
+
+    /** The words of a step with what there is to choose from. */
+    private String times(CallSession session, FlowStep step, SpokenText spoken, int tried, Instant now) {
+        String words = step.words(session.locale(), tried);
+        SpokenWindows windows = new SpokenWindows(spoken, now);
+        return switch (step.kind()) {
+            case CALLBACK_CHOICE ->
+                words.replace(
+                        "{standing}",
+                        appointments
+                                .standing(session)
+                                .map(callback -> windows.standing(callback, step.keys()))
+                                .orElse(""));
+            case CALLBACK_DAY -> words.replace("{days}", windows.days(session.offered()));
+            case CALLBACK_HOURS -> words.replace("{hours}", windows.hours(session.offered()));
+            case CONFIRM_WINDOW ->
+                words.replace("{window}", session.window().map(windows::text).orElse(""));
+            default -> words;
+        };
     }
 
     // The file was changed under a running call and its step is gone: what matters most is still done.

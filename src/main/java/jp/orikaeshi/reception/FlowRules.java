@@ -72,7 +72,7 @@ final class FlowRules {
     }
 
     private void ways(FlowStep step, String path) {
-        for (String outcome : new TreeSet<>(step.kind().outcomes())) {
+        for (String outcome : new TreeSet<>(step.kind().needed(step.keys().values()))) {
             if (!step.on().containsKey(outcome)) {
                 fault(path, "no-way", outcome);
             }

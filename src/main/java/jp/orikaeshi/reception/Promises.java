@@ -2,7 +2,6 @@ package jp.orikaeshi.reception;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.callback.CallbackView;
@@ -19,15 +18,26 @@ public class Promises {
     @Inject
     TicketDesk tickets;
 
-    /** By when we call; empty if there is no number that we may ring. */
-    public Optional<Instant> promise(CallSession session) {
+    @Inject
+    Appointments appointments;
+
+    /** What we promise; empty if there is no number that we may ring. */
+    public Optional<CallbackView> promise(CallSession session) {
+        Optional<CallbackView> kept =
+                session.wishedTime().filter(WishedTime.KEEP::equals).flatMap(wish -> appointments.standing(session));
+        session.promised(kept.isPresent());
+        return kept.or(() -> promiseAnew(session));
+    }
+
+    private Optional<CallbackView> promiseAnew(CallSession session) {
         Optional<PhoneNumber> chosen = session.callbackNumber();
         return chosen.or(session::usableCaller).map(number -> {
             if (session.identification() == Identification.UNKNOWN) {
                 session.goesOnAt(tickets.stayedUnknown(session.ticket()));
             }
             session.promised(true);
-            return (chosen.isPresent() ? chosen(session, number) : notChosen(session, number)).dueAt();
+            return appointments.inTime(
+                    session, chosen.isPresent() ? chosen(session, number) : notChosen(session, number));
         });
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.monitoring.AssetStatus;
 import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.monitoring.Status;
@@ -39,8 +41,12 @@ record SpokenText(FlowPhrases phrases, ZoneId zone) {
         return spoken.replace("時0分", "時");
     }
 
-    String due(Instant at, Instant now) {
-        return phrases.say("due.today", time(at, now));
+    /** When we call. */
+    String promised(CallbackView callback, Instant now) {
+        Window window = callback.window();
+        return window == null
+                ? phrases.say("due.today", time(callback.dueAt(), now))
+                : phrases.say("due.window", new SpokenWindows(this, now).text(window));
     }
 
     /** What monitoring sees, worst first; empty where it cannot tell. */

@@ -1,7 +1,10 @@
 package jp.orikaeshi.reception;
 
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.Coded;
+import jp.orikaeshi.voice.Verb;
 
 /** What a step of a flow does. The flow says which words it uses and where each outcome leads. */
 public enum StepKind implements Coded {
@@ -14,13 +17,24 @@ public enum StepKind implements Coded {
     TROUBLE(true, "chosen", "none"),
     /** Said to an accepted caller only; silent for everyone else. */
     STATUS(false, "done"),
-    /** {@code withheld}: there is no number to call back at, so it is not even asked. */
-    CALLBACK_CHOICE(true, "this", "another", "none", "withheld"),
+    /**
+     * {@code withheld}: there is no number to call back at, so it is not even asked. {@code keep} and {@code cancel} are
+     * heard only while a call-back stands.
+     */
+    CALLBACK_CHOICE(true, "this", "another", "none", "withheld", "later", "keep", "cancel"),
     CALLBACK_NUMBER(false, "given", "none"),
-    CONFIRM_NUMBER(true, "yes", "no", "none"),
+    CONFIRM_NUMBER(true, "yes", "no", "none", "later"),
+    /** {@code none} also if there is no time that could be chosen. */
+    CALLBACK_DAY(false, "chosen", "none"),
+    CALLBACK_HOURS(false, "chosen", "none"),
+    CONFIRM_WINDOW(true, "yes", "no", "none"),
+    /** {@code yes}: it is cancelled; {@code none} also if it cannot be, since a telephone rings already. */
+    CONFIRM_CANCEL(true, "yes", "no", "none"),
     /** Asks for the call-back and says by when it comes. */
     PROMISE(false, "done"),
     END(false);
+
+    private static final Set<String> BY_KEY_ONLY = Set.of("later", "keep", "cancel");
 
     private final boolean byKey;
     // Set.of cannot change, which the type does not say.
@@ -37,6 +51,19 @@ public enum StepKind implements Coded {
         return byKey;
     }
 
+    /** Whether it is answered by one key, whatever the key means. */
+    boolean oneKey() {
+        return byKey || this == CALLBACK_DAY || this == CALLBACK_HOURS;
+    }
+
+    Set<Verb.Means> means() {
+        return switch (this) {
+            case NAME -> Set.of(Verb.Means.SPEECH);
+            case CALLBACK_DAY, CALLBACK_HOURS -> Set.of(Verb.Means.KEYPAD, Verb.Means.SPEECH);
+            default -> Set.of(Verb.Means.KEYPAD);
+        };
+    }
+
     /** What its texts may have in braces: the desk puts in what it knows by then. */
     public Set<String> words() {
         return switch (this) {
@@ -44,13 +71,23 @@ public enum StepKind implements Coded {
             case CONFIRM_NAME -> Set.of("heard");
             case CONFIRM_NUMBER -> Set.of("number");
             case STATUS -> Set.of("status");
+            case CALLBACK_CHOICE -> Set.of("standing");
+            case CALLBACK_DAY -> Set.of("days");
+            case CALLBACK_HOURS -> Set.of("hours");
+            case CONFIRM_WINDOW -> Set.of("window");
             case PROMISE -> Set.of("ticket", "due");
-            case CUSTOMER_NUMBER, NAME, RECORD_NAME, TROUBLE, CALLBACK_CHOICE, CALLBACK_NUMBER, END -> Set.of();
+            case CUSTOMER_NUMBER, NAME, RECORD_NAME, TROUBLE, CALLBACK_NUMBER, CONFIRM_CANCEL, END -> Set.of();
         };
     }
 
-    /** Each of these needs a way on. */
     public Set<String> outcomes() {
         return outcomes;
+    }
+
+    /** Each of these needs a way on. The others only where a key leads to them: flows that were written before they were. */
+    public Set<String> needed(Collection<String> meanings) {
+        return outcomes.stream()
+                .filter(outcome -> !BY_KEY_ONLY.contains(outcome) || meanings.contains(outcome))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

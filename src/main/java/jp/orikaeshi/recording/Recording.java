@@ -77,6 +77,10 @@ public class Recording {
         seconds = news.seconds() == null ? seconds : news.seconds();
     }
 
+    void isNote() {
+        kind = RecordingKind.NOTE;
+    }
+
     /** The ticket was merged into another. */
     void goesOnAt(long number) {
         ticket = number;
@@ -132,7 +136,7 @@ public class Recording {
         return kind;
     }
 
-    /** Who talked with the customer; nobody on a {@link RecordingKind#NAME}. */
+    /** Who talked with the customer, or spoke the note; nobody on a {@link RecordingKind#NAME}. */
     public Optional<String> engineer() {
         return Optional.ofNullable(engineer);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.callback.AttemptDesk;
 import jp.orikaeshi.callback.LegOwner;
+import jp.orikaeshi.callback.VoiceNoteTaken;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.TicketMerged;
@@ -51,6 +52,12 @@ public class RecordingDesk {
         if (!heard(news, now)) {
             agenda.hearAgain(news, now);
         }
+    }
+
+    /** An engineer has spoken a note: what the carrier tells of that recording is no talk with the customer. */
+    void noted(@Observes VoiceNoteTaken note) {
+        hear(new RecordingNews(note.recording(), note.callSid(), note.carrier(), null, false));
+        recordings.find(note.recording()).ifPresent(Recording::isNote);
     }
 
     /** False, and nothing happens, if nobody knows the call. */

@@ -10,7 +10,9 @@ public enum RecordingKind implements Coded {
     /** The name of a caller whom the line did not understand. */
     NAME,
     /** Engineer and customer, talking. */
-    CALL;
+    CALL,
+    /** An engineer alone, for the ticket. */
+    NOTE;
 
     /** Stored as its code, wherever {@code @Convert} names it. */
     @Converter

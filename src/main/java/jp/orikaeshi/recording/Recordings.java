@@ -30,8 +30,10 @@ public class Recordings {
 
     /** Whether anything was heard of that was recorded on this call. */
     boolean anyOf(String callSid) {
-        return !em.createQuery("select r.sid from Recording r where r.callSid = :call", String.class)
+        return !em.createQuery(
+                        "select r.sid from Recording r where r.callSid = :call and r.kind <> :note", String.class)
                 .setParameter("call", callSid)
+                .setParameter("note", RecordingKind.NOTE)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

@@ -38,6 +38,9 @@ public final class CustomerWords {
             Map.entry("callback-requested", "折り返しのお電話を承りました"),
             Map.entry("callback-given-up", "折り返しのお電話がつながらず、発信を終えました"),
             Map.entry("callback-agreed", "お電話する時間帯をお約束しました"),
+            Map.entry("callback-chosen", "お電話する時間帯をお選びいただきました"),
+            Map.entry("callback-soon", "できるだけ早いお電話をご希望になりました"),
+            Map.entry("callback-not-wanted", "折り返しのお電話は不要とのご連絡をいただきました"),
             Map.entry("callback-message-left", "留守番電話に、お電話した旨を残しました"),
             Map.entry("callback-not-joined", "お電話がつながる前に切れたため、あらためておかけします"),
             Map.entry("callback-reached", "担当者とお客様の電話がつながりました"),
@@ -143,6 +146,7 @@ public final class CustomerWords {
     /** Why something that was promised was taken back. */
     public static String why(Withdrawal withdrawal) {
         return withdrawal.said().orElseGet(() -> switch (withdrawal.code()) {
+            case "by-customer" -> "お客様のご希望のため";
             case "ticket-over" -> "お電話の前に対応が終わったため";
             case "merged" -> "同じ件の折り返しにまとめたため";
             default -> "理由の記録なし";

@@ -140,7 +140,9 @@ public final class Switchboard {
     public synchronized CallView press(String sid, String keys) {
         return act(sid, Phase.TALKING, leg -> {
             leg.hears(Heard.Kind.PRESSED, keys);
-            if (leg.waits instanceof Verb.RecordVoice voice) {
+            if (leg.joined && leg.connect != null) {
+                endByStar(leg, keys);
+            } else if (leg.waits instanceof Verb.RecordVoice voice) {
                 go(leg, voice.next(), null, null, Map.of());
             } else if (leg.waits instanceof Verb.Ask ask
                     && ask.means().contains(Verb.Means.KEYPAD)
@@ -148,6 +150,13 @@ public final class Switchboard {
                 go(leg, ask.next(), leg.answer(), null, Map.of());
             }
         });
+    }
+
+    /** The first person ends the talk by a star, and stays on the line. */
+    private void endByStar(Leg first, String keys) {
+        if (keys.contains("*")) {
+            end(Objects.requireNonNull(first.partner), Result.COMPLETED);
+        }
     }
 
     /** Says something: an answer, words on a recording, or to the other person. */

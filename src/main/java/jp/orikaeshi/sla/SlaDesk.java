@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.time.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,30 @@ public class SlaDesk {
         ledger.append(ClockEvent.reTermed(clock.clock(), terms, at, AGREED));
         deadlines.set(ticket);
         return dueOfCallback(ticket);
+    }
+
+    /**
+     * A customer with whom a time was agreed does not want to wait for it after all: the call is owed as if it had been asked
+     * for now, unless that is later than what was agreed. One that is broken already stays broken.
+     *
+     * @return when it is due
+     */
+    public Instant callbackAtOnce(long ticket, Instant at) {
+        Ticket held = tickets.lock(ticket);
+        PromiseClock clock = ledger.clocks(ticket).get(Promise.CALLBACK);
+        if (clock != null && clock.open() && clock.missedAt(at).isEmpty()) {
+            Terms usual = terms(held, Promise.CALLBACK, at);
+            Instant due = usual.calendar().plus(at, usual.allowed());
+            if (clock.dueAt().filter(due::isBefore).isPresent()) {
+                return callbackAgreed(ticket, due, at);
+            }
+        }
+        return dueOfCallback(ticket);
+    }
+
+    /** When time counts for a call-back of this ticket, owed or yet to be asked for. */
+    public BusinessCalendar callbackHours(long ticket, Instant at) {
+        return terms(tickets.get(ticket), Promise.CALLBACK, at).calendar();
     }
 
     private boolean agreed(PromiseClock clock) {
@@ -247,10 +272,13 @@ public class SlaDesk {
     }
 
     private void begin(ClockEventKind kind, Ticket ticket, Promise promise, Instant at, String reason) {
-        Terms terms = ticket.customerId()
+        begin(kind, ticket, promise, terms(ticket, promise, at), at, reason);
+    }
+
+    private Terms terms(Ticket ticket, Promise promise, Instant at) {
+        return ticket.customerId()
                 .flatMap(customer -> book.of(customer, promise))
                 .orElseGet(() -> book.strictest(promise, at));
-        begin(kind, ticket, promise, terms, at, reason);
     }
 
     private void begin(ClockEventKind kind, Ticket ticket, Promise promise, Terms terms, Instant at, String reason) {

@@ -116,6 +116,17 @@ public class TicketActions {
         resolve(number, login, how, false, seen);
     }
 
+    /** The same for whoever has one key to say so. False, and nothing changes, if it is over or monitoring does not agree. */
+    public boolean resolveIfUp(long number, String login, Resolution how) {
+        Ticket ticket = tickets.lock(number);
+        boolean up = ticket.status().live()
+                && ticket.customerId().map(live::down).orElse("").isEmpty();
+        if (up) {
+            resolve(number, login, how, null);
+        }
+        return up;
+    }
+
     private void resolve(long number, String login, Resolution how, boolean despite, @Nullable Long seen) {
         act(number, seen, (ticket, now) -> {
             ticket.resolve(how, now);

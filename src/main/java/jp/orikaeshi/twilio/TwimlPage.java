@@ -100,13 +100,22 @@ final class TwimlPage {
     private void connect(Verb.Connect connect) throws XMLStreamException {
         Map<String, String> how = new TreeMap<>(recordingCallback());
         how.putAll(Map.of(
-                "action", address.turn(connect.onEnd()),
-                "method", "POST",
-                "answerOnBridge", "true",
-                "callerId", connect.callerId().e164(),
-                "timeout", seconds(connect.ring()),
-                "timeLimit", seconds(connect.timeLimit()),
-                "record", "record-from-answer-dual"));
+                "action",
+                address.turn(connect.onEnd()),
+                "method",
+                "POST",
+                "answerOnBridge",
+                "true",
+                "hangupOnStar",
+                "true",
+                "callerId",
+                connect.callerId().e164(),
+                "timeout",
+                seconds(connect.ring()),
+                "timeLimit",
+                seconds(connect.timeLimit()),
+                "record",
+                "record-from-answer-dual"));
         start("Dial", how);
         start(
                 "Number",

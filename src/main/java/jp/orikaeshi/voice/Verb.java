@@ -52,7 +52,7 @@ public sealed interface Verb {
     record RecordVoice(Duration max, Turn next) implements Verb {}
 
     /**
-     * Rings a second person and joins the two.
+     * Rings a second person and joins the two. The first one ends it by hanging up, or by {@code *} and stays on the line.
      *
      * @param callerId what the person rung sees: a number of ours
      * @param onAnswer asked on the second person's side once they answer, before the two are joined

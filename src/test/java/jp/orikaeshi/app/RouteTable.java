@@ -33,6 +33,7 @@ public final class RouteTable {
             POST /api/v1/browser-phone/token                   : engineer
             GET  /api/v1/callbacks                             : staff
             GET  /api/v1/callbacks/{id}                        : staff
+            POST /api/v1/callbacks/{id}/agree                  : engineer
             POST /api/v1/callbacks/{id}/call-now               : engineer
             POST /api/v1/callbacks/{id}/cancel                 : engineer
             POST /api/v1/callbacks/{id}/hold                   : engineer
@@ -83,6 +84,7 @@ public final class RouteTable {
             GET  /api/v1/tickets/{number}                      : staff
             POST /api/v1/tickets/{number}/callback             : engineer
             POST /api/v1/tickets/{number}/callback/cancel      : engineer
+            POST /api/v1/tickets/{number}/callback/result      : engineer
             POST /api/v1/tickets/{number}/close                : engineer
             GET  /api/v1/tickets/{number}/emergency            : staff
             POST /api/v1/tickets/{number}/emergency            : engineer
@@ -99,6 +101,8 @@ public final class RouteTable {
             GET  /assets/{file}                                : anybody
             GET  /audit                                        : admin
             POST /audit                                        : admin
+            GET  /call/{secret}                                : anybody
+            POST /call/{secret}                                : anybody
             GET  /callbacks                                    : staff
             GET  /callbacks/{id}                               : staff
             GET  /callbacks/{id}/{action}                      : staff

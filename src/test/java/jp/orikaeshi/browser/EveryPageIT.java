@@ -3,9 +3,21 @@ package jp.orikaeshi.browser;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.File;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.orikaeshi.simulator.SimulatedPhones;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each page, in each language, on each screen, by day and by night. With {@code SCREENS=1} the pictures are in {@code target/screens}. */
 class EveryPageIT extends AtTheDesk {
+    private static final Pattern CHOICE = Pattern.compile("/call/[A-Za-z0-9_-]{43}");
+
     @ParameterizedTest
     @MethodSource("jp.orikaeshi.browser.Look#byDay")
     void every_page_has_manners(Look look) {
@@ -25,6 +39,8 @@ class EveryPageIT extends AtTheDesk {
         String callback = waiting();
         visit(window, "board", "/callbacks", all);
         visit(window, "callback", "/callbacks/" + callback, all);
+        visit(outside, "choice", choice(), all);
+        visit(outside, "choice-gone", "/call/" + "x".repeat(43), all);
         desk().post("/api/v1/callbacks/" + callback + "/cancel", "{\"reason\": \"直ったとのメール\"}");
         visit(window, "network", firstLink(window, "/agents", "/agents/networks/"), all);
         visit(window, "status-probe", firstLink(window, "/status", "/status/probes/"), all);
@@ -91,6 +107,32 @@ class EveryPageIT extends AtTheDesk {
         return await().atMost(Duration.ofSeconds(20)).until(() -> standing(ticket), id -> !id.isEmpty());
     }
 
+    /** Where the mail to the customer leads whose call-back waits. */
+    private String choice() {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> links().reduce((earlier, later) -> later).orElse(""), link -> !link.isEmpty());
+    }
+
+    private Stream<String> links() throws Exception {
+        Path folder = desk().running().folder().resolve("data/demo/mail");
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        List<String> links = new ArrayList<>();
+        try (Stream<Path> mails = Files.list(folder)) {
+            for (Path mail : mails.sorted(Comparator.comparing(Path::toFile, Comparator.comparing(File::lastModified)))
+                    .toList()) {
+                try (InputStream in = Files.newInputStream(mail)) {
+                    CHOICE.matcher(String.valueOf(
+                                    new MimeMessage(Session.getInstance(new Properties()), in).getContent()))
+                            .results()
+                            .forEach(found -> links.add(found.group()));
+                }
+            }
+        }
+        return links.stream();
+    }
+
     private String standing(long ticket) {
         for (JsonNode callback : desk().get("/api/v1/callbacks").path("items")) {
             if (callback.path("ticket").asLong() == ticket
@@ -120,6 +162,8 @@ class EveryPageIT extends AtTheDesk {
     private static void visit(Window window, String name, String address, SoftAssertions all) {
         if (name.equals("no-such-page")) {
             window.expects(404);
+        } else if (name.equals("choice-gone")) {
+            window.expects(410);
         }
         Look day = window.look();
         window.opens(address).photographs(name);

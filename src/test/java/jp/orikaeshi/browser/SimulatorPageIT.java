@@ -110,6 +110,8 @@ class SimulatorPageIT {
             assertThat(engineer.locator("[data-is=state]")).hasText("つながっています");
             click(customer, "切る");
             assertThat(engineer).containsText("お疲れさまでした");
+            press(engineer, "2");
+            assertThat(engineer).containsText("引き続き対応中として記録しました");
 
             window.opens(ticket).unfolds("解決にする").fills("cause", "設定の誤り");
             window.fills("summary", "サイトが応答しませんでした。").fills("remedy", "設定を戻しました。");

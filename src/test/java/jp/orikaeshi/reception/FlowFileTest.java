@@ -62,6 +62,18 @@ class FlowFileTest {
     }
 
     @Test
+    void a_way_that_only_a_key_leads_to_is_needed_where_there_is_the_key() throws IOException {
+        String before = "keys: {\"1\": this, \"2\": another, \"3\": later, \"5\": keep, \"9\": cancel}";
+        assertThat(messages(shipped()
+                        .replace(before, "keys: {\"1\": this, \"2\": another}")
+                        .replace("later: day, keep: promise, cancel: cancel-check, ", "")))
+                .as("flows that were written before")
+                .noneMatch(message -> message.endsWith("has no way on"));
+        assertThat(messages(shipped().replace("later: day, keep: promise, ", "keep: promise, ")))
+                .containsExactly("\"later\" has no way on");
+    }
+
+    @Test
     void a_missing_language_and_an_endless_prompt_are_faults() throws IOException {
         assertThat(messages(shipped().replaceFirst("en: \"Thank you for calling. Goodbye.\"", "")))
                 .containsExactly("there is no text in language \"en\"");

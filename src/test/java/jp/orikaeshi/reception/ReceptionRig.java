@@ -3,6 +3,7 @@ package jp.orikaeshi.reception;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.callback.CallbackState;
 import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.Contact;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
@@ -103,6 +105,22 @@ final class ReceptionRig {
     @Nullable
     PhoneNumber standing;
 
+    /** The time that was agreed, if one was. */
+    @Nullable
+    Window agreed;
+
+    /** A telephone rings for what stands. */
+    boolean rings;
+
+    boolean cancelled;
+
+    List<Window> offered = List.of(
+            window("2026-11-24T13:00+09:00"),
+            window("2026-11-24T15:00+09:00"),
+            window("2026-11-25T09:00+09:00"),
+            window("2026-11-25T15:00+09:00"),
+            window("2026-11-26T19:00+09:00"));
+
     private @Nullable PhoneNumber from;
     private @Nullable Turn next;
     private Script script = Script.of(Locale.JAPANESE);
@@ -121,7 +139,12 @@ final class ReceptionRig {
         Promises promises = new Promises();
         promises.tickets = tickets;
         promises.callbacks = new Callbacks();
+        Appointments appointments = new AppointmentBook();
+        promises.appointments = appointments;
+        answers.appointments = appointments;
+        answers.settings = Settings.of(Map.of());
         Conversation conversation = new Conversation();
+        conversation.appointments = appointments;
         conversation.answers = answers;
         conversation.promises = promises;
         conversation.board = new Board();
@@ -138,6 +161,11 @@ final class ReceptionRig {
         desk.promises = promises;
         desk.conversation = conversation;
         desk.worklist = new Waiting();
+    }
+
+    static Window window(String from) {
+        Instant begins = OffsetDateTime.parse(from).toInstant();
+        return new Window(begins, begins.plus(Duration.ofHours(2)));
     }
 
     ReceptionRig calls(@Nullable PhoneNumber caller) {
@@ -299,20 +327,53 @@ final class ReceptionRig {
         @Override
         public CallbackView request(long ticket, PhoneNumber number, PhoneNumber line, String carrier) {
             callbacks.add(number);
-            return new CallbackView(
-                    new UUID(0, 1),
-                    CallbackState.SCHEDULED,
-                    number,
-                    line,
-                    NOW,
-                    NOW.plus(Duration.ofMinutes(30)),
-                    null,
-                    NOW,
-                    null,
-                    false,
-                    null,
-                    null,
-                    List.of());
+            return owed(number, null);
+        }
+    }
+
+    private static CallbackView owed(PhoneNumber number, @Nullable Window window) {
+        return new CallbackView(
+                new UUID(0, 1),
+                CallbackState.SCHEDULED,
+                number,
+                LINE,
+                NOW,
+                NOW.plus(Duration.ofMinutes(30)),
+                null,
+                NOW,
+                null,
+                false,
+                window,
+                null,
+                List.of());
+    }
+
+    private final class AppointmentBook extends Appointments {
+        @Override
+        List<Window> offered(CallSession session) {
+            return offered;
+        }
+
+        @Override
+        public Optional<CallbackView> standing(CallSession session) {
+            return Optional.ofNullable(standing)
+                    .filter(number -> session.identification().trusted())
+                    .map(number -> owed(number, agreed));
+        }
+
+        @Override
+        boolean cancel(CallSession session) {
+            session.promised(!rings);
+            cancelled = !rings;
+            return cancelled;
+        }
+
+        @Override
+        CallbackView inTime(CallSession session, CallbackView promised) {
+            agreed = session.wishedTime().equals(Optional.of(WishedTime.WINDOW))
+                    ? session.window().filter(offered::contains).orElse(null)
+                    : null;
+            return owed(promised.number(), agreed);
         }
     }
 

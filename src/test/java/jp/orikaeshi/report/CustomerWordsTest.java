@@ -43,7 +43,7 @@ class CustomerWordsTest {
     }
 
     private static AttemptView attempt(Outcome outcome, boolean hungUp) {
-        return new AttemptView(1, "佐藤", Instant.EPOCH, Instant.EPOCH, outcome, hungUp, null);
+        return new AttemptView(1, "佐藤", Instant.EPOCH, Instant.EPOCH, outcome, hungUp, null, null);
     }
 
     private static TimelineEntry entry(String kind, Map<String, String> params) {

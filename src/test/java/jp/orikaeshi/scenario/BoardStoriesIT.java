@@ -31,9 +31,10 @@ class BoardStoriesIT extends Story {
         desk().settles();
         assertThat(now().path("phase").asText()).isEqualTo("talking");
         assertThat(waiting().path("overdue").asBoolean()).isFalse();
+        assertThat(waiting().path("window").isNull()).isTrue();
 
         yamada.hangsUp();
-        sato.hears("お疲れさまでした").isOver();
+        sato.hears("お疲れさまでした").hangsUp();
         desk().settles();
         assertThat(board()).isEmpty();
     }
@@ -124,6 +125,38 @@ class BoardStoriesIT extends Story {
         assertThat(decides("00000000-0000-0000-0000-000000000000", "call-now", "{}", "*")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_time_agreed_on_the_board_is_shown_with_the_ticket_and_no_telephone_rings_before() {
+        customerIsBusy();
+        String promised = waiting().path("dueAt").asText();
+        String window = "{\"from\": \"%s\", \"until\": \"%s\"}";
+        String from = after(Duration.ofHours(2));
+        String until = after(Duration.ofHours(4));
+        assertThat(decides("agree", window.formatted(until, from), "*").statusCode())
+                .isEqualTo(422);
+        assertThat(decides("agree", window.formatted(from, from), "*").statusCode())
+                .isEqualTo(422);
+
+        assertThat(decides("agree", window.formatted(from, until), tag()).statusCode())
+                .isEqualTo(200);
+
+        JsonNode callback = ticket().path("callback");
+        assertThat(at(callback.path("window").path("from"))).isEqualTo(OffsetDateTime.parse(from));
+        assertThat(at(callback.path("window").path("until"))).isEqualTo(OffsetDateTime.parse(until));
+        assertThat(waiting().path("window")).isEqualTo(callback.path("window"));
+        assertThat(callback.path("dueAt").asText()).isNotEqualTo(promised);
+        time.passes(Duration.ofMinutes(110));
+        nobodyRings();
+        time.passes(Duration.ofMinutes(11));
+        mailbox(SATOS_MAIL).gets("折り返しの期限が近づいています");
+        phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+    }
+
+    private static OffsetDateTime at(JsonNode moment) {
+        return OffsetDateTime.parse(moment.asText());
     }
 
     /** The call-back waits five minutes for its next attempt. */

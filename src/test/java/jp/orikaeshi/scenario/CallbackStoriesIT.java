@@ -181,7 +181,7 @@ class CallbackStoriesIT extends Story {
         engineer.isNotOver();
 
         customer.hangsUp();
-        engineer.hears("お疲れさまでした").isOver();
+        engineer.hears("お疲れさまでした").hangsUp();
         desk().settles();
         refuses(number, "no-callback");
         assertThat(outcomes()).containsExactly("reached");
@@ -230,5 +230,98 @@ class CallbackStoriesIT extends Story {
         sato.presses("1");
         phone(YAMADA).rings().isConnected();
         assertThat(outcomes()).containsExactly("reached");
+    }
+
+    @Test
+    void whoever_has_talked_says_by_one_key_what_came_of_it() {
+        talked().presses("6")
+                .hears("チケット番号", "解決した場合は1")
+                .presses("9")
+                .hears("解決した場合は1")
+                .presses("2")
+                .hears("引き続き対応中として記録しました")
+                .isOver();
+        assertThat(attempt(0).path("result").asText()).isEqualTo("follow-up");
+        assertThat(ticket().path("status").asText()).isEqualTo("in-progress");
+        assertThat(texts(ticket().path("timeline"), "text")).contains("通話の結果：引き続き対応（佐藤 健）");
+        assertThat(says("resolved").statusCode()).as("it has been said").isEqualTo(409);
+        assertThat(says("follow-up").statusCode()).as("the same again").isEqualTo(200);
+        assertThat(says("nonsense").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void one_key_does_not_resolve_what_monitoring_still_sees_down() {
+        talked().presses("1").hears("監視ではまだ異常が続いている", "解決した場合は1").hangsUp();
+        assertThat(ticket().path("status").asText()).isEqualTo("in-progress");
+        assertThat(says("resolved").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void a_call_in_which_nobody_could_talk_is_owed_again_by_the_time_that_was_promised() {
+        OnThePhone sato = talked();
+        String due = ticket().path("callback").path("dueAt").asText();
+        sato.presses("3").hears("あらためておかけします").isOver();
+        desk().settles();
+        assertThat(outcomes()).containsExactly("customer-no-answer");
+        assertThat(ticket().path("callback").path("state").asText()).isEqualTo("scheduled");
+        assertThat(ticket().path("callback").path("dueAt").asText()).isEqualTo(due);
+
+        time.passes(Duration.ofMinutes(6));
+        phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+        assertThat(outcomes()).containsExactly("customer-no-answer", "reached");
+    }
+
+    @Test
+    void a_customer_who_is_passed_on_is_called_by_a_colleague_at_once() {
+        OnThePhone sato = phoneOfSatoWhoTalks();
+        sato.presses("*")
+                .hears("お疲れさまでした", "ほかの担当者からかけ直す場合は4")
+                .presses("4")
+                .hears("ほかの担当者から")
+                .isOver();
+        time.passes(Duration.ofSeconds(11));
+        phone(TANAKA).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+        assertThat(outcomes()).containsExactly("reached");
+    }
+
+    @Test
+    void what_is_only_joined_wants_no_result_and_one_tap_is_as_good_as_a_key() {
+        yamadaCalls();
+        OnThePhone sato = phone(SATO).rings();
+        assertThat(says("follow-up").statusCode()).isEqualTo(409);
+        sato.presses("1");
+        phone(YAMADA).rings().isConnected();
+        assertThat(says("back-to-queue").statusCode()).isEqualTo(200);
+        sato.hangsUp();
+        time.passes(Duration.ofSeconds(11));
+        phone(TANAKA).rings();
+    }
+
+    private OnThePhone phoneOfSatoWhoTalks() {
+        yamadaCalls();
+        OnThePhone sato = phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+        return sato;
+    }
+
+    /** The customer has hung up, and the engineer is asked. */
+    private OnThePhone talked() {
+        yamadaCalls();
+        OnThePhone sato = phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isConnected().hangsUp();
+        return sato.hears("お疲れさまでした", "解決した場合は1");
+    }
+
+    private JsonNode attempt(int n) {
+        return ticket().path("callback").path("attempts").path(n);
+    }
+
+    private HttpResponse<String> says(String result) {
+        return desk().running()
+                .post(
+                        "/api/v1/tickets/" + ticket().path("number").asLong() + "/callback/result",
+                        "{\"result\": \"" + result + "\"}");
     }
 }

@@ -21,7 +21,7 @@ class CarrierStoriesIT extends Story {
         yamadaCalls();
         OnThePhone engineer = phone(SATO).rings().presses("1");
         phone(YAMADA).rings().isConnected().hangsUp();
-        engineer.hears("お疲れさまでした").isOver();
+        engineer.hears("お疲れさまでした").hangsUp();
         desk().settles();
 
         assertThat(outcomes()).containsExactly("reached");
@@ -73,7 +73,7 @@ class CarrierStoriesIT extends Story {
         yamadaCalls();
         OnThePhone engineer = phone(SATO).rings().presses("1");
         phone(YAMADA).rings().isConnected().hangsUp();
-        engineer.hears("お疲れさまでした").isOver();
+        engineer.hears("お疲れさまでした").hangsUp();
         desk().settles();
         List<String> before = texts(ticket().path("timeline"), "text");
 

@@ -139,6 +139,13 @@ final class FakeCarrier implements AutoCloseable {
         }
     }
 
+    /** The second person of this leg has to go. */
+    void parts(Leg first) {
+        legs.stream()
+                .filter(child -> first.equals(child.parent) && !child.over())
+                .forEach(child -> end(child, "completed"));
+    }
+
     private static Map<String, String> dialNews(Leg second, boolean joined) {
         Map<String, String> news = new TreeMap<>(Map.of(
                 "DialCallSid", second.sid, "DialCallStatus", second.status(), "DialBridged", String.valueOf(joined)));

@@ -88,6 +88,10 @@ final class Playback {
 
     /** Keys, one after the other, into what waits for them. */
     synchronized void keys(String pressed) {
+        if (waiting != null && waiting.getTagName().equals("Dial")) {
+            star(pressed);
+            return;
+        }
         Element gather = waitingFor("Gather", "keys");
         if (!gather.getAttribute("input").contains("dtmf")) {
             throw new AssertionError("keys are not listened to here; heard: " + heard);
@@ -109,6 +113,15 @@ final class Playback {
             throw new AssertionError("nobody waits for " + pressed.substring(taken));
         }
         go(gather.getAttribute("action"), Map.of("Digits", digits.toString(), "FinishedOnKey", finish));
+    }
+
+    /** The first person ends the talk with the second one and stays on the line, where the page allows it. */
+    private void star(String pressed) {
+        Element dial = waitingFor("Dial", "a second person");
+        if (!pressed.equals("*") || !dial.getAttribute("hangupOnStar").equals("true")) {
+            throw new AssertionError("nobody waits for " + pressed + " while two persons talk");
+        }
+        carrier.parts(leg);
     }
 
     synchronized void words(String spoken) {

@@ -77,7 +77,7 @@ class ReachedIT extends Story {
         clockIs(reached, "resolution", "running", 28800);
 
         customer.hangsUp();
-        engineer.hears("お疲れさまでした").isOver();
+        engineer.hears("お疲れさまでした").hangsUp();
 
         long number = reached.path("number").asLong();
         JsonNode waiting = desk().post("/api/v1/tickets/" + number + "/wait", "{\"on\":\"customer\"}");

@@ -1,6 +1,7 @@
 package jp.orikaeshi.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -254,6 +255,24 @@ class RecordingStoriesIT extends Story {
                                 "3"));
     }
 
+    @Test
+    void a_note_that_the_engineer_speaks_after_the_call_is_kept_with_the_ticket_beside_the_call() {
+        yamadaCalls();
+        OnThePhone sato = phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isConnected().hangsUp();
+        sato.presses("5").hears("録音してチケットに残します").says("再起動で直りました");
+        sato.hears("メモをチケットに残しました", "解決した場合は1").presses("2").isOver();
+        desk().settles();
+
+        ticketBecomes(t -> assertThat(t.path("call").path("recordings"))
+                .extracting(
+                        r -> r.path("kind").asText(),
+                        r -> r.path("engineer").asText(),
+                        r -> r.path("state").asText())
+                .containsExactlyInAnyOrder(tuple("call", "sato", "stored"), tuple("note", "sato", "stored")));
+        assertThat(texts(ticket().path("timeline"), "text")).contains("録音を保存しました（担当者のメモ）");
+    }
+
     /** The name is not understood twice, and then recorded. */
     private String aStrangerSaysTheName() {
         phone(YAMADA)
@@ -280,7 +299,7 @@ class RecordingStoriesIT extends Story {
         OnThePhone customer = phone(YAMADA).rings().isConnected();
         carrier().reports().hold();
         customer.hangsUp();
-        engineer.hears("お疲れさまでした").isOver();
+        engineer.hears("お疲れさまでした").hangsUp();
         return carrier().recordings().made().get(0);
     }
 

@@ -105,7 +105,7 @@ class RestartStoriesIT extends Story {
         ticketBecomes(t -> assertThat(t.path("callback").path("state").asText()).isEqualTo("reached"));
         assertThat(outcomes()).containsExactly("reached");
         customer.hangsUp();
-        engineer.hears("お疲れさまでした").isOver();
+        engineer.hears("お疲れさまでした").hangsUp();
         nobodyRings();
     }
 }

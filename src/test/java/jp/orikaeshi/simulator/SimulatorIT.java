@@ -143,7 +143,14 @@ class SimulatorIT {
         customer.now();
         customer.hears("サイトは今直しました").hangsUp();
         engineer.now();
-        engineer.hears("お疲れさまでした");
+        engineer.hears("お疲れさまでした", "解決した場合は1")
+                .presses("5")
+                .hears("発信音のあとに")
+                .says("再起動で直りました")
+                .hears("メモをチケットに残しました")
+                .presses("2")
+                .hears("引き続き対応中として記録しました");
+        assertThat(ticket(number).path("timeline").toString()).contains("再起動で直りました", "通話の結果：引き続き対応");
         assertThat(action(number, "resolve", RESOLUTION).path("status").asText())
                 .isEqualTo("resolved");
         HttpResponse<String> report = desk.get("/api/v1/reports/incidents/" + number + ".pdf");

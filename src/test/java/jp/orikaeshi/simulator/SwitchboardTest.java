@@ -219,6 +219,25 @@ class SwitchboardTest {
     }
 
     @Test
+    void the_first_person_ends_the_talk_by_a_star_and_stays_on_the_line() {
+        String engineer = connecting();
+        String customer = ringing(CUSTOMER);
+        desk.says("a.joins", new Verb.Say("録音します"));
+        phones.answer(customer, false);
+
+        phones.press(customer, "*");
+        phones.press(engineer, "1");
+        assertThat(phones.call(engineer).joined()).isTrue();
+
+        phones.press(engineer, "*");
+        assertThat(phones.call(customer).over()).isTrue();
+        assertThat(phones.call(engineer).heard()).extracting(Heard::text).contains("終わりました");
+        assertThat(desk.last.facts())
+                .containsEntry("DialCallStatus", "completed")
+                .containsEntry("DialBridged", "true");
+    }
+
+    @Test
     void an_engineer_who_hangs_up_takes_the_customer_s_telephone_along_and_the_desk_hears_it() {
         String engineer = connecting();
         String customer = ringing(CUSTOMER);

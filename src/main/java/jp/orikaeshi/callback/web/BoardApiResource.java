@@ -114,6 +114,18 @@ public class BoardApiResource {
         return show(id);
     }
 
+    /** The time agreed with the customer; without an offset in the desk's zone. */
+    public record Agreed(@Nullable String from, @Nullable String until) {}
+
+    @POST
+    @Path("{id}/agree")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response agree(@PathParam("id") UUID id, @Nullable Agreed body) {
+        Agreed sent = body == null ? new Agreed(null, null) : body;
+        intake.agree(id, sent.from(), sent.until(), Version.seen(ifMatch));
+        return show(id);
+    }
+
     public record Cancelling(@Nullable String reason) {}
 
     @POST

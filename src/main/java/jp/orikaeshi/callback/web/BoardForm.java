@@ -13,6 +13,10 @@ public class BoardForm {
     @DefaultValue("")
     String engineer = "";
 
+    @FormParam("from")
+    @DefaultValue("")
+    String from = "";
+
     @FormParam("until")
     @DefaultValue("")
     String until = "";

@@ -10,6 +10,8 @@ import java.util.UUID;
 import jp.orikaeshi.callback.BoardDesk;
 import jp.orikaeshi.callback.HeldTooLong;
 import jp.orikaeshi.callback.Hold;
+import jp.orikaeshi.callback.UnacceptableWindow;
+import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.settings.Settings;
@@ -56,9 +58,7 @@ public class BoardIntake {
     }
 
     void hold(UUID id, @Nullable String until, @Nullable String reason, @Nullable Long seen) {
-        Instant at = LocalMoment.parse(text(until), settings.zone())
-                .orElseThrow(() -> wrong("until", "board.wrong.moment"))
-                .toInstant();
+        Instant at = moment("until", until);
         if (!at.isAfter(clock.instant())) {
             throw wrong("until", "board.wrong.past");
         }
@@ -69,8 +69,27 @@ public class BoardIntake {
         }
     }
 
+    void agree(UUID id, @Nullable String from, @Nullable String until, @Nullable Long seen) {
+        Instant begins = moment("from", from);
+        Instant ends = moment("until", until);
+        try {
+            if (!begins.isBefore(ends)) {
+                throw wrong("until", "board.wrong.window");
+            }
+            desk.agree(id, new Window(begins, ends), user.login(), seen);
+        } catch (UnacceptableWindow e) {
+            throw wrong("until", "board.wrong.window");
+        }
+    }
+
     void cancel(UUID id, @Nullable String reason, @Nullable Long seen) {
         desk.cancel(id, reason(reason), user.login(), seen);
+    }
+
+    private Instant moment(String field, @Nullable String written) {
+        return LocalMoment.parse(text(written), settings.zone())
+                .orElseThrow(() -> wrong(field, "board.wrong.moment"))
+                .toInstant();
     }
 
     private String reason(@Nullable String written) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class BoardResource {
     private static final int PAGE = 50;
     private static final int INVALID = 422;
-    private static final Set<String> ACTIONS = Set.of("call-now", "reassign", "hold", "cancel");
+    private static final Set<String> ACTIONS = Set.of("call-now", "reassign", "hold", "agree", "cancel");
 
     @Inject
     Boards boards;
@@ -97,13 +97,14 @@ public class BoardResource {
             case "call-now" -> intake.callNow(id, seen);
             case "reassign" -> intake.reassign(id, form.engineer, seen);
             case "hold" -> intake.hold(id, form.until, form.reason, seen);
+            case "agree" -> intake.agree(id, form.from, form.until, seen);
             case "cancel" -> intake.cancel(id, form.reason, seen);
             default -> throw new NotFoundException();
         }
     }
 
     private Response again(UUID id, int status, String action, BoardForm form, String problem) {
-        TypedDecision typed = new TypedDecision(action, form.engineer, form.until, form.reason, problem);
+        TypedDecision typed = new TypedDecision(action, form.engineer, form.from, form.until, form.reason, problem);
         return Response.status(status).entity(page(id, typed)).build();
     }
 

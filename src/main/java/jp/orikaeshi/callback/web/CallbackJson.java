@@ -9,6 +9,7 @@ import jp.orikaeshi.callback.CallbackView;
 import jp.orikaeshi.callback.Hindrance;
 import jp.orikaeshi.callback.LinePhase;
 import jp.orikaeshi.callback.Outcome;
+import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version for {@code If-Match}
  * @param customer null while nobody knows whose it is
+ * @param window when the customer wants to be called; null: as soon as possible
  * @param nextAt when the next telephone rings; null while one does, and once it is over
  * @param nextEngineer the login of whoever was named for the next attempt; null if duty decides
  * @param held null unless somebody holds it
@@ -33,6 +35,7 @@ public record CallbackJson(
         Instant requestedAt,
         Instant dueAt,
         boolean overdue,
+        @Nullable Window window,
         @Nullable Instant nextAt,
         @Nullable String nextEngineer,
         @Nullable Held held,
@@ -62,6 +65,7 @@ public record CallbackJson(
                 callback.requestedAt(),
                 callback.dueAt(),
                 entry.overdue(at),
+                callback.window(),
                 callback.nextAt(),
                 entry.nextEngineer().orElse(null),
                 entry.hold().map(h -> new Held(h.until(), h.reason(), h.by())).orElse(null),

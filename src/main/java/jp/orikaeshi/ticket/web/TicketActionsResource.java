@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.callback.CallResult;
+import jp.orikaeshi.callback.CallResultDesk;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.Customer;
@@ -39,6 +41,9 @@ public class TicketActionsResource {
 
     @Inject
     CallbackDesk callbacks;
+
+    @Inject
+    CallResultDesk results;
 
     @Inject
     Customers customers;
@@ -165,6 +170,20 @@ public class TicketActionsResource {
         words.check(422);
         reading.expect(number, Version.seen(ifMatch));
         callbacks.cancel(number, user.login(), reason.orElse(null));
+        return now();
+    }
+
+    public record Judged(@Nullable String result) {}
+
+    /** What came of the last call in which engineer and customer were joined: see {@link CallResult}. Said once. */
+    @POST
+    @Path("{number: \\d{1,18}}/callback/result")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response callResult(@Nullable Judged body) {
+        Optional<CallResult> result =
+                words.code("result", CallResult.class, words.required("result", body == null ? null : body.result()));
+        words.check(422);
+        results.give(number, result.orElseThrow(), user.login());
         return now();
     }
 

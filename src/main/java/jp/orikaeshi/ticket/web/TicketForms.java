@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import jp.orikaeshi.callback.CallResult;
+import jp.orikaeshi.callback.CallResultDesk;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.Customer;
@@ -11,6 +13,7 @@ import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.emergency.AlarmDesk;
+import jp.orikaeshi.persistence.Coded;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketStatus;
@@ -30,6 +33,7 @@ public class TicketForms {
             "resume",
             "callback",
             "cancel-callback",
+            "call-result",
             "resolve",
             "close",
             "reopen",
@@ -42,6 +46,9 @@ public class TicketForms {
 
     @Inject
     CallbackDesk callbacks;
+
+    @Inject
+    CallResultDesk results;
 
     @Inject
     AlarmDesk alarms;
@@ -78,6 +85,7 @@ public class TicketForms {
             case "resume" -> actions.resume(number, login, seen);
             case "callback" -> callback(number, login, sent, seen);
             case "cancel-callback" -> cancelCallback(number, login, sent, seen);
+            case "call-result" -> results.give(number, result(sent), login);
             case "alarm" -> alarms.raise(number, login);
             case "stop-alarm" -> stopAlarm(number, login, sent);
             case "resolve" -> resolve(number, login, sent, seen);
@@ -146,6 +154,11 @@ public class TicketForms {
         words.check(422);
         reading.expect(number, seen);
         callbacks.cancel(number, login, reason);
+    }
+
+    private static CallResult result(Typed sent) {
+        return Coded.find(CallResult.class, sent.value("call-result", "on"))
+                .orElseThrow(() -> new ProblemException(404, "http-404", ""));
     }
 
     private void stopAlarm(long number, String login, Typed sent) {

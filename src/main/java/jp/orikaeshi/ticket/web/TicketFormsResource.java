@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.callback.CallInProgress;
+import jp.orikaeshi.callback.NoCallToJudge;
 import jp.orikaeshi.callback.NoNumberToCall;
 import jp.orikaeshi.callback.NothingToCancel;
+import jp.orikaeshi.callback.StillSeenDown;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.emergency.NoAlarm;
 import jp.orikaeshi.emergency.NobodyToAlarm;
@@ -88,6 +90,10 @@ public class TicketFormsResource {
             return again(number, 409, sent, text("alarm.nobody"));
         } catch (NoAlarm e) {
             return again(number, 409, sent, text("alarm.none"));
+        } catch (NoCallToJudge e) {
+            return again(number, 409, sent, text("ticket.result.none"));
+        } catch (StillSeenDown e) {
+            return again(number, 409, sent, text("ticket.result.still-down"));
         } catch (NothingToCancel e) {
             return again(number, 409, sent, text("ticket.no-callback"));
         } catch (ProblemException e) {

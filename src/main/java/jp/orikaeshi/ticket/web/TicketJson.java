@@ -2,8 +2,10 @@ package jp.orikaeshi.ticket.web;
 
 import java.time.Instant;
 import java.util.List;
+import jp.orikaeshi.callback.CallResult;
 import jp.orikaeshi.callback.CallbackState;
 import jp.orikaeshi.callback.Outcome;
+import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.Status;
@@ -66,14 +68,22 @@ record TicketJson(
 
     record Cause(String cause, double confidence, String summary, List<String> evidence) {}
 
+    /** {@code window} is when the customer wants to be called; null: as soon as possible. */
     record Callback(
             CallbackState state,
             PhoneNumber number,
             Instant dueAt,
+            @Nullable Window window,
             @Nullable Instant reachedAt,
             List<Attempt> attempts) {}
 
-    record Attempt(int n, String engineer, Instant startedAt, Outcome outcome) {}
+    /** {@code result} is what the engineer says of a call that was made; null unless they have. */
+    record Attempt(
+            int n,
+            String engineer,
+            Instant startedAt,
+            Outcome outcome,
+            @Nullable CallResult result) {}
 
     record Clock(
             Promise promise, ClockState state, @Nullable Instant dueAt, long remainingSeconds, long allowedSeconds) {}

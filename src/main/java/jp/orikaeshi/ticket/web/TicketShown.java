@@ -94,9 +94,10 @@ public record TicketShown(
                 view.state(),
                 view.number(),
                 view.dueAt(),
+                view.window(),
                 view.reachedAt(),
                 view.attempts().stream()
-                        .map(a -> new TicketJson.Attempt(a.n(), a.engineer(), a.startedAt(), a.outcome()))
+                        .map(a -> new TicketJson.Attempt(a.n(), a.engineer(), a.startedAt(), a.outcome(), a.result()))
                         .toList());
     }
 

@@ -1,0 +1,41 @@
+package jp.orikaeshi.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Slows down whoever asks for what needs a secret link and no log-in, as the log-in page does: by their address while they
+ * guess, by the link while they use it. Each a transaction of its own: what was counted stays counted whatever follows.
+ */
+@ApplicationScoped
+@Transactional
+public class StrangersPace {
+    @Inject
+    Clock clock;
+
+    @Inject
+    LoginFailures failures;
+
+    /** Before a link is looked up: how long to wait, zero if it may be. It counts as a wrong one. */
+    public Duration look(String address) {
+        return failures.begin(address(address), Throttle.ADDRESS, clock.instant());
+    }
+
+    /** The link was right after all. */
+    public void found(String address) {
+        failures.forget(List.of(address(address)));
+    }
+
+    /** Before something is changed by a link that holds: how long to wait, zero if it may be. */
+    public Duration change(String link) {
+        return failures.begin("link " + Secret.digest(link), Throttle.LINK, clock.instant());
+    }
+
+    private static String address(String address) {
+        return "stranger " + address;
+    }
+}

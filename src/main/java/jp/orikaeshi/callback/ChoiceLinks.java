@@ -1,0 +1,26 @@
+package jp.orikaeshi.callback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The links by which customers choose when they are called. */
+@ApplicationScoped
+public class ChoiceLinks {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    /** Those that are long over go with it. */
+    void add(ChoiceLink link, Instant now) {
+        em.createQuery("delete from ChoiceLink l where l.expiresAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        em.persist(link);
+    }
+
+    Optional<ChoiceLink> find(String digest) {
+        return Optional.ofNullable(em.find(ChoiceLink.class, digest));
+    }
+}
