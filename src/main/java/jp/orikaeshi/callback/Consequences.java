@@ -137,7 +137,9 @@ class Consequences {
 
     private Progress next(Progress progress, CallAttempt attempt, Move move, Instant now) {
         if (!move.customerTried()) {
-            return progress.engineerNotReached(attempt.engineer(), now);
+            return move.outcome() == Outcome.ENGINEER_DECLINED
+                    ? progress.engineerDeclined(attempt.engineer(), now)
+                    : progress.engineerNotReached(attempt.engineer(), now);
         }
         return attempt.detail().filter(Detail.CUSTOMER_FAX::equals).isPresent()
                 ? progress.faxReached(attempt.engineer(), dutyRoom.rules(), now)

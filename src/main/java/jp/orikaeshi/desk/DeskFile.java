@@ -15,6 +15,7 @@ import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.CallLimit;
 import jp.orikaeshi.duty.CallPace;
 import jp.orikaeshi.duty.CallbackPlan;
+import jp.orikaeshi.duty.EscalationStep;
 import jp.orikaeshi.duty.LayerSpec;
 import jp.orikaeshi.maintenance.Timing;
 import jp.orikaeshi.monitoring.ProbeSpec;
@@ -34,6 +35,7 @@ public record DeskFile(
         List<Engineer> engineers,
         Duty duty,
         Callback callback,
+        List<Escalation> escalations,
         List<Customer> customers,
         List<Maintenance> maintenance) {
 
@@ -46,12 +48,14 @@ public record DeskFile(
         duty = Objects.requireNonNullElseGet(
                 duty, () -> new Duty(null, null, null, null, null, null, null, null, null, null));
         callback = Objects.requireNonNullElseGet(callback, () -> new Callback(null, null, null, null, null));
+        escalations = copy(escalations);
         customers = copy(customers);
         maintenance = sorted(maintenance, Comparator.comparing(Maintenance::id));
     }
 
     DeskFile with(Duty other) {
-        return new DeskFile(providers, calendars, plans, lines, engineers, other, callback, customers, maintenance);
+        return new DeskFile(
+                providers, calendars, plans, lines, engineers, other, callback, escalations, customers, maintenance);
     }
 
     public record Provider(String id, String name) {}
@@ -68,7 +72,10 @@ public record DeskFile(
     /** Durations from the opening of the ticket, or for the call-back from its request. */
     public record Promises(Duration response, Duration callback, Duration resolution) {}
 
-    /** A plan; {@code availability} in percent of a month; {@code alerting} is true or left out. */
+    /**
+     * A plan; {@code availability} in percent of a month; {@code alerting} is true or left out; {@code escalationTime} is
+     * {@code calendar} or left out, which means that every minute counts.
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Plan(
             String id,
@@ -78,13 +85,16 @@ public record DeskFile(
             List<Integer> warnAt,
             List<String> pauseOn,
             @Nullable BigDecimal availability,
-            @Nullable Boolean alerting) {
+            @Nullable Boolean alerting,
+            @Nullable String escalation,
+            @Nullable String escalationTime) {
         public Plan {
             calendar = Objects.requireNonNullElse(calendar, "always");
             warnAt = sorted(warnAt, Comparator.naturalOrder());
             pauseOn = sorted(pauseOn, Comparator.naturalOrder());
             availability = availability == null ? null : plain(availability);
             alerting = Objects.requireNonNullElse(alerting, false) ? true : null;
+            escalationTime = "always".equals(escalationTime) ? null : escalationTime;
         }
 
         private static BigDecimal plain(BigDecimal percent) {
@@ -201,6 +211,22 @@ public record DeskFile(
             return new CallLimit(
                     Objects.requireNonNullElse(spacing, usual.spacing()),
                     Objects.requireNonNullElse(perHour, usual.perHour()));
+        }
+    }
+
+    /** Who is called for a call-back, step after step; {@code rounds} and {@code pause} are the duty plan's if left out. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Escalation(
+            String id,
+            String name,
+            List<EscalationStep> steps,
+            @Nullable Integer rounds,
+            @Nullable Duration pause,
+            List<String> lastResort) {
+        public Escalation {
+            name = Objects.requireNonNullElse(name, id);
+            steps = copy(steps);
+            lastResort = copy(lastResort);
         }
     }
 

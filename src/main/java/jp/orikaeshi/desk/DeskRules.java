@@ -61,6 +61,7 @@ final class DeskRules {
         turns(root, "/duty", engineers, callable);
         each(root, "/duty/layers", (layer, path) -> turns(root, path, engineers, callable));
         duty(root, engineers, calendars);
+        escalations(root, engineers, callable);
         durations(root);
         each(root, "/calendars", new CalendarRules(this::faultUnlessRefused)::check);
         Set<String> keys = new HashSet<>();
@@ -113,10 +114,21 @@ final class DeskRules {
         }
     }
 
+    private void escalations(JsonNode root, Set<String> engineers, Set<String> callable) {
+        Set<String> policies = unique(root, "/escalations", "id");
+        EscalationRules rules = new EscalationRules(root, engineers, callable, this::faultUnlessRefused);
+        each(root, "/escalations", rules::check);
+        each(root, "/plans", (plan, path) -> rules.plan(plan, path, policies));
+    }
+
     private void durations(JsonNode root) {
         positive(root, "/duty/ring");
         positive(root, "/callback/give-up");
         each(root, "/callback/retry", (pause, path) -> positive(root, path));
+        each(
+                root,
+                "/escalations",
+                (policy, at) -> each(policy, at, "/steps", (step, path) -> positive(root, path + "/timeout")));
         each(
                 root,
                 "/plans",
