@@ -35,6 +35,9 @@ class Consequences {
     @Inject
     Event<CallbackReached> reached;
 
+    @Inject
+    Event<EngineerMissed> missed;
+
     Heard take(Heard heard, LegEvent event, Instant now) {
         CallAttempt attempt = heard.attempt();
         if (attempt.deniedBy(event)) {
@@ -104,6 +107,9 @@ class Consequences {
             return;
         }
         log.write(callback, "callback-attempt", attempt);
+        if (move.outcome() == Outcome.ENGINEER_NO_ANSWER || move.outcome() == Outcome.ENGINEER_MACHINE) {
+            missed.fire(new EngineerMissed(callback.ticket(), callback.id(), attempt.engineer()));
+        }
         goOn(callback, attempt, move, now);
     }
 

@@ -11,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.CallLimit;
 import jp.orikaeshi.duty.CallPace;
 import jp.orikaeshi.duty.CallbackPlan;
 import jp.orikaeshi.duty.EscalationStep;
 import jp.orikaeshi.duty.LayerSpec;
+import jp.orikaeshi.duty.Way;
 import jp.orikaeshi.maintenance.Timing;
 import jp.orikaeshi.monitoring.ProbeSpec;
 import jp.orikaeshi.monitoring.device.MacAddress;
@@ -51,6 +54,25 @@ public record DeskFile(
         escalations = copy(escalations);
         customers = copy(customers);
         maintenance = sorted(maintenance, Comparator.comparing(Maintenance::id));
+    }
+
+    /** How engineers are told is theirs to choose: what the file does not say stays as they have it. */
+    DeskFile keepingWays(List<Engineer> present) {
+        Map<String, Engineer> known =
+                present.stream().collect(Collectors.toMap(Engineer::login, Function.identity()));
+        return new DeskFile(
+                providers,
+                calendars,
+                plans,
+                lines,
+                engineers.stream()
+                        .map(engineer -> engineer.keepingWays(known.get(engineer.login())))
+                        .toList(),
+                duty,
+                callback,
+                escalations,
+                customers,
+                maintenance);
     }
 
     DeskFile with(Duty other) {
@@ -114,15 +136,38 @@ public record DeskFile(
         }
     }
 
+    /**
+     * A person of the desk's own staff. How they are told is also chosen under their profile: a file without {@code ways} or
+     * {@code quietHours} leaves it.
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Engineer(
             String login,
             String name,
             @Nullable PhoneNumber phone,
             @Nullable String mail,
-            List<String> roles) {
+            List<String> roles,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Way> ways,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, String> quietHours) {
         public Engineer {
             roles = sorted(roles, Comparator.naturalOrder());
+        }
+
+        private Engineer keepingWays(@Nullable Engineer present) {
+            List<Way> told = ways == null && present != null ? present.ways() : ways;
+            Map<String, String> quiet = quietHours == null && present != null ? present.quietHours() : quietHours;
+            return new Engineer(
+                    login,
+                    name,
+                    phone,
+                    mail,
+                    roles,
+                    told == null || told.isEmpty() ? null : told,
+                    quiet == null || quiet.isEmpty() ? null : quiet);
         }
     }
 

@@ -56,7 +56,13 @@ final class DeskRules {
 
         each(root, "/plans", (plan, path) -> known(plan, path, "calendar", calendars, "unknown-calendar"));
         each(root, "/lines", (line, path) -> known(line, path, "flow", flows, "unknown-flow"));
-        each(root, "/engineers", (engineer, path) -> diallable(engineer, path));
+        EngineerRules reached = new EngineerRules(this::faultUnlessRefused);
+        each(root, "/engineers", (engineer, path) -> {
+            diallable(engineer, path);
+            if (fitsBelow(path)) {
+                reached.check(engineer, path);
+            }
+        });
         Set<String> callable = callable(root);
         turns(root, "/duty", engineers, callable);
         each(root, "/duty/layers", (layer, path) -> turns(root, path, engineers, callable));

@@ -115,7 +115,9 @@ class DeskStore {
                                 e.name(),
                                 e.phone().orElse(null),
                                 e.mail().orElse(null),
-                                List.copyOf(accounts.rolesOf(e.login()))))
+                                List.copyOf(accounts.rolesOf(e.login())),
+                                e.ways().isEmpty() ? null : e.ways(),
+                                e.quietHours().none() ? null : e.quietHours().hours()))
                         .toList(),
                 duty(dutyPlans.duty(), now),
                 DeskFile.Callback.of(dutyPlans.callback()),

@@ -44,6 +44,7 @@ import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.duty.EscalationPolicies;
 import jp.orikaeshi.duty.EscalationPolicy;
 import jp.orikaeshi.duty.OverrideSpec;
+import jp.orikaeshi.duty.QuietHours;
 import jp.orikaeshi.duty.Rotation;
 import jp.orikaeshi.duty.SwapSpec;
 import jp.orikaeshi.monitoring.AssetKind;
@@ -157,12 +158,14 @@ class DeskWriter {
                 DeskFile.Engineer::login,
                 engineers.all(),
                 Engineer::login,
-                (entry, i) -> engineers.add(new Engineer(entry.login(), entry.name(), entry.phone(), entry.mail(), i)),
-                (known, entry) -> known.describe(
-                        entry.name(),
-                        entry.phone(),
-                        entry.mail(),
-                        file.engineers().indexOf(entry)),
+                (entry, i) -> engineers.add(
+                        told(new Engineer(entry.login(), entry.name(), entry.phone(), entry.mail(), i), entry)),
+                (known, entry) -> told(known, entry)
+                        .describe(
+                                entry.name(),
+                                entry.phone(),
+                                entry.mail(),
+                                file.engineers().indexOf(entry)),
                 gone -> {
                     if (gone.active()) {
                         gone.leave();
@@ -170,6 +173,12 @@ class DeskWriter {
                     }
                 });
         file.engineers().forEach(entry -> accounts.ensure(entry.login(), entry.name(), Set.copyOf(entry.roles())));
+    }
+
+    private static Engineer told(Engineer engineer, DeskFile.Engineer entry) {
+        engineer.isTold(
+                Objects.requireNonNullElse(entry.ways(), List.of()), new QuietHours(entry.quietHours()));
+        return engineer;
     }
 
     private void writeEscalations(DeskFile file) {

@@ -1,7 +1,9 @@
 package jp.orikaeshi.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jp.orikaeshi.form.Secrets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hides what probes log in with, where a part of a desk file is shown and not exported. */
@@ -20,6 +22,16 @@ final class Veil {
                 .filter(entry -> !entry.has("id"))
                 .forEach(probe ->
                         DeskSchema.probe(probe.path("kind").asText()).ifPresent(form -> Secrets.hide(form, probe)));
+        copy.findParents("by").forEach(Veil::hideWay);
         return copy;
+    }
+
+    // Whoever knows the address of a chat's webhook may write there.
+    private static void hideWay(JsonNode way) {
+        for (String secret : List.of("url", "secret")) {
+            if (way.hasNonNull(secret)) {
+                ((ObjectNode) way).put(secret, "***");
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ package jp.orikaeshi.simulator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.orikaeshi.customer.PhoneNumber;
-import jp.orikaeshi.emergency.ShortMessages;
+import jp.orikaeshi.callback.ShortMessages;
 
 /** Shows short messages on the demo's telephones. */
 @ApplicationScoped

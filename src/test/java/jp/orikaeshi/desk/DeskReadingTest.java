@@ -170,6 +170,41 @@ class DeskReadingTest {
                         tuple("/customers/0/contacts/0/phone", "形式が合いません（例：+81312345678）"));
     }
 
+    private static final String TOLD = CONTRACT.replace("login: sato, name: 佐藤 健,", """
+            login: sato, name: 佐藤 健, ways: [{by: sms}, {by: webhook, after: PT2M, url: "https://hooks.example/T0/B0", format: chatwork, secret: s3cret-token}],
+               quietHours: {mon-fri: "22:00-07:00"},""");
+
+    @Test
+    void how_an_engineer_is_told_is_exported_and_read_back_and_no_difference_shows_its_secrets() {
+        DeskFile file = sound(TOLD);
+
+        assertThat(DeskYaml.write(file)).contains("hooks.example", "s3cret-token");
+        assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+        assertThat(Differences.between(sound(CONTRACT), file).toString())
+                .contains("chatwork", "***")
+                .doesNotContain("hooks.example", "s3cret");
+    }
+
+    @Test
+    void a_file_that_does_not_say_how_engineers_are_told_leaves_what_they_chose() {
+        DeskFile chosen = sound(TOLD);
+        assertThat(sound(CONTRACT).keepingWays(chosen.engineers())).isEqualTo(chosen);
+
+        DeskFile none = sound(TOLD.replaceFirst("ways: \\[.*?}],", "ways: [],").replace("{mon-fri: \"22:00-07:00\"},", "{},"));
+        assertThat(none.keepingWays(chosen.engineers())).isEqualTo(sound(CONTRACT));
+    }
+
+    @Test
+    void a_way_that_cannot_tell_anybody_is_refused() {
+        String wrong = TOLD.replace("https://hooks", "http://hooks")
+                .replace("{by: sms}", "{by: sms, url: \"https://hooks.example/\"}")
+                .replace("22:00-07:00", "09:00-12:00,11:00-13:00");
+
+        assertThat(faults(wrong))
+                .extracting(Fault::path)
+                .contains("/engineers/0/ways/0", "/engineers/0/ways/1", "/engineers/0/quietHours");
+    }
+
     private static final String ESCALATING = CONTRACT.replace("name: 森 彩, mail", "name: 森 彩, phone: \"+819099990000\", mail")
             .replace("availability: 99.9 ", "escalation: night\n    escalationTime: calendar\n    availability: 99.9 ")
             .replace("customers:", """
