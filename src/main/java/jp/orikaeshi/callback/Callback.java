@@ -185,8 +185,8 @@ public class Callback {
     private Optional<EscalationPlace> escalation() {
         return Optional.ofNullable(escalation)
                 .filter(policy -> state.standing())
-                .map(policy -> new EscalationPlace(
-                        policy, progress.step() + 1, progress.round(), progress.lastResort()));
+                .map(policy ->
+                        new EscalationPlace(policy, progress.step() + 1, progress.round(), progress.lastResort()));
     }
 
     /** Nobody's telephone rings now; the next one does as {@code progress} says. */

@@ -45,9 +45,8 @@ class Ladders {
     }
 
     private Ladder ladder(EscalationPolicy policy, BusinessCalendar hours, Predicate<String> reachable, Instant now) {
-        List<Rung> rungs = policy.steps().stream()
-                .map(step -> rung(step, reachable, now))
-                .toList();
+        List<Rung> rungs =
+                policy.steps().stream().map(step -> rung(step, reachable, now)).toList();
         return new Ladder(rungs, callable(people.lastResort(policy), reachable), hours);
     }
 

@@ -58,21 +58,15 @@ record Progress(
 
     /** This engineer did not take it: the next one at once, at no cost to the customer. */
     Progress engineerNotReached(String engineer, Instant now) {
-        return new Progress(
-                cycle,
-                round,
-                with(tried, engineer),
-                customerTries,
-                preferred,
-                now,
-                step,
-                stepSince,
-                declined,
-                lastResort);
+        return engineerNotReached(engineer, declined, now);
     }
 
     /** The same, and they said so: nobody waits for them to change their mind. */
     Progress engineerDeclined(String engineer, Instant now) {
+        return engineerNotReached(engineer, with(declined, engineer), now);
+    }
+
+    private Progress engineerNotReached(String engineer, List<String> passedOn, Instant now) {
         return new Progress(
                 cycle,
                 round,
@@ -82,7 +76,7 @@ record Progress(
                 now,
                 step,
                 stepSince,
-                with(declined, engineer),
+                passedOn,
                 lastResort);
     }
 
@@ -91,8 +85,7 @@ record Progress(
     }
 
     Progress nextStep(int next, Instant now) {
-        return new Progress(
-                cycle, round, List.of(), customerTries, preferred, now, next, now, declined, lastResort);
+        return new Progress(cycle, round, List.of(), customerTries, preferred, now, next, now, declined, lastResort);
     }
 
     Progress nextRound(Instant at) {
@@ -129,7 +122,6 @@ record Progress(
     }
 
     private Progress at(Instant at, @Nullable Instant since) {
-        return new Progress(
-                cycle, round, tried, customerTries, preferred, at, step, since, declined, lastResort);
+        return new Progress(cycle, round, tried, customerTries, preferred, at, step, since, declined, lastResort);
     }
 }

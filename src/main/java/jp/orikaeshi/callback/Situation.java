@@ -38,10 +38,12 @@ record Situation(
     List<String> stillToTry() {
         List<String> people = ladder.peopleAt(progress);
         Optional<String> preferred = Optional.ofNullable(progress.preferred())
-                .filter(login -> people.contains(login) || (atFirst() && ladder.everybody().anyMatch(login::equals)));
+                .filter(login -> people.contains(login)
+                        || (atFirst() && ladder.everybody().anyMatch(login::equals)));
         return Stream.concat(preferred.stream(), people.stream())
                 .distinct()
-                .filter(login -> !progress.tried().contains(login) && !progress.declined().contains(login))
+                .filter(login -> !progress.tried().contains(login)
+                        && !progress.declined().contains(login))
                 .toList();
     }
 

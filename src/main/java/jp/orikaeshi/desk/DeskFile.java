@@ -58,8 +58,7 @@ public record DeskFile(
 
     /** How engineers are told is theirs to choose: what the file does not say stays as they have it. */
     DeskFile keepingWays(List<Engineer> present) {
-        Map<String, Engineer> known =
-                present.stream().collect(Collectors.toMap(Engineer::login, Function.identity()));
+        Map<String, Engineer> known = present.stream().collect(Collectors.toMap(Engineer::login, Function.identity()));
         return new DeskFile(
                 providers,
                 calendars,

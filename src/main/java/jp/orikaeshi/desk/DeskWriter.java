@@ -176,8 +176,7 @@ class DeskWriter {
     }
 
     private static Engineer told(Engineer engineer, DeskFile.Engineer entry) {
-        engineer.isTold(
-                Objects.requireNonNullElse(entry.ways(), List.of()), new QuietHours(entry.quietHours()));
+        engineer.isTold(Objects.requireNonNullElse(entry.ways(), List.of()), new QuietHours(entry.quietHours()));
         return engineer;
     }
 
@@ -192,8 +191,7 @@ class DeskWriter {
                     describe(policy, entry, i);
                     escalations.add(policy);
                 },
-                (known, entry) ->
-                        describe(known, entry, file.escalations().indexOf(entry)),
+                (known, entry) -> describe(known, entry, file.escalations().indexOf(entry)),
                 escalations::remove);
     }
 

@@ -42,7 +42,8 @@ final class EngineerRules {
 
     private void quiet(JsonNode quiet, String path) {
         Map<String, String> hours = new HashMap<>();
-        quiet.properties().forEach(field -> hours.put(field.getKey(), field.getValue().asText()));
+        quiet.properties()
+                .forEach(field -> hours.put(field.getKey(), field.getValue().asText()));
         try {
             RecurringHours unused =
                     RecurringHours.of(hours, HolidayRule.ANY, Holidays.none(), List.of(), ZoneOffset.UTC);

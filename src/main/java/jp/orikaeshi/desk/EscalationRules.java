@@ -61,7 +61,8 @@ final class EscalationRules {
         if (step.path("engineer").isTextual()) {
             callable(step.path("engineer").asText(), path + "/engineer");
         }
-        if (step.path("layer").isTextual() && !layers.contains(step.path("layer").asText())) {
+        if (step.path("layer").isTextual()
+                && !layers.contains(step.path("layer").asText())) {
             faults.add(path + "/layer", "unknown-layer", step.path("layer").asText());
         }
     }

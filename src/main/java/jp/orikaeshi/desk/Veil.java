@@ -2,8 +2,8 @@ package jp.orikaeshi.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jp.orikaeshi.form.Secrets;
 import java.util.List;
+import jp.orikaeshi.form.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** Hides what probes log in with, where a part of a desk file is shown and not exported. */

@@ -76,7 +76,9 @@ class Recipients {
     Collection<String> responsible(Ticket ticket) {
         List<String> assignee =
                 ticket.assignee().stream().filter(this::worksHere).toList();
-        return assignee.stream().flatMap(login -> engineers.find(login).stream()).anyMatch(Recipients::told)
+        return assignee.stream()
+                        .flatMap(login -> engineers.find(login).stream())
+                        .anyMatch(Recipients::told)
                 ? assignee
                 : onDuty();
     }

@@ -1,10 +1,8 @@
 package jp.orikaeshi.notify;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
@@ -35,14 +33,20 @@ class GuardedPost {
     private static final int ANSWER_MILLIS = 10_000;
     private static final int TOO_MANY = 429;
 
+    private final AddressGuard guard;
+
     @Inject
-    Settings settings;
+    GuardedPost(Settings settings) {
+        this(AddressGuard.allowing(settings.probeAllow()));
+    }
 
-    private AddressGuard guard = AddressGuard.allowing(List.of());
+    GuardedPost(AddressGuard guard) {
+        this.guard = guard;
+    }
 
-    @PostConstruct
-    void allow() {
-        guard = AddressGuard.allowing(settings.probeAllow());
+    /** For the container's proxies, which never send anything themselves. */
+    protected GuardedPost() {
+        this(AddressGuard.allowing(List.of()));
     }
 
     Delivery send(URI address, Map<String, String> headers, byte[] content) {
@@ -82,8 +86,7 @@ class GuardedPost {
     private HttpURLConnection open(URI address) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
         if (connection instanceof HttpsURLConnection https) {
-            https.setSSLSocketFactory(
-                    new GuardedTls((SSLSocketFactory) SSLSocketFactory.getDefault(), guard));
+            https.setSSLSocketFactory(new GuardedTls((SSLSocketFactory) SSLSocketFactory.getDefault(), guard));
         }
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);

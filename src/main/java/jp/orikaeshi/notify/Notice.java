@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param incident an outage of a provider; null: about none
  * @param params what else is to be said: which promise, which share of its time
  */
-record Notice(NoticeKind kind, @Nullable Long ticket, @Nullable UUID incident, Map<String, String> params) {
+record Notice(
+        NoticeKind kind, @Nullable Long ticket, @Nullable UUID incident, Map<String, String> params) {
     Notice {
         params = Map.copyOf(params);
     }

@@ -51,7 +51,9 @@ class NoticeWriter {
         Map<String, String> facts = new HashMap<>(what.params());
         Optional.ofNullable(what.params().get("promise"))
                 .ifPresent(promise -> facts.put("promise", Messages.text(language, "mail.promise." + promise)));
-        Optional.ofNullable(what.incident()).map(incidents::get).ifPresent(incident -> facts.put("provider", incident.name()));
+        Optional.ofNullable(what.incident())
+                .map(incidents::get)
+                .ifPresent(incident -> facts.put("provider", incident.name()));
         Optional<Ticket> ticket = Optional.ofNullable(what.ticket()).map(tickets::get);
         ticket.ifPresent(about -> {
             facts.put("ticket", Long.toString(about.number()));

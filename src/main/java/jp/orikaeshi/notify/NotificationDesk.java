@@ -76,19 +76,25 @@ public class NotificationDesk {
     void tell(Notice what, Collection<String> logins, Duration wait) {
         Instant now = clock.instant();
         for (String login : logins) {
-            engineers.find(login).filter(Engineer::active).filter(Engineer::choosesWays).ifPresent(engineer -> IntStream.range(
-                            0, engineer.waysInForce().size())
-                    .forEach(place -> write(engineer, what, place, now.plus(wait), now)));
+            engineers
+                    .find(login)
+                    .filter(Engineer::active)
+                    .filter(Engineer::choosesWays)
+                    .ifPresent(engineer -> IntStream.range(
+                                    0, engineer.waysInForce().size())
+                            .forEach(place -> write(engineer, what, place, now.plus(wait), now)));
         }
     }
 
     /** The same by the ways that take no mail: what would be a mail too many. */
     void tellBeside(Notice what, String login) {
         Instant now = clock.instant();
-        engineers.find(login).filter(Engineer::active).ifPresent(engineer -> IntStream.range(
-                        0, engineer.ways().size())
-                .filter(place -> !engineer.ways().get(place).by().equals(Way.MAIL))
-                .forEach(place -> write(engineer, what, place, now, now)));
+        engineers
+                .find(login)
+                .filter(Engineer::active)
+                .ifPresent(engineer -> IntStream.range(0, engineer.ways().size())
+                        .filter(place -> !engineer.ways().get(place).by().equals(Way.MAIL))
+                        .forEach(place -> write(engineer, what, place, now, now)));
     }
 
     /**
@@ -103,8 +109,7 @@ public class NotificationDesk {
         if (place < 0 || place >= engineer.waysInForce().size()) {
             throw new NoSuchWay();
         }
-        return add(new Notification(
-                login, Notice.test(), engineer.waysInForce().get(place), place, now, now));
+        return add(new Notification(login, Notice.test(), engineer.waysInForce().get(place), place, now, now));
     }
 
     /** The last ones to an engineer, the newest first. */
@@ -141,8 +146,7 @@ public class NotificationDesk {
             return Optional.empty();
         }
         Notice what = notification.notice();
-        Optional<Engineer> engineer =
-                engineers.find(notification.engineer()).filter(Engineer::active);
+        Optional<Engineer> engineer = engineers.find(notification.engineer()).filter(Engineer::active);
         Optional<Way> way = engineer.map(Engineer::waysInForce)
                 .filter(ways -> notification.place() < ways.size())
                 .map(ways -> ways.get(notification.place()))

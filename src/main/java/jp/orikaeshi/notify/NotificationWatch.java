@@ -31,8 +31,7 @@ class NotificationWatch {
 
     void providerBack(@Observes ProviderIncidentEnded event) {
         UUID incident = event.incident().id();
-        NoticeKind kind =
-                event.incident().endedBy() == null ? NoticeKind.PROVIDER_BACK : NoticeKind.PROVIDER_DISMISSED;
+        NoticeKind kind = event.incident().endedBy() == null ? NoticeKind.PROVIDER_BACK : NoticeKind.PROVIDER_DISMISSED;
         desk.tell(new Notice(kind, null, incident, Map.of()), notifications.toldOf(incident), Duration.ZERO);
     }
 }

@@ -1,10 +1,10 @@
 package jp.orikaeshi.notify;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Way;
-import java.time.Instant;
-import java.util.UUID;
 
 /**
  * One notification, ready to be sent. Nothing in it names a customer: it goes through other people's servers.

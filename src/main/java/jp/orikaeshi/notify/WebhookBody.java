@@ -40,7 +40,8 @@ final class WebhookBody {
                                 "X-ChatWorkToken",
                                 Objects.requireNonNull(secret)),
                         "body=" + URLEncoder.encode(told.text() + "\n" + told.link(), StandardCharsets.UTF_8));
-            case Way.LINE_WORKS -> json(Map.of("title", "Orikaeshi", "body", Map.of("text", told.text() + "\n" + told.link())));
+            case Way.LINE_WORKS ->
+                json(Map.of("title", "Orikaeshi", "body", Map.of("text", told.text() + "\n" + told.link())));
             default -> signed(told, Objects.requireNonNull(secret));
         };
     }
@@ -67,9 +68,12 @@ final class WebhookBody {
         String written = Json.write(body);
         return new WebhookBody(
                 Map.of(
-                        "Content-Type", JSON,
-                        DELIVERY, told.id().toString(),
-                        SIGNATURE, signature(secret, told.at(), written)),
+                        "Content-Type",
+                        JSON,
+                        DELIVERY,
+                        told.id().toString(),
+                        SIGNATURE,
+                        signature(secret, told.at(), written)),
                 written);
     }
 

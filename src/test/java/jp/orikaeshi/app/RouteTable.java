@@ -146,6 +146,8 @@ public final class RouteTable {
             POST /profile/tokens/revoke                        : staff
             GET  /profile/ways                                 : engineer manager
             POST /profile/ways/add                             : engineer manager
+            POST /profile/ways/push                            : engineer manager
+            POST /profile/ways/push/end                        : engineer manager
             POST /profile/ways/quiet                           : engineer manager
             POST /profile/ways/remove                          : engineer manager
             POST /profile/ways/test                            : engineer manager

@@ -21,8 +21,8 @@ class EscalationTest {
     private static final Duration FIVE = Duration.ofMinutes(5);
     private static final Rules RULES =
             new Rules(2, Duration.ofMinutes(1), List.of(Duration.ofMinutes(10)), Duration.ofDays(1));
-    private static final Ladder LADDER =
-            ladder(BusinessCalendar.always(), new Rung(List.of("sato", "tanaka"), FIVE), new Rung(List.of("abe"), null));
+    private static final Ladder LADDER = ladder(
+            BusinessCalendar.always(), new Rung(List.of("sato", "tanaka"), FIVE), new Rung(List.of("abe"), null));
 
     private final List<String> busy = new ArrayList<>();
     private Progress progress = Progress.start(NOW);
@@ -33,8 +33,7 @@ class EscalationTest {
     }
 
     private NextStep next(Ladder ladder) {
-        return NextStep.of(
-                new Situation(now, NOW, progress, ladder, Set.copyOf(busy), HeldBack.NOBODY, RULES, null));
+        return NextStep.of(new Situation(now, NOW, progress, ladder, Set.copyOf(busy), HeldBack.NOBODY, RULES, null));
     }
 
     private void silent(Ladder ladder, String engineer) {
@@ -98,8 +97,8 @@ class EscalationTest {
 
     @Test
     void who_declined_is_not_asked_again_in_the_same_round_but_in_the_next_one() {
-        Ladder twice =
-                ladder(BusinessCalendar.always(), new Rung(List.of("sato"), null), new Rung(List.of("sato", "abe"), null));
+        Ladder twice = ladder(
+                BusinessCalendar.always(), new Rung(List.of("sato"), null), new Rung(List.of("sato", "abe"), null));
         declines(twice, "sato");
         progress = is(NextStep.NextRung.class, next(twice)).progress();
         silent(twice, "abe");
@@ -111,7 +110,8 @@ class EscalationTest {
 
     @Test
     void who_did_not_answer_rings_again_in_a_later_step_that_names_them() {
-        Ladder twice = ladder(BusinessCalendar.always(), new Rung(List.of("sato"), null), new Rung(List.of("sato"), null));
+        Ladder twice =
+                ladder(BusinessCalendar.always(), new Rung(List.of("sato"), null), new Rung(List.of("sato"), null));
         silent(twice, "sato");
         progress = is(NextStep.NextRung.class, next(twice)).progress();
 
@@ -121,7 +121,10 @@ class EscalationTest {
     @Test
     void a_step_of_nobody_is_passed_over() {
         Ladder gap = ladder(
-                BusinessCalendar.always(), new Rung(List.of(), FIVE), new Rung(List.of(), FIVE), new Rung(List.of("abe"), null));
+                BusinessCalendar.always(),
+                new Rung(List.of(), FIVE),
+                new Rung(List.of(), FIVE),
+                new Rung(List.of("abe"), null));
 
         progress = is(NextStep.NextRung.class, next(gap)).progress();
         assertThat(next(gap)).isEqualTo(new NextStep.Ring("abe"));
@@ -159,8 +162,8 @@ class EscalationTest {
 
     @Test
     void times_count_in_the_plans_hours_where_the_plan_says_so() {
-        BusinessCalendar hours = OpeningHours.of(
-                Map.of("mon-fri", "09:00-17:52"), Holidays.none(), List.of(), ZoneId.of("Asia/Tokyo"));
+        BusinessCalendar hours =
+                OpeningHours.of(Map.of("mon-fri", "09:00-17:52"), Holidays.none(), List.of(), ZoneId.of("Asia/Tokyo"));
         Ladder inHours = ladder(hours, new Rung(List.of("sato"), FIVE), new Rung(List.of("abe"), null));
         silent(inHours, "sato");
 

@@ -190,7 +190,8 @@ class DeskReadingTest {
         DeskFile chosen = sound(TOLD);
         assertThat(sound(CONTRACT).keepingWays(chosen.engineers())).isEqualTo(chosen);
 
-        DeskFile none = sound(TOLD.replaceFirst("ways: \\[.*?}],", "ways: [],").replace("{mon-fri: \"22:00-07:00\"},", "{},"));
+        DeskFile none =
+                sound(TOLD.replaceFirst("ways: \\[.*?}],", "ways: [],").replace("{mon-fri: \"22:00-07:00\"},", "{},"));
         assertThat(none.keepingWays(chosen.engineers())).isEqualTo(sound(CONTRACT));
     }
 
@@ -205,7 +206,8 @@ class DeskReadingTest {
                 .contains("/engineers/0/ways/0", "/engineers/0/ways/1", "/engineers/0/quietHours");
     }
 
-    private static final String ESCALATING = CONTRACT.replace("name: 森 彩, mail", "name: 森 彩, phone: \"+819099990000\", mail")
+    private static final String ESCALATING = CONTRACT.replace(
+                    "name: 森 彩, mail", "name: 森 彩, phone: \"+819099990000\", mail")
             .replace("availability: 99.9 ", "escalation: night\n    escalationTime: calendar\n    availability: 99.9 ")
             .replace("customers:", """
             escalations:
@@ -231,7 +233,8 @@ class DeskReadingTest {
 
     @Test
     void an_escalation_calls_only_people_who_can_be_called_and_ends_with_a_manager() {
-        String wrong = ESCALATING.replace("phone: \"+819099990000\", ", "")
+        String wrong = ESCALATING
+                .replace("phone: \"+819099990000\", ", "")
                 .replace("engineer: tanaka", "engineer: mori, to: managers")
                 .replace("timeout: PT5M", "timeout: PT0S")
                 .replace("lastResort: [sato]", "lastResort: [nobody]")

@@ -14,9 +14,12 @@ class WayTest {
 
     @Test
     void a_chat_needs_its_address_and_chatwork_its_token() {
-        assertThat(webhook("https://hooks.example/T0/B0", Way.SLACK, null).fault()).isEmpty();
-        assertThat(webhook("https://hooks.example/m/1", Way.LINE_WORKS, null).fault()).isEmpty();
-        assertThat(webhook("https://api.example/v2/rooms/1/messages", Way.CHATWORK, null).fault())
+        assertThat(webhook("https://hooks.example/T0/B0", Way.SLACK, null).fault())
+                .isEmpty();
+        assertThat(webhook("https://hooks.example/m/1", Way.LINE_WORKS, null).fault())
+                .isEmpty();
+        assertThat(webhook("https://api.example/v2/rooms/1/messages", Way.CHATWORK, null)
+                        .fault())
                 .contains("secret");
         assertThat(webhook("https://hooks.example/", Way.GENERIC, null).fault()).contains("secret");
         assertThat(webhook("https://hooks.example/", Way.SLACK, "no-use-for-it").fault())

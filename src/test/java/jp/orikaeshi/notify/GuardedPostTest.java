@@ -9,9 +9,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.monitoring.probe.AddressGuard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,16 +47,14 @@ class GuardedPostTest {
         server.stop(0);
     }
 
-    private Delivery post(String allowed, URI address) {
-        GuardedPost post = new GuardedPost();
-        post.settings = Settings.of(Map.of("ORIKAESHI_PROBE_ALLOW", allowed));
-        post.allow();
+    private Delivery post(List<String> allowed, URI address) {
+        GuardedPost post = new GuardedPost(AddressGuard.allowing(allowed));
         return post.send(address, Map.of("Content-Type", "application/json"), BODY);
     }
 
     private Delivery answered(int status) {
         answer = status;
-        return post("127.0.0.0/8", here());
+        return post(List.of("127.0.0.0/8"), here());
     }
 
     private URI here() {
@@ -88,8 +87,8 @@ class GuardedPostTest {
 
     @Test
     void our_own_network_is_not_reached() {
-        assertThat(post("", here())).isEqualTo(Delivery.refused("address-refused"));
-        assertThat(post("", URI.create("https://169.254.169.254/latest/")))
+        assertThat(post(List.of(), here())).isEqualTo(Delivery.refused("address-refused"));
+        assertThat(post(List.of(), URI.create("https://169.254.169.254/latest/")))
                 .isEqualTo(Delivery.refused("address-refused"));
         assertThat(asked).hasValue(0);
     }
@@ -100,7 +99,7 @@ class GuardedPostTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        assertThat(post("127.0.0.0/8", URI.create("http://127.0.0.1:" + free + "/")))
+        assertThat(post(List.of("127.0.0.0/8"), URI.create("http://127.0.0.1:" + free + "/")))
                 .isEqualTo(Delivery.later("no-connection"));
     }
 }

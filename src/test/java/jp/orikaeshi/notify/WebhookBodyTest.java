@@ -46,8 +46,7 @@ class WebhookBodyTest {
         assertThat(json(body).path("urgent").asBoolean()).isTrue();
         assertThat(body.headers())
                 .containsEntry("X-Orikaeshi-Delivery", new UUID(1, 2).toString())
-                .containsEntry(
-                        "X-Orikaeshi-Signature", WebhookBody.signature("a-shared-secret", AT, text(body)));
+                .containsEntry("X-Orikaeshi-Signature", WebhookBody.signature("a-shared-secret", AT, text(body)));
     }
 
     /** By another implementation: printf '1764382200.{}' | openssl dgst -sha256 -hmac secret-1 */

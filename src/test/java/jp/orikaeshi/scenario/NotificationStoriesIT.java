@@ -112,7 +112,8 @@ class NotificationStoriesIT extends Story {
     }
 
     private long opens() {
-        long ticket = desk().post("/api/v1/tickets", "{\"customer\": \"100234\", \"trouble\": \"mail\", \"note\": \"通報\"}")
+        long ticket = desk().post(
+                        "/api/v1/tickets", "{\"customer\": \"100234\", \"trouble\": \"mail\", \"note\": \"通報\"}")
                 .path("number")
                 .asLong();
         desk().settles();

@@ -46,7 +46,11 @@ public final class AddressGuard {
         this.allowed = List.copyOf(allowed);
     }
 
-    /** @param allowed ranges that may be reached although they are private, in CIDR notation */
+    /**
+     * Lets through what everybody may reach, and more.
+     *
+     * @param allowed ranges that may be reached although they are private, in CIDR notation
+     */
     public static AddressGuard allowing(List<String> allowed) {
         return new AddressGuard(allowed.stream().map(AddressRange::of).toList());
     }

@@ -34,18 +34,19 @@ public class WaysApiResource {
     NotificationDesk desk;
 
     /** Ways in their order, none for mail as everybody is told; addresses and secrets are shown as {@code ***}. */
-    public record Chosen(
-            @Nullable List<Way> ways, @Nullable Map<String, String> quietHours) {}
+    public record Chosen(@Nullable List<Way> ways, @Nullable Map<String, String> quietHours) {}
 
     /** Notifications, the newest first; never paged. */
-    public record Page(List<NotificationJson> items, @Nullable String next) {}
+    public record Page(
+            List<NotificationJson> items, @Nullable String next) {}
 
     @GET
     @Path("ways")
     public Chosen ways() {
         Engineer self = intake.self();
         return new Chosen(
-                self.ways().stream().map(Way::veiled).toList(), self.quietHours().hours());
+                self.ways().stream().map(Way::veiled).toList(),
+                self.quietHours().hours());
     }
 
     /** Replaces both; what is left out is as for everybody. 422 with the field that is wrong. */
@@ -73,6 +74,9 @@ public class WaysApiResource {
     @Path("notifications")
     public Page notifications() {
         return new Page(
-                desk.to(intake.self().login()).stream().map(NotificationJson::of).toList(), null);
+                desk.to(intake.self().login()).stream()
+                        .map(NotificationJson::of)
+                        .toList(),
+                null);
     }
 }

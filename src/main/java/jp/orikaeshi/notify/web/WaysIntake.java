@@ -62,7 +62,8 @@ public class WaysIntake {
         if (way.url() != null && way.url().length() > LONGEST_ADDRESS) {
             throw wrong(field, "address");
         }
-        if (way.secret() != null && (way.secret().length() < SHORTEST_SECRET || way.secret().length() > LONGEST_SECRET)) {
+        if (way.secret() != null
+                && (way.secret().length() < SHORTEST_SECRET || way.secret().length() > LONGEST_SECRET)) {
             throw wrong(field, "secret-length", SHORTEST_SECRET, LONGEST_SECRET);
         }
         if (way.by().equals(Way.SMS) && self.phone().isEmpty()) {

@@ -19,11 +19,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.QuietHours;
 import jp.orikaeshi.duty.Way;
 import jp.orikaeshi.notify.NotificationDesk;
+import jp.orikaeshi.notify.PushAddress;
+import jp.orikaeshi.notify.PushDesk;
 import jp.orikaeshi.web.View;
 import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ public class WaysResource {
 
     @Inject
     NotificationDesk desk;
+
+    @Inject
+    PushDesk push;
 
     /** What a form held, and what is wrong with it; no secrets. */
     public record Typed(String form, String by, String after, String format, String problem) {
@@ -118,6 +124,37 @@ public class WaysResource {
         return Response.seeOther(HERE).build();
     }
 
+    /** A browser lets us push to it; whoever has no way of that kind gets one, at once. Called by the page's script. */
+    @POST
+    @Path("push")
+    public Response subscribe(
+            @FormParam("endpoint") @DefaultValue("") String endpoint,
+            @FormParam("p256dh") @DefaultValue("") String p256dh,
+            @FormParam("auth") @DefaultValue("") String auth,
+            @FormParam("device") @DefaultValue("") String device) {
+        Engineer self = intake.self();
+        PushAddress address = new PushAddress(endpoint, p256dh, auth);
+        if (!address.plausible()) {
+            throw ProblemException.wrong("endpoint", intake.say("push-address"));
+        }
+        push.subscribe(self.login(), address, device);
+        if (self.ways().stream().noneMatch(way -> way.by().equals(Way.PUSH))) {
+            List<Way> ways = new ArrayList<>(List.of(new Way(Way.PUSH, null, null, null, null)));
+            ways.addAll(self.mail().isPresent() ? self.waysInForce() : self.ways());
+            intake.choose(ways, self.quietHours().hours());
+        }
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("push/end")
+    public Response unsubscribe(@FormParam("id") @Nullable UUID id) {
+        if (id != null) {
+            push.end(id, intake.self().login());
+        }
+        return Response.seeOther(HERE).build();
+    }
+
     private Response saved(Typed typed, Runnable choose) {
         try {
             choose.run();
@@ -134,7 +171,19 @@ public class WaysResource {
         Engineer self = intake.self();
         return new View(
                 "notify/ways",
-                Map.of("self", self, "sent", desk.to(self.login()), "typed", typed, "quiet", quiet));
+                Map.of(
+                        "self",
+                        self,
+                        "sent",
+                        desk.to(self.login()),
+                        "browsers",
+                        push.of(self.login()),
+                        "pushKey",
+                        push.applicationServerKey(),
+                        "typed",
+                        typed,
+                        "quiet",
+                        quiet));
     }
 
     private static @Nullable String text(String typed) {
@@ -146,6 +195,8 @@ public class WaysResource {
         if (typed.isBlank()) {
             return null;
         }
-        return typed.strip().matches("\\d{1,4}") ? Duration.ofMinutes(Long.parseLong(typed.strip())) : Duration.ofDays(2);
+        return typed.strip().matches("\\d{1,4}")
+                ? Duration.ofMinutes(Long.parseLong(typed.strip()))
+                : Duration.ofDays(2);
     }
 }
