@@ -53,6 +53,7 @@ final class PackageTable {
             mail              : account customer duty emergency monitoring ticket sla callback report web work
             mail.smtp         : mail
             twilio            : browserphone customer callback emergency reception recording voice
+            notify            : account callback customer duty mail monitoring monitoring.probe sla ticket web work
             web.problem       :
             web.drain         :
             web.security      : account
@@ -68,6 +69,7 @@ final class PackageTable {
             maintenance.web   : account customer maintenance monitoring
             browserphone.web  : account browserphone customer duty
             duty.web          : account duty
+            notify.web        : account duty notify
             report.web        : account customer monitoring report report.monthly sla ticket
             recording.web     : account recording
             simulator.web     : account customer reception simulator voice

@@ -66,6 +66,8 @@ public class Callback {
     @Column(name = "next_engineer")
     private @Nullable String nextEngineer;
 
+    private @Nullable String escalation;
+
     @Column(name = "held_until")
     private @Nullable Instant heldUntil;
 
@@ -178,6 +180,18 @@ public class Callback {
         hindrance = null;
         nextEngineer = null;
         release();
+    }
+
+    /** Who is called, by the name of the policy that says so; empty if the duty plan does. */
+    void escalatesBy(Optional<String> policy) {
+        escalation = policy.orElse(null);
+    }
+
+    private Optional<EscalationPlace> escalation() {
+        return Optional.ofNullable(escalation)
+                .filter(policy -> state.standing())
+                .map(policy ->
+                        new EscalationPlace(policy, progress.step() + 1, progress.round(), progress.lastResort()));
     }
 
     /** Nobody's telephone rings now; the next one does as {@code progress} says. */
@@ -307,7 +321,7 @@ public class Callback {
                 .filter(CallAttempt::onTheTelephone)
                 .findFirst()
                 .map(CallAttempt::onTheLine);
-        return new BoardEntry(view(attempts), ticket, version, now, nextEngineer(), hold());
+        return new BoardEntry(view(attempts), ticket, version, now, nextEngineer(), hold(), escalation());
     }
 
     CallbackView view(List<CallAttempt> attempts) {

@@ -35,6 +35,9 @@ class Consequences {
     @Inject
     Event<CallbackReached> reached;
 
+    @Inject
+    Event<EngineerMissed> missed;
+
     Heard take(Heard heard, LegEvent event, Instant now) {
         CallAttempt attempt = heard.attempt();
         if (attempt.deniedBy(event)) {
@@ -104,6 +107,9 @@ class Consequences {
             return;
         }
         log.write(callback, "callback-attempt", attempt);
+        if (move.outcome() == Outcome.ENGINEER_NO_ANSWER || move.outcome() == Outcome.ENGINEER_MACHINE) {
+            missed.fire(new EngineerMissed(callback.ticket(), callback.id(), attempt.engineer()));
+        }
         goOn(callback, attempt, move, now);
     }
 
@@ -146,7 +152,9 @@ class Consequences {
 
     private Progress next(Progress progress, CallAttempt attempt, Move move, Instant now) {
         if (!move.customerTried()) {
-            return progress.engineerNotReached(attempt.engineer(), now);
+            return move.outcome() == Outcome.ENGINEER_DECLINED
+                    ? progress.engineerDeclined(attempt.engineer(), now)
+                    : progress.engineerNotReached(attempt.engineer(), now);
         }
         return attempt.detail().filter(Detail.CUSTOMER_FAX::equals).isPresent()
                 ? progress.faxReached(attempt.engineer(), dutyRoom.rules(), now)

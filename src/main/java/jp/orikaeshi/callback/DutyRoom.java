@@ -14,7 +14,6 @@ import jp.orikaeshi.duty.CallPace;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
-import jp.orikaeshi.duty.Rosters;
 
 /** Who can be called now, and whose telephone is in use. */
 @ApplicationScoped
@@ -29,26 +28,23 @@ class DutyRoom {
     CallAttempts attempts;
 
     @Inject
-    Rosters rosters;
+    Ladders ladders;
 
     /** What the call-back may do now. One transaction at a time gets to know, until it ends. */
     Situation situation(Callback callback, Instant now) {
         attempts.oneChoiceAtATime();
         Map<String, PhoneNumber> reachable = reachable();
-        List<String> onDuty = rosters.order(now).stream()
-                .filter(reachable::containsKey)
-                .distinct()
-                .toList();
+        Ladder ladder = ladders.of(callback, reachable::containsKey, now);
         Set<PhoneNumber> inUse = attempts.phonesInUse();
         Set<String> onTheTelephone = reachable.keySet().stream()
                 .filter(login -> inUse.contains(reachable.get(login)))
                 .collect(Collectors.toSet());
-        Rules rules = Rules.of(plans.duty(), plans.callback());
+        Rules rules = rules().by(ladders.policy(callback));
         return new Situation(
                 now,
                 callback.owedFrom(),
                 callback.progress(),
-                onDuty,
+                ladder,
                 onTheTelephone,
                 heldBack(callback, reachable, now),
                 rules,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a call-back does next when no attempt is on. Pure: the same situation always gives the same step. */
@@ -21,6 +22,15 @@ sealed interface NextStep {
 
     /** Looks again at {@code until}. */
     record Wait(Instant until, @Nullable Hindrance hindrance) implements NextStep {}
+
+    /** Everybody of an escalation's step was called, and its time is not over. */
+    record StepGoesOn(Progress progress) implements NextStep {}
+
+    /** The next step of the escalation begins. */
+    record NextRung(Progress progress) implements NextStep {}
+
+    /** All rounds of the escalation were in vain: those are called with whom it ends. */
+    record LastResort(Progress progress) implements NextStep {}
 
     /** A whole round was in vain; the next one follows after a pause. */
     record NextRound(Progress progress) implements NextStep {}
@@ -48,19 +58,29 @@ sealed interface NextStep {
         if (assigned != null) {
             return ring(situation, assigned);
         }
-        if (situation.onDuty().isEmpty()) {
+        if (situation.ladder().everybody().findAny().isEmpty()) {
             return wait(situation, now.plus(NOBODY), Hindrance.NO_ENGINEER);
         }
-        List<String> candidates = situation.stillToTry();
+        Optional<Instant> stepEnds = situation.stepEndsAt();
+        boolean overdue = stepEnds.filter(end -> !now.isBefore(end)).isPresent();
+        List<String> candidates = overdue ? List.of() : situation.stillToTry();
         if (candidates.isEmpty()) {
-            return endOfRound(situation);
+            return stepEnds.isEmpty() || overdue || situation.everybodyDeclined()
+                    ? endOfStep(situation)
+                    : new StepGoesOn(progress.waitingUntil(earliest(situation, stepEnds.get())));
         }
         Map<String, Instant> heldBack = situation.heldBack().engineers();
         Optional<String> free = candidates.stream()
                 .filter(login -> !situation.onTheTelephone().contains(login))
                 .filter(login -> !heldBack.containsKey(login))
                 .findFirst();
-        return free.<NextStep>map(Ring::new).orElseGet(() -> nobodyFree(situation, candidates));
+        return free.<NextStep>map(Ring::new)
+                .orElseGet(() -> sooner(nobodyFree(situation, candidates), stepEnds.orElse(Instant.MAX)));
+    }
+
+    // Busy colleagues hold no escalation up.
+    private static NextStep sooner(NextStep step, Instant end) {
+        return step instanceof Wait wait && end.isBefore(wait.until()) ? new Wait(end, wait.hindrance()) : step;
     }
 
     private static NextStep ring(Situation situation, String assigned) {
@@ -86,12 +106,28 @@ sealed interface NextStep {
                 : wait(situation, situation.now().plus(BUSY), Hindrance.ENGINEERS_BUSY);
     }
 
+    private static NextStep endOfStep(Situation situation) {
+        Progress progress = situation.progress();
+        Ladder ladder = situation.ladder();
+        boolean last = ladder.inLastResort(progress);
+        return IntStream.range(progress.step() + 1, last ? 0 : ladder.rungs().size())
+                .filter(step -> !ladder.rungs().get(step).people().isEmpty())
+                .mapToObj(step -> (NextStep) new NextRung(progress.nextStep(step, situation.now())))
+                .findFirst()
+                .orElseGet(() -> endOfRound(situation));
+    }
+
     private static NextStep endOfRound(Situation situation) {
         Progress progress = situation.progress();
         Rules rules = situation.rules();
-        if (progress.round() < rules.rounds()) {
-            return new NextRound(
-                    progress.nextRound(earliest(situation, situation.now().plus(rules.pause()))));
+        Ladder ladder = situation.ladder();
+        boolean last = ladder.inLastResort(progress);
+        if (progress.round() < rules.rounds() && !last) {
+            Instant next = ladder.hours().plus(situation.now(), rules.pause());
+            return new NextRound(progress.nextRound(earliest(situation, next)));
+        }
+        if (!last && !ladder.lastResort().isEmpty()) {
+            return new LastResort(progress.lastResort(situation.now()));
         }
         // Cycles slow down as the retries do: whoever sleeps through nine calls needs the alarm, not a tenth.
         Instant next = situation.now().plus(rules.retryAfter(progress.cycle()));

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.orikaeshi.browserphone.BrowserPhones;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.duty.EscalationPolicy;
 import jp.orikaeshi.sla.Withdrawal;
 
 /** Chooses whose telephone rings next for a call-back on which no attempt is, or when to look again. */
@@ -19,6 +21,9 @@ import jp.orikaeshi.sla.Withdrawal;
 class NextTelephone {
     @Inject
     DutyRoom dutyRoom;
+
+    @Inject
+    Ladders ladders;
 
     @Inject
     DutyPlans plans;
@@ -71,13 +76,21 @@ class NextTelephone {
             return Optional.empty();
         }
         callback.takesItsTurn();
-        NextStep step = NextStep.of(dutyRoom.situation(callback, now));
+        Situation situation = dutyRoom.situation(callback, now);
+        callback.escalatesBy(ladders.policy(callback).map(EscalationPolicy::name));
+        NextStep step = NextStep.of(situation);
         if (step instanceof NextStep.Ring ring) {
             return ring(callback, ring.engineer(), now);
         }
         if (step instanceof NextStep.Wait wait) {
             hindrances.tell(callback, wait.hindrance(), now);
             agenda.dialAt(callback.id(), wait.until());
+        } else if (step instanceof NextStep.StepGoesOn same) {
+            goOn(callback, same.progress());
+        } else if (step instanceof NextStep.NextRung next) {
+            escalated(callback, "callback-escalated", situation, next.progress());
+        } else if (step instanceof NextStep.LastResort last) {
+            escalated(callback, "callback-last-resort", situation, last.progress());
         } else if (step instanceof NextStep.NextRound next) {
             log.write(callback, "callback-round", Map.of("round", round(callback)));
             goOn(callback, next.progress());
@@ -141,6 +154,20 @@ class NextTelephone {
     private void goOn(Callback callback, Progress progress) {
         callback.waiting(progress);
         agenda.dialAt(callback.id(), progress.nextAt());
+    }
+
+    private void escalated(Callback callback, String kind, Situation situation, Progress progress) {
+        String people = situation.ladder().peopleAt(progress).stream()
+                .map(login -> engineers.find(login).map(Engineer::name).orElse(login))
+                .collect(Collectors.joining(" / "));
+        log.write(
+                callback,
+                kind,
+                Map.of(
+                        "step", Integer.toString(progress.step() + 1),
+                        "round", Integer.toString(progress.round()),
+                        "people", people));
+        goOn(callback, progress);
     }
 
     private static String round(Callback callback) {

@@ -3,8 +3,10 @@ package jp.orikaeshi.callback;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jp.orikaeshi.duty.CallbackPlan;
 import jp.orikaeshi.duty.DutyPlan;
+import jp.orikaeshi.duty.EscalationPolicy;
 
 /**
  * What the desk file says about calling.
@@ -22,6 +24,15 @@ record Rules(int rounds, Duration pause, List<Duration> retry, Duration giveUp) 
 
     static Rules of(DutyPlan duty, CallbackPlan callback) {
         return new Rules(duty.rounds(), duty.pause(), callback.retry(), callback.giveUp());
+    }
+
+    /** The same with what an escalation policy says of its own. */
+    Rules by(Optional<EscalationPolicy> policy) {
+        return new Rules(
+                policy.flatMap(EscalationPolicy::rounds).orElse(rounds),
+                policy.flatMap(EscalationPolicy::pause).orElse(pause),
+                retry,
+                giveUp);
     }
 
     Duration longestRetry() {

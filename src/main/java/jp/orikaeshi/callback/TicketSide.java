@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Line;
 import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.customer.Plan;
+import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.SlaDesk;
 import jp.orikaeshi.sla.Withdrawal;
@@ -30,6 +33,12 @@ class TicketSide {
 
     @Inject
     Lines lines;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Plans plans;
 
     @Inject
     Telephones telephones;
@@ -148,6 +157,11 @@ class TicketSide {
     /** Nobody owes a call any more: the time of one that was given up does not count on. */
     void noLongerOwed(long ticket, Withdrawal why, Instant now) {
         sla.withdraw(tickets.current(ticket), Promise.CALLBACK, why, now);
+    }
+
+    /** The plan of the customer whose ticket it is, as far as that is known. */
+    Optional<Plan> plan(Callback callback) {
+        return current(callback).customerId().flatMap(customers::byId).flatMap(customer -> plans.byId(customer.plan()));
     }
 
     /** Whether nobody has to call any more. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jp.orikaeshi.persistence.JsonbConverter;
 import jp.orikaeshi.persistence.TextListConverter;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public class Plan {
     private @Nullable Integer availabilityMilliPercent;
 
     private boolean alerting;
+    private @Nullable String escalation;
+
+    @Column(name = "escalation_in_hours")
+    private boolean escalationInHours;
+
     private int position;
 
     @Version
@@ -79,6 +85,27 @@ public class Plan {
         this.availabilityMilliPercent = terms.availabilityMilliPercent();
         this.alerting = terms.alerting();
         this.position = position;
+    }
+
+    /**
+     * Says who is called for a call-back.
+     *
+     * @param policy id of an escalation policy; null: whoever is on duty, as the duty plan says
+     * @param inHours whether the policy's times count in the plan's calendar only
+     */
+    public void escalates(@Nullable String policy, boolean inHours) {
+        this.escalation = policy;
+        this.escalationInHours = inHours;
+    }
+
+    /** Id of an escalation policy; empty: whoever is on duty is called, as the duty plan says. */
+    public Optional<String> escalation() {
+        return Optional.ofNullable(escalation);
+    }
+
+    /** Whether the times of its escalation count in its calendar only. */
+    public boolean escalatesInHours() {
+        return escalationInHours;
     }
 
     public String id() {

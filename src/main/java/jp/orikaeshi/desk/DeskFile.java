@@ -11,11 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.CallLimit;
 import jp.orikaeshi.duty.CallPace;
 import jp.orikaeshi.duty.CallbackPlan;
+import jp.orikaeshi.duty.EscalationStep;
 import jp.orikaeshi.duty.LayerSpec;
+import jp.orikaeshi.duty.Way;
 import jp.orikaeshi.maintenance.Timing;
 import jp.orikaeshi.monitoring.ProbeSpec;
 import jp.orikaeshi.monitoring.device.MacAddress;
@@ -34,6 +38,7 @@ public record DeskFile(
         List<Engineer> engineers,
         Duty duty,
         Callback callback,
+        List<Escalation> escalations,
         List<Customer> customers,
         List<Maintenance> maintenance) {
 
@@ -46,12 +51,32 @@ public record DeskFile(
         duty = Objects.requireNonNullElseGet(
                 duty, () -> new Duty(null, null, null, null, null, null, null, null, null, null));
         callback = Objects.requireNonNullElseGet(callback, () -> new Callback(null, null, null, null, null));
+        escalations = copy(escalations);
         customers = copy(customers);
         maintenance = sorted(maintenance, Comparator.comparing(Maintenance::id));
     }
 
+    /** How engineers are told is theirs to choose: what the file does not say stays as they have it. */
+    DeskFile keepingWays(List<Engineer> present) {
+        Map<String, Engineer> known = present.stream().collect(Collectors.toMap(Engineer::login, Function.identity()));
+        return new DeskFile(
+                providers,
+                calendars,
+                plans,
+                lines,
+                engineers.stream()
+                        .map(engineer -> engineer.keepingWays(known.get(engineer.login())))
+                        .toList(),
+                duty,
+                callback,
+                escalations,
+                customers,
+                maintenance);
+    }
+
     DeskFile with(Duty other) {
-        return new DeskFile(providers, calendars, plans, lines, engineers, other, callback, customers, maintenance);
+        return new DeskFile(
+                providers, calendars, plans, lines, engineers, other, callback, escalations, customers, maintenance);
     }
 
     public record Provider(String id, String name) {}
@@ -68,7 +93,10 @@ public record DeskFile(
     /** Durations from the opening of the ticket, or for the call-back from its request. */
     public record Promises(Duration response, Duration callback, Duration resolution) {}
 
-    /** A plan; {@code availability} in percent of a month; {@code alerting} is true or left out. */
+    /**
+     * A plan; {@code availability} in percent of a month; {@code alerting} is true or left out; {@code escalationTime} is
+     * {@code calendar} or left out, which means that every minute counts.
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Plan(
             String id,
@@ -78,13 +106,16 @@ public record DeskFile(
             List<Integer> warnAt,
             List<String> pauseOn,
             @Nullable BigDecimal availability,
-            @Nullable Boolean alerting) {
+            @Nullable Boolean alerting,
+            @Nullable String escalation,
+            @Nullable String escalationTime) {
         public Plan {
             calendar = Objects.requireNonNullElse(calendar, "always");
             warnAt = sorted(warnAt, Comparator.naturalOrder());
             pauseOn = sorted(pauseOn, Comparator.naturalOrder());
             availability = availability == null ? null : plain(availability);
             alerting = Objects.requireNonNullElse(alerting, false) ? true : null;
+            escalationTime = "always".equals(escalationTime) ? null : escalationTime;
         }
 
         private static BigDecimal plain(BigDecimal percent) {
@@ -104,15 +135,38 @@ public record DeskFile(
         }
     }
 
+    /**
+     * A person of the desk's own staff. How they are told is also chosen under their profile: a file without {@code ways} or
+     * {@code quietHours} leaves it.
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Engineer(
             String login,
             String name,
             @Nullable PhoneNumber phone,
             @Nullable String mail,
-            List<String> roles) {
+            List<String> roles,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Way> ways,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, String> quietHours) {
         public Engineer {
             roles = sorted(roles, Comparator.naturalOrder());
+        }
+
+        private Engineer keepingWays(@Nullable Engineer present) {
+            List<Way> told = ways == null && present != null ? present.ways() : ways;
+            Map<String, String> quiet = quietHours == null && present != null ? present.quietHours() : quietHours;
+            return new Engineer(
+                    login,
+                    name,
+                    phone,
+                    mail,
+                    roles,
+                    told == null || told.isEmpty() ? null : told,
+                    quiet == null || quiet.isEmpty() ? null : quiet);
         }
     }
 
@@ -201,6 +255,22 @@ public record DeskFile(
             return new CallLimit(
                     Objects.requireNonNullElse(spacing, usual.spacing()),
                     Objects.requireNonNullElse(perHour, usual.perHour()));
+        }
+    }
+
+    /** Who is called for a call-back, step after step; {@code rounds} and {@code pause} are the duty plan's if left out. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Escalation(
+            String id,
+            String name,
+            List<EscalationStep> steps,
+            @Nullable Integer rounds,
+            @Nullable Duration pause,
+            List<String> lastResort) {
+        public Escalation {
+            name = Objects.requireNonNullElse(name, id);
+            steps = copy(steps);
+            lastResort = copy(lastResort);
         }
     }
 

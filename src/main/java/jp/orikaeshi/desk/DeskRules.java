@@ -56,11 +56,18 @@ final class DeskRules {
 
         each(root, "/plans", (plan, path) -> known(plan, path, "calendar", calendars, "unknown-calendar"));
         each(root, "/lines", (line, path) -> known(line, path, "flow", flows, "unknown-flow"));
-        each(root, "/engineers", (engineer, path) -> diallable(engineer, path));
+        EngineerRules reached = new EngineerRules(this::faultUnlessRefused);
+        each(root, "/engineers", (engineer, path) -> {
+            diallable(engineer, path);
+            if (fitsBelow(path)) {
+                reached.check(engineer, path);
+            }
+        });
         Set<String> callable = callable(root);
         turns(root, "/duty", engineers, callable);
         each(root, "/duty/layers", (layer, path) -> turns(root, path, engineers, callable));
         duty(root, engineers, calendars);
+        escalations(root, engineers, callable);
         durations(root);
         each(root, "/calendars", new CalendarRules(this::faultUnlessRefused)::check);
         Set<String> keys = new HashSet<>();
@@ -113,10 +120,21 @@ final class DeskRules {
         }
     }
 
+    private void escalations(JsonNode root, Set<String> engineers, Set<String> callable) {
+        Set<String> policies = unique(root, "/escalations", "id");
+        EscalationRules rules = new EscalationRules(root, engineers, callable, this::faultUnlessRefused);
+        each(root, "/escalations", rules::check);
+        each(root, "/plans", (plan, path) -> rules.plan(plan, path, policies));
+    }
+
     private void durations(JsonNode root) {
         positive(root, "/duty/ring");
         positive(root, "/callback/give-up");
         each(root, "/callback/retry", (pause, path) -> positive(root, path));
+        each(
+                root,
+                "/escalations",
+                (policy, at) -> each(policy, at, "/steps", (step, path) -> positive(root, path + "/timeout")));
         each(
                 root,
                 "/plans",

@@ -28,6 +28,8 @@ import jp.orikaeshi.duty.DutyEntry;
 import jp.orikaeshi.duty.DutyPlan;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.duty.EscalationPolicies;
+import jp.orikaeshi.duty.EscalationPolicy;
 import jp.orikaeshi.duty.OverrideSpec;
 import jp.orikaeshi.duty.SwapSpec;
 import jp.orikaeshi.maintenance.Maintenance;
@@ -70,6 +72,9 @@ class DeskStore {
     DutyEntries dutyEntries;
 
     @Inject
+    EscalationPolicies escalations;
+
+    @Inject
     Customers customers;
 
     @Inject
@@ -110,10 +115,13 @@ class DeskStore {
                                 e.name(),
                                 e.phone().orElse(null),
                                 e.mail().orElse(null),
-                                List.copyOf(accounts.rolesOf(e.login()))))
+                                List.copyOf(accounts.rolesOf(e.login())),
+                                e.ways().isEmpty() ? null : e.ways(),
+                                e.quietHours().none() ? null : e.quietHours().hours()))
                         .toList(),
                 duty(dutyPlans.duty(), now),
                 DeskFile.Callback.of(dutyPlans.callback()),
+                escalations.all().stream().map(DeskStore::escalation).toList(),
                 customers(),
                 maintenances.inForce().stream().flatMap(this::maintenance).toList());
     }
@@ -128,6 +136,7 @@ class DeskStore {
                 List.of(),
                 duty(dutyPlans.duty(), now),
                 DeskFile.Callback.of(dutyPlans.callback()),
+                List.of(),
                 customers.byId(customer).stream()
                         .map(known -> customer(known, assets.of(customer), devices.known(customer)))
                         .toList(),
@@ -170,7 +179,19 @@ class DeskStore {
                 terms.warnAt(),
                 terms.pauseOn(),
                 percent(terms.availabilityMilliPercent()),
-                terms.alerting());
+                terms.alerting(),
+                plan.escalation().orElse(null),
+                plan.escalatesInHours() ? "calendar" : null);
+    }
+
+    private static DeskFile.Escalation escalation(EscalationPolicy policy) {
+        return new DeskFile.Escalation(
+                policy.id(),
+                policy.name(),
+                policy.steps(),
+                policy.rounds().orElse(null),
+                policy.pause().orElse(null),
+                policy.lastResort());
     }
 
     private static @Nullable BigDecimal percent(@Nullable Integer milliPercent) {

@@ -41,7 +41,10 @@ import jp.orikaeshi.duty.DutyEntries;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.duty.EscalationPolicies;
+import jp.orikaeshi.duty.EscalationPolicy;
 import jp.orikaeshi.duty.OverrideSpec;
+import jp.orikaeshi.duty.QuietHours;
 import jp.orikaeshi.duty.Rotation;
 import jp.orikaeshi.duty.SwapSpec;
 import jp.orikaeshi.monitoring.AssetKind;
@@ -79,6 +82,9 @@ class DeskWriter {
 
     @Inject
     Event<DutyChanged> dutyChanged;
+
+    @Inject
+    EscalationPolicies escalations;
 
     @Inject
     Customers customers;
@@ -124,8 +130,9 @@ class DeskWriter {
                 DeskFile.Plan::id,
                 plans.all(),
                 Plan::id,
-                (entry, i) -> plans.add(new Plan(entry.id(), terms(entry), i)),
-                (known, entry) -> known.describe(terms(entry), file.plans().indexOf(entry)),
+                (entry, i) -> plans.add(escalating(new Plan(entry.id(), terms(entry), i), entry)),
+                (known, entry) -> escalating(known, entry)
+                        .describe(terms(entry), file.plans().indexOf(entry)),
                 plans::remove);
         merge(
                 file.lines(),
@@ -136,6 +143,7 @@ class DeskWriter {
                 (known, entry) -> known.describe(profile(entry), file.lines().indexOf(entry)),
                 lines::remove);
         writeEngineers(file);
+        writeEscalations(file);
         writeDuty(file, by, now);
         writeCustomers(present, file, by, now);
         maintenance.write(file, now);
@@ -150,12 +158,14 @@ class DeskWriter {
                 DeskFile.Engineer::login,
                 engineers.all(),
                 Engineer::login,
-                (entry, i) -> engineers.add(new Engineer(entry.login(), entry.name(), entry.phone(), entry.mail(), i)),
-                (known, entry) -> known.describe(
-                        entry.name(),
-                        entry.phone(),
-                        entry.mail(),
-                        file.engineers().indexOf(entry)),
+                (entry, i) -> engineers.add(
+                        told(new Engineer(entry.login(), entry.name(), entry.phone(), entry.mail(), i), entry)),
+                (known, entry) -> told(known, entry)
+                        .describe(
+                                entry.name(),
+                                entry.phone(),
+                                entry.mail(),
+                                file.engineers().indexOf(entry)),
                 gone -> {
                     if (gone.active()) {
                         gone.leave();
@@ -163,6 +173,36 @@ class DeskWriter {
                     }
                 });
         file.engineers().forEach(entry -> accounts.ensure(entry.login(), entry.name(), Set.copyOf(entry.roles())));
+    }
+
+    private static Engineer told(Engineer engineer, DeskFile.Engineer entry) {
+        engineer.isTold(Objects.requireNonNullElse(entry.ways(), List.of()), new QuietHours(entry.quietHours()));
+        return engineer;
+    }
+
+    private void writeEscalations(DeskFile file) {
+        merge(
+                file.escalations(),
+                DeskFile.Escalation::id,
+                escalations.all(),
+                EscalationPolicy::id,
+                (entry, i) -> {
+                    EscalationPolicy policy = new EscalationPolicy(entry.id());
+                    describe(policy, entry, i);
+                    escalations.add(policy);
+                },
+                (known, entry) -> describe(known, entry, file.escalations().indexOf(entry)),
+                escalations::remove);
+    }
+
+    private static void describe(EscalationPolicy policy, DeskFile.Escalation entry, int position) {
+        policy.call(entry.name(), entry.steps(), entry.lastResort(), position);
+        policy.repeat(entry.rounds(), entry.pause());
+    }
+
+    private static Plan escalating(Plan plan, DeskFile.Plan entry) {
+        plan.escalates(entry.escalation(), "calendar".equals(entry.escalationTime()));
+        return plan;
     }
 
     private void writeDuty(DeskFile file, String by, Instant now) {

@@ -71,7 +71,9 @@ public class SetupDesk {
     }
 
     private DeskFile wanted(DeskFile file, DeskFile present, Instant now) {
-        return new DutySection(now, settings.zone()).complete(file, present.duty());
+        return new DutySection(now, settings.zone())
+                .complete(file, present.duty())
+                .keepingWays(present.engineers());
     }
 
     /** Whether nobody has set anything up yet. */

@@ -1,6 +1,8 @@
 package jp.orikaeshi.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import jp.orikaeshi.form.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,16 @@ final class Veil {
                 .filter(entry -> !entry.has("id"))
                 .forEach(probe ->
                         DeskSchema.probe(probe.path("kind").asText()).ifPresent(form -> Secrets.hide(form, probe)));
+        copy.findParents("by").forEach(Veil::hideWay);
         return copy;
+    }
+
+    // Whoever knows the address of a chat's webhook may write there.
+    private static void hideWay(JsonNode way) {
+        for (String secret : List.of("url", "secret")) {
+            if (way.hasNonNull(secret)) {
+                ((ObjectNode) way).put(secret, "***");
+            }
+        }
     }
 }

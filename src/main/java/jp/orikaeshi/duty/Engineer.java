@@ -1,10 +1,12 @@
 package jp.orikaeshi.duty;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Optional;
 import jp.orikaeshi.customer.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,13 @@ public class Engineer {
 
     @Column(name = "mail")
     private @Nullable String mail;
+
+    @Convert(converter = WaysConverter.class)
+    private @Nullable List<Way> ways;
+
+    @Convert(converter = QuietHoursConverter.class)
+    @Column(name = "quiet_hours")
+    private @Nullable QuietHours quietHours;
 
     @Column(name = "active")
     private boolean active;
@@ -56,6 +65,35 @@ public class Engineer {
         this.mail = mail;
         this.position = position;
         this.active = true;
+    }
+
+    /**
+     * Says how they are told what does not come by a call-back's telephone.
+     *
+     * @param ways in their order; empty: by mail, as everybody is
+     */
+    public void isTold(List<Way> ways, QuietHours quiet) {
+        this.ways = ways.isEmpty() ? null : List.copyOf(ways);
+        this.quietHours = quiet.none() ? null : quiet;
+    }
+
+    /** Empty: by mail, as everybody is. */
+    public List<Way> ways() {
+        return ways == null ? List.of() : ways;
+    }
+
+    /** Whether they have chosen how they are told, or when not: then the usual mails go by their ways. */
+    public boolean choosesWays() {
+        return ways != null || quietHours != null;
+    }
+
+    /** The ways that count: those that they have chosen, else mail. */
+    public List<Way> waysInForce() {
+        return ways == null ? List.of(new Way(Way.MAIL, null, null, null, null)) : ways;
+    }
+
+    public QuietHours quietHours() {
+        return quietHours == null ? QuietHours.NONE : quietHours;
     }
 
     /** Is called no more and gets no mail. */

@@ -73,16 +73,39 @@ public final class Roster {
         return gaps;
     }
 
-    private Shift shift(Instant at, Instant end) {
+    /**
+     * Of one layer, whether or not a higher one decides: whom an escalation calls that names it. Empty while the layer
+     * does not count.
+     */
+    List<String> orderOf(String layer, Instant at) {
         Edition edition = edition(at);
-        Predicate<String> available = login -> edition.callable().contains(login)
+        Predicate<String> available = available(edition, at);
+        List<Alteration> inForce = inForce(available, at);
+        return edition.layers().stream()
+                .filter(one -> one.id().equals(layer) && one.counts(at))
+                .flatMap(one -> Altered.by(inForce, layer, one.order(at)).order().stream())
+                .filter(available)
+                .toList();
+    }
+
+    private Predicate<String> available(Edition edition, Instant at) {
+        return login -> edition.callable().contains(login)
                 && aways.stream()
                         .noneMatch(away ->
                                 away.engineer().equals(login) && away.during().covers(at));
-        List<Alteration> inForce = alterations.stream()
+    }
+
+    private List<Alteration> inForce(Predicate<String> available, Instant at) {
+        return alterations.stream()
                 .filter(alteration -> alteration.during().covers(at))
                 .filter(alteration -> available.test(alteration.engineer()))
                 .toList();
+    }
+
+    private Shift shift(Instant at, Instant end) {
+        Edition edition = edition(at);
+        Predicate<String> available = available(edition, at);
+        List<Alteration> inForce = inForce(available, at);
         Set<String> skipped = new LinkedHashSet<>();
         for (int i = edition.layers().size() - 1; i >= 0; i--) {
             Layer layer = edition.layers().get(i);

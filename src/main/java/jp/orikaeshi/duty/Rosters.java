@@ -23,6 +23,11 @@ public class Rosters {
         return between(at, at.plusNanos(1)).order(at);
     }
 
+    /** The same of one layer alone, whichever one decides. Empty while it does not count. */
+    List<String> orderOf(String layer, Instant at) {
+        return between(at, at.plusNanos(1)).orderOf(layer, at);
+    }
+
     /** Answers for any instant between these, and for no other. */
     public Roster between(Instant from, Instant to) {
         List<DutyEntry> entered = entries.between(from, to);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jp.orikaeshi.callback.ShortMessages;
 import jp.orikaeshi.callback.TelephoneFailure;
 import jp.orikaeshi.work.WorkHandler;
 import jp.orikaeshi.work.WorkItem;

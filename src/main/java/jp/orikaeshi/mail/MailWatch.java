@@ -1,9 +1,11 @@
 package jp.orikaeshi.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +45,15 @@ class MailWatch {
     @Inject
     Recipients recipients;
 
+    @Inject
+    Event<EngineersTold> told;
+
     void opened(@Observes TicketOpened event) {
         if (event.quiet()) {
             return;
         }
         Ticket ticket = tickets.get(event.number());
-        outbox.write(
+        toEngineers(
                 Subject.of(ticket.number(), MailKind.NEW_TICKET, Map.of()),
                 recipients.responsible(ticket),
                 ticket.source() == Source.PHONE ? END_OF_CALL : Duration.ZERO);
@@ -78,7 +83,7 @@ class MailWatch {
         Ticket ticket = tickets.get(event.number());
         Map<String, String> what =
                 Map.of("promise", event.promise().code(), "percent", Integer.toString(event.percent()));
-        outbox.write(
+        toEngineers(
                 Subject.of(ticket.number(), MailKind.PROMISE_WARNED, what),
                 recipients.responsible(ticket),
                 Duration.ZERO);
@@ -108,7 +113,7 @@ class MailWatch {
     }
 
     void providerDown(@Observes ProviderIncidentStarted event) {
-        outbox.write(
+        toEngineers(
                 Subject.ofIncident(event.incident().id(), MailKind.PROVIDER_DOWN), recipients.onDuty(), Duration.ZERO);
     }
 
@@ -143,6 +148,12 @@ class MailWatch {
 
     private void toEverybody(long number, MailKind kind, Map<String, String> what) {
         Ticket ticket = tickets.get(number);
-        outbox.write(Subject.of(number, kind, what), recipients.responsibleAndManagers(ticket), Duration.ZERO);
+        toEngineers(Subject.of(number, kind, what), recipients.responsibleAndManagers(ticket), Duration.ZERO);
+    }
+
+    private void toEngineers(Subject about, Collection<String> logins, Duration wait) {
+        outbox.write(about, recipients.byMail(logins), wait);
+        told.fire(new EngineersTold(
+                about.kind(), about.ticket(), about.incident(), about.params(), List.copyOf(logins), wait));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.orikaeshi.account.Account;
 import jp.orikaeshi.account.Accounts;
@@ -73,37 +72,62 @@ class Recipients {
         return Optional.ofNullable(contact.mail()).map(mail -> new Recipient(mail, contact.name(), language)).stream();
     }
 
-    /** Whoever has the ticket in hand; while nobody has, those on duty. */
-    Collection<Recipient> responsible(Ticket ticket) {
-        List<Recipient> assignee =
-                ticket.assignee().stream().flatMap(this::engineer).toList();
-        return assignee.isEmpty() ? onDuty() : assignee;
+    /** Logins: whoever has the ticket in hand; while nobody has, those on duty. */
+    Collection<String> responsible(Ticket ticket) {
+        List<String> assignee =
+                ticket.assignee().stream().filter(this::worksHere).toList();
+        return assignee.stream()
+                        .flatMap(login -> engineers.find(login).stream())
+                        .anyMatch(Recipients::told)
+                ? assignee
+                : onDuty();
     }
 
-    List<Recipient> onDuty() {
-        return rosters.order(clock.instant()).stream().flatMap(this::engineer).toList();
+    // Nobody is told through somebody who cannot be told anything.
+    private static boolean told(Engineer engineer) {
+        return engineer.mail().isPresent() || engineer.choosesWays();
     }
 
-    Collection<Recipient> responsibleAndManagers(Ticket ticket) {
-        Set<Recipient> all = new LinkedHashSet<>(responsible(ticket));
+    private boolean worksHere(String login) {
+        return engineers.find(login).filter(Engineer::active).isPresent();
+    }
+
+    List<String> onDuty() {
+        return rosters.order(clock.instant());
+    }
+
+    Collection<String> responsibleAndManagers(Ticket ticket) {
+        Set<String> all = new LinkedHashSet<>(responsible(ticket));
         managers().forEach(all::add);
         return all;
     }
 
-    /** Whoever can put somebody on duty; where no manager can be mailed, those on duty now. */
+    /**
+     * Whoever can put somebody on duty; where no manager can be mailed, those on duty now. By mail, whatever they have
+     * chosen: it is a list of hours, for a desk by day.
+     */
     Collection<Recipient> managersOrOnDuty() {
-        Set<Recipient> managers = managers().collect(Collectors.toCollection(LinkedHashSet::new));
-        return managers.isEmpty() ? onDuty() : managers;
+        List<Recipient> managers = managers().flatMap(this::mailed).distinct().toList();
+        return managers.isEmpty() ? onDuty().stream().flatMap(this::mailed).toList() : managers;
     }
 
-    private Stream<Recipient> managers() {
+    private Stream<String> managers() {
         return accounts.all().stream()
                 .filter(account -> account.active() && account.roles().contains(Roles.MANAGER))
-                .map(Account::login)
-                .flatMap(this::engineer);
+                .map(Account::login);
     }
 
-    private Stream<Recipient> engineer(String login) {
+    /** Those of them who are told by mail, as everybody is who has not chosen otherwise. */
+    List<Recipient> byMail(Collection<String> logins) {
+        return logins.stream()
+                .filter(login ->
+                        engineers.find(login).filter(Engineer::choosesWays).isEmpty())
+                .flatMap(this::mailed)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Recipient> mailed(String login) {
         Locale language =
                 accounts.find(login).map(account -> account.identity().locale()).orElse(Locale.JAPANESE);
         return engineers.find(login).filter(Engineer::active).stream()

@@ -2,8 +2,8 @@ package jp.orikaeshi.simulator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jp.orikaeshi.callback.ShortMessages;
 import jp.orikaeshi.customer.PhoneNumber;
-import jp.orikaeshi.emergency.ShortMessages;
 
 /** Shows short messages on the demo's telephones. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import jp.orikaeshi.time.OpeningHours;
  * @param calendar id of the calendar, for people
  */
 public record CountedHours(String calendar, ZoneId zone, CalendarDefinition definition) {
-    BusinessCalendar open() {
+    public BusinessCalendar open() {
         return OpeningHours.of(
                 definition.hours(),
                 "jp".equals(definition.holidays()) ? Holidays.japan() : Holidays.none(),

@@ -15,6 +15,7 @@ import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.time.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Which terms hold: those of the customer's plan, and until we know whose ticket it is the strictest of all plans. */
@@ -48,6 +49,12 @@ public class TermsBook {
                 .map(plan -> terms(plan, promise))
                 .min(Comparator.comparing(terms -> terms.calendar().plus(now, terms.allowed())))
                 .orElseGet(() -> withoutPlans(promise));
+    }
+
+    /** When time counts for a plan, as its calendar is now. */
+    public BusinessCalendar hoursOf(Plan plan) {
+        CountedHours hours = hours(plan.terms().calendar());
+        return hours == null ? BusinessCalendar.always() : hours.open();
     }
 
     private Terms terms(Plan plan, Promise promise) {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import jp.orikaeshi.callback.ShortMessages;
 import jp.orikaeshi.callback.TelephoneFailure;
 import jp.orikaeshi.customer.PhoneNumber;
-import jp.orikaeshi.emergency.ShortMessages;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.settings.TwilioAccount;
 

@@ -74,6 +74,10 @@ public final class RouteTable {
             GET  /api/v1/probes/{id}/content                   : staff
             POST /api/v1/probes/{id}/content/approve           : engineer
             GET  /api/v1/probes/{id}/history                   : staff
+            GET  /api/v1/profile/notifications                 : engineer manager
+            GET  /api/v1/profile/ways                          : engineer manager
+            PUT  /api/v1/profile/ways                          : engineer manager
+            POST /api/v1/profile/ways/{place}/test             : engineer manager
             GET  /api/v1/reports/incidents/{ticket}.pdf        : staff
             GET  /api/v1/reports/monthly/{month}.csv           : staff
             GET  /api/v1/reports/monthly/{month}.json          : staff
@@ -92,6 +96,7 @@ public final class RouteTable {
             POST /api/v1/tickets/{number}/identify             : engineer
             GET  /api/v1/tickets/{number}/ledger               : staff
             POST /api/v1/tickets/{number}/note                 : engineer
+            GET  /api/v1/tickets/{number}/notifications        : staff
             GET  /api/v1/tickets/{number}/recordings/{id}      : staff
             POST /api/v1/tickets/{number}/reopen               : engineer
             POST /api/v1/tickets/{number}/resolve              : engineer
@@ -143,6 +148,13 @@ public final class RouteTable {
             POST /profile/password                             : staff
             POST /profile/tokens                               : staff
             POST /profile/tokens/revoke                        : staff
+            GET  /profile/ways                                 : engineer manager
+            POST /profile/ways/add                             : engineer manager
+            POST /profile/ways/push                            : engineer manager
+            POST /profile/ways/push/end                        : engineer manager
+            POST /profile/ways/quiet                           : engineer manager
+            POST /profile/ways/remove                          : engineer manager
+            POST /profile/ways/test                            : engineer manager
             GET  /reports                                      : staff
             GET  /reports/{month}.csv                          : staff
             GET  /reports/{month}.json                         : staff

@@ -86,6 +86,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("reports", "/reports");
         pages.put("phone", "/phone");
         pages.put("profile", "/profile");
+        pages.put("ways", "/profile/ways");
         pages.put("users", "/users");
         pages.put("audit", "/audit");
         pages.put("setup", "/setup");

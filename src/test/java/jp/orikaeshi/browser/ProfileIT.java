@@ -59,6 +59,59 @@ class ProfileIT extends AtTheDesk {
     }
 
     @Test
+    void an_engineer_chooses_how_they_are_told_and_tries_it() {
+        Window window = windowOf(SATO).expects(422).opens("/profile").saysYes();
+        window.page().locator("#told a").click();
+        reads(window, "h1", "通知の受け取り方");
+
+        window.chooses("by", "sms").presses("追加する");
+        window.presses("SMSを試す");
+        reads(window, "#sent .badge", "送信済み");
+
+        window.chooses("by", "webhook");
+        window.page().locator("#add summary").click();
+        window.fills("url", "http://intranet.example/hook")
+                .fills("secret", "long-enough")
+                .presses("追加する");
+        sees(window, "#way-problem");
+        assertThat(window.page().content()).doesNotContain("intranet.example", "long-enough");
+
+        window.fills("mon", "25:00-07:00").presses("控える時間を保存");
+        sees(window, "#quiet-problem");
+        window.fills("mon", "22:00-07:00").presses("控える時間を保存");
+        assertThat(window.page().locator("[name=mon]")).hasValue("22:00-07:00");
+
+        window.fills("mon", "").presses("控える時間を保存");
+        window.presses("SMSを削除").presses("メールを削除");
+        reads(window, "#ways .strong .muted", "標準");
+    }
+
+    @Test
+    void a_browser_that_lets_us_push_to_it_stands_on_the_page_until_it_is_taken_back() {
+        Window window = windowOf(MORI).opens("/profile/ways").saysYes();
+        window.presses("このブラウザーで受け取る");
+        // Chromium without a screen allows no notifications: the page says so.
+        reads(window, "#push-problem", "ブラウザーがこのページの通知を許可していません。設定で許可してから、もう一度押してください。");
+
+        Object status = window.page().evaluate("""
+                        async () => {
+                          const zeros = (n) => btoa(String.fromCharCode(4, ...new Array(n - 1).fill(7)))
+                            .replace(/[+]/g, "-").replace(/[/]/g, "_").replace(/=+$/, "");
+                          const body = new URLSearchParams({
+                            _csrf: document.getElementById("push").dataset.csrf, device: "Chrome Linux",
+                            endpoint: "https://push.example/send/1", p256dh: zeros(65), auth: zeros(16)});
+                          return (await fetch("/profile/ways/push", {method: "POST", body})).status;
+                        }""");
+        assertThat(status).isEqualTo(204);
+        window.opens("/profile/ways");
+        reads(window, "#push td", "Chrome Linux");
+        reads(window, "#ways tbody tr:nth-child(2) .strong", "プッシュ通知");
+
+        window.presses("Chrome Linuxを削除").presses("プッシュ通知を削除").presses("メールを削除");
+        assertThat(window.page().locator("#push td").count()).isZero();
+    }
+
+    @Test
     void a_calendar_program_reads_ones_duty_by_an_address_that_is_shown_once_and_can_be_renewed_and_ended() {
         Window window = windowOf(SATO).opens("/profile").saysYes();
         window.presses("アドレスを作成");

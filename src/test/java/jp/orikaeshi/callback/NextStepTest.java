@@ -131,12 +131,14 @@ class NextStepTest {
     void whoever_was_named_is_not_rung_more_often_than_anybody_else() {
         Instant later = NOW.plusSeconds(90);
         HeldBack heldBack = new HeldBack(null, Map.of("suzuki", later));
-        assertThat(NextStep.of(new Situation(NOW, NOW, Progress.start(NOW), DUTY, Set.of(), heldBack, RULES, "suzuki")))
+        assertThat(NextStep.of(new Situation(
+                        NOW, NOW, Progress.start(NOW), Ladder.ofDuty(DUTY), Set.of(), heldBack, RULES, "suzuki")))
                 .isEqualTo(new NextStep.Wait(later, Hindrance.ENGINEERS_HELD_BACK));
     }
 
     private static NextStep named(String engineer, Progress progress, Set<String> onTheTelephone, Instant now) {
-        return NextStep.of(new Situation(now, NOW, progress, DUTY, onTheTelephone, HeldBack.NOBODY, RULES, engineer));
+        return NextStep.of(new Situation(
+                now, NOW, progress, Ladder.ofDuty(DUTY), onTheTelephone, HeldBack.NOBODY, RULES, engineer));
     }
 
     @Test
@@ -153,7 +155,8 @@ class NextStepTest {
 
     private static NextStep next(
             Progress progress, List<String> onDuty, Set<String> onTheTelephone, HeldBack heldBack, Instant now) {
-        return NextStep.of(new Situation(now, NOW, progress, onDuty, onTheTelephone, heldBack, RULES, null));
+        return NextStep.of(
+                new Situation(now, NOW, progress, Ladder.ofDuty(onDuty), onTheTelephone, heldBack, RULES, null));
     }
 
     /** Nobody ever answers: what is done about it, from the request to the end. */

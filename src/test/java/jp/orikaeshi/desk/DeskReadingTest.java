@@ -114,6 +114,7 @@ class DeskReadingTest {
                         file.engineers().get(2)),
                 file.duty(),
                 file.callback(),
+                file.escalations(),
                 file.customers(),
                 file.maintenance());
 
@@ -167,6 +168,92 @@ class DeskReadingTest {
                         tuple("/customers/0/plan", "プラン「gold」は定義されていません。plans に追加してください。"),
                         tuple("/calendars/0/hours/sat", "形式が合いません（例：09:00-18:00）"),
                         tuple("/customers/0/contacts/0/phone", "形式が合いません（例：+81312345678）"));
+    }
+
+    private static final String TOLD = CONTRACT.replace("login: sato, name: 佐藤 健,", """
+            login: sato, name: 佐藤 健, ways: [{by: sms}, {by: webhook, after: PT2M, url: "https://hooks.example/T0/B0", format: chatwork, secret: s3cret-token}],
+               quietHours: {mon-fri: "22:00-07:00"},""");
+
+    @Test
+    void how_an_engineer_is_told_is_exported_and_read_back_and_no_difference_shows_its_secrets() {
+        DeskFile file = sound(TOLD);
+
+        assertThat(DeskYaml.write(file)).contains("hooks.example", "s3cret-token");
+        assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+        assertThat(Differences.between(sound(CONTRACT), file).toString())
+                .contains("chatwork", "***")
+                .doesNotContain("hooks.example", "s3cret");
+    }
+
+    @Test
+    void a_file_that_does_not_say_how_engineers_are_told_leaves_what_they_chose() {
+        DeskFile chosen = sound(TOLD);
+        assertThat(sound(CONTRACT).keepingWays(chosen.engineers())).isEqualTo(chosen);
+
+        DeskFile none =
+                sound(TOLD.replaceFirst("ways: \\[.*?}],", "ways: [],").replace("{mon-fri: \"22:00-07:00\"},", "{},"));
+        assertThat(none.keepingWays(chosen.engineers())).isEqualTo(sound(CONTRACT));
+    }
+
+    @Test
+    void a_way_that_cannot_tell_anybody_is_refused() {
+        String wrong = TOLD.replace("https://hooks", "http://hooks")
+                .replace("{by: sms}", "{by: sms, url: \"https://hooks.example/\"}")
+                .replace("22:00-07:00", "09:00-12:00,11:00-13:00");
+
+        assertThat(faults(wrong))
+                .extracting(Fault::path)
+                .contains("/engineers/0/ways/0", "/engineers/0/ways/1", "/engineers/0/quietHours");
+    }
+
+    private static final String ESCALATING = CONTRACT.replace(
+                    "name: 森 彩, mail", "name: 森 彩, phone: \"+819099990000\", mail")
+            .replace("availability: 99.9 ", "escalation: night\n    escalationTime: calendar\n    availability: 99.9 ")
+            .replace("customers:", """
+            escalations:
+              - id: night
+                steps:
+                  - {to: on-duty, timeout: PT5M}
+                  - {engineer: tanaka}
+                rounds: 2
+                lastResort: [sato]
+            customers:""");
+
+    @Test
+    void an_escalation_policy_is_exported_and_read_back() {
+        DeskFile file = sound(ESCALATING);
+
+        assertThat(file.plans().get(0).escalation()).isEqualTo("night");
+        assertThat(file.escalations().get(0).steps()).hasSize(2);
+        assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+        assertThat(Differences.between(sound(CONTRACT), file))
+                .extracting(Difference::path)
+                .contains("plans[standard].escalation", "plans[standard].escalationTime", "escalations[night]");
+    }
+
+    @Test
+    void an_escalation_calls_only_people_who_can_be_called_and_ends_with_a_manager() {
+        String wrong = ESCALATING
+                .replace("phone: \"+819099990000\", ", "")
+                .replace("engineer: tanaka", "engineer: mori, to: managers")
+                .replace("timeout: PT5M", "timeout: PT0S")
+                .replace("lastResort: [sato]", "lastResort: [nobody]")
+                .replace("escalation: night", "escalation: day");
+
+        assertThat(faults(wrong))
+                .extracting(Fault::path, Fault::message)
+                .contains(
+                        tuple(
+                                "/escalations/0",
+                                "エスカレーションの最後は管理者への電話です。電話番号のある管理者がいません。role が manager のエンジニアに phone を書いてください。"),
+                        tuple("/escalations/0/steps/1", "to、engineer、layer のどれか一つだけを書いてください。"),
+                        tuple(
+                                "/escalations/0/steps/1/engineer",
+                                "「mori」には電話番号がないため、エスカレーションで呼び出せません。engineers に phone を書いてください。"),
+                        tuple("/escalations/0/lastResort/0", "エンジニア「nobody」は定義されていません。engineers に追加してください。"),
+                        tuple("/plans/0/escalation", "エスカレーション「day」は定義されていません。escalations に追加してください。"))
+                .extracting(fault -> fault.toList().get(0))
+                .contains("/escalations/0/steps/0/timeout");
     }
 
     private static final String PAGE = """

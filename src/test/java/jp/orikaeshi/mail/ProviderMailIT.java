@@ -201,7 +201,7 @@ class ProviderMailIT extends InContainer {
         UUID waiting = transactions.run(() -> {
             outbox.write(
                     Subject.of(ticket.number(), MailKind.NEW_TICKET, Map.of()),
-                    List.of(recipients.onDuty().get(0)),
+                    recipients.byMail(recipients.onDuty().subList(0, 1)),
                     Duration.ofDays(1));
             return UUID.fromString((String) em.createNativeQuery(
                             "select cast(id as text) from mail_message where ticket = ?1 order by created_at desc limit 1")

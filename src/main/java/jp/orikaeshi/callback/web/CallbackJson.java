@@ -6,6 +6,7 @@ import java.util.UUID;
 import jp.orikaeshi.callback.BoardEntry;
 import jp.orikaeshi.callback.CallbackState;
 import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.callback.EscalationPlace;
 import jp.orikaeshi.callback.Hindrance;
 import jp.orikaeshi.callback.LinePhase;
 import jp.orikaeshi.callback.Outcome;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt when the next telephone rings; null while one does, and once it is over
  * @param nextEngineer the login of whoever was named for the next attempt; null if duty decides
  * @param held null unless somebody holds it
+ * @param escalation null if the duty plan alone says who is called
  * @param hindrance why nothing happens although something should; null normally
  * @param now the attempt that is on; null if no telephone rings and nobody talks
  */
@@ -39,6 +41,7 @@ public record CallbackJson(
         @Nullable Instant nextAt,
         @Nullable String nextEngineer,
         @Nullable Held held,
+        @Nullable EscalationPlace escalation,
         @Nullable Hindrance hindrance,
         @Nullable Now now,
         List<Attempt> attempts) {
@@ -69,6 +72,7 @@ public record CallbackJson(
                 callback.nextAt(),
                 entry.nextEngineer().orElse(null),
                 entry.hold().map(h -> new Held(h.until(), h.reason(), h.by())).orElse(null),
+                entry.escalation().orElse(null),
                 callback.hindrance(),
                 entry.now()
                         .map(n -> new Now(n.n(), n.engineer(), n.browser(), n.since(), n.phase()))

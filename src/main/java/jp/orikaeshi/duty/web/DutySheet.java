@@ -8,7 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.orikaeshi.duty.DutyEntry;
+import jp.orikaeshi.duty.EscalationPolicy;
+import jp.orikaeshi.duty.EscalationStep;
 import jp.orikaeshi.duty.LayerSpec;
 import jp.orikaeshi.duty.Shift;
 import jp.orikaeshi.time.Period;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreachable names of those on the plan who cannot be called
  * @param turns that begin within eight weeks
  * @param entries what people entered and still matters
+ * @param usualRounds of a policy that does not say how many
  */
 public record DutySheet(
         DutyCalendar calendar,
@@ -37,7 +42,9 @@ public record DutySheet(
         List<Person> unreachable,
         List<Turn> turns,
         List<DutyEntry> entries,
-        List<LayerSpec> layers) {
+        List<LayerSpec> layers,
+        List<EscalationPolicy> escalations,
+        int usualRounds) {
     private static final Duration LONGEST_CHOSEN = Duration.ofDays(31);
 
     /** Of a login. Whoever was never an engineer goes by it. */
@@ -69,6 +76,28 @@ public record DutySheet(
                 .map(LayerSpec::name)
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** Whom a step of an escalation calls, in words. */
+    public String whom(EscalationStep step, Page page) {
+        if (step.engineer() != null) {
+            return person(step.engineer()).name();
+        }
+        return step.layer() == null
+                ? page.t("duty.escalation." + step.to())
+                : page.t("duty.escalation.layer", layer(step.layer()));
+    }
+
+    /** Who is called when all rounds were in vain. */
+    public String lastResort(EscalationPolicy policy, Page page) {
+        return Stream.concat(
+                        policy.lastResort().stream().map(login -> person(login).name()),
+                        Stream.of(page.t("duty.escalation.managers")))
+                .collect(Collectors.joining(page.t("duty.and")));
+    }
+
+    public int rounds(EscalationPolicy policy) {
+        return policy.rounds().orElse(usualRounds);
     }
 
     /** Day and time, today's too: in a list of days a bare time reads as the next line's. */

@@ -14,6 +14,7 @@ import jp.orikaeshi.duty.DutyPlan;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
+import jp.orikaeshi.duty.EscalationPolicies;
 import jp.orikaeshi.duty.Roster;
 import jp.orikaeshi.duty.Shift;
 import jp.orikaeshi.settings.Settings;
@@ -32,6 +33,9 @@ public class DutySheets {
 
     @Inject
     DutyPlans plans;
+
+    @Inject
+    EscalationPolicies escalations;
 
     @Inject
     Engineers engineers;
@@ -70,7 +74,9 @@ public class DutySheets {
                         .toList(),
                 Turn.beginning(roster.shifts(now, now.plus(SWAPPED_AHEAD))),
                 desk.standing(),
-                plan.layers());
+                plan.layers(),
+                escalations.all(),
+                plan.rounds());
     }
 
     private static boolean callable(Engineer engineer) {

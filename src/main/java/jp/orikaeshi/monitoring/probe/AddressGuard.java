@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Keeps probes out of our own network: whoever may set up a probe, or answer one with a redirect, must not be able to
  * reach what only we can reach. Addresses that carry an IPv4 address inside are judged by that one.
  */
-final class AddressGuard {
+public final class AddressGuard {
     private static final List<AddressRange> FORBIDDEN = Stream.of(
                     "0.0.0.0/8", // this network
                     "10.0.0.0/8", // private
@@ -46,8 +46,17 @@ final class AddressGuard {
         this.allowed = List.copyOf(allowed);
     }
 
+    /**
+     * Lets through what everybody may reach, and more.
+     *
+     * @param allowed ranges that may be reached although they are private, in CIDR notation
+     */
+    public static AddressGuard allowing(List<String> allowed) {
+        return new AddressGuard(allowed.stream().map(AddressRange::of).toList());
+    }
+
     /** Whether a probe may connect to it. */
-    boolean permits(InetAddress address) {
+    public boolean permits(InetAddress address) {
         byte[] bytes = address.getAddress();
         byte[] inner = embedded(bytes).orElse(bytes);
         return Stream.of(bytes, inner).anyMatch(form -> in(allowed, form))

@@ -1,6 +1,5 @@
-package jp.orikaeshi.emergency;
+package jp.orikaeshi.callback;
 
-import jp.orikaeshi.callback.TelephoneFailure;
 import jp.orikaeshi.customer.PhoneNumber;
 
 /** Sends short messages. One implementation a carrier; called outside any transaction, and it repeats nothing by itself. */

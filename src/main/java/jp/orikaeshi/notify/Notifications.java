@@ -1,0 +1,55 @@
+package jp.orikaeshi.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All notifications, sent or not. */
+@ApplicationScoped
+class Notifications {
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
+
+    void add(Notification notification) {
+        em.persist(notification);
+    }
+
+    /** Held until the end of the transaction, unless it is known what became of it. */
+    Optional<Notification> open(UUID id) {
+        return Optional.ofNullable(em.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(Notification::open);
+    }
+
+    /** Those about a ticket, the first first. */
+    List<Notification> about(long ticket) {
+        return em.createQuery(
+                        "select n from Notification n where n.ticket = :ticket order by n.createdAt, n.place",
+                        Notification.class)
+                .setParameter("ticket", ticket)
+                .getResultList();
+    }
+
+    /** The last ones to an engineer, the newest first. */
+    List<Notification> to(String engineer, int most) {
+        return em.createQuery(
+                        "select n from Notification n where n.engineer = :engineer order by n.createdAt desc, n.place",
+                        Notification.class)
+                .setParameter("engineer", engineer)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Logins of those who were told, or would have been, that an outage of a provider began. */
+    List<String> toldOf(UUID incident) {
+        return em.createQuery(
+                        "select distinct n.engineer from Notification n where n.incident = :incident and n.kind = :kind",
+                        String.class)
+                .setParameter("incident", incident)
+                .setParameter("kind", NoticeKind.PROVIDER_DOWN)
+                .getResultList();
+    }
+}
