@@ -14,3 +14,7 @@ alter table plan add column escalation_in_hours boolean not null default false;
 
 -- The name of the policy by which a call-back goes on, for people; null: the duty plan alone.
 alter table callback add column escalation text;
+
+-- What was asked for before there were steps is at the first one.
+update callback set progress = progress || '{"step": 0, "stepSince": null, "declined": [], "lastResort": false}'
+  where progress -> 'step' is null;

@@ -38,7 +38,11 @@ document.addEventListener("DOMContentLoaded", () => {
   const send = async (method, path, body) => {
     const answer = await fetch(path, {
       method,
-      headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": words.csrf },
+      headers: {
+        Accept: "application/json",
+        "X-CSRF-Token": words.csrf,
+        ...(body ? { "Content-Type": "application/json" } : {}),
+      },
       body: body ? JSON.stringify(body) : undefined,
       keepalive: method === "DELETE",
     });
@@ -80,6 +84,18 @@ document.addEventListener("DOMContentLoaded", () => {
   // ---- the carrier
 
   let device = null;
+  let reachable = true;
+
+  // Nothing rings here until the carrier's script has its connection again: the telephone does.
+  const unreachable = () => {
+    reachable = false;
+    if (taking) {
+      send("DELETE", API).catch(() => {});
+      if (!call) {
+        show("lost", words.wordLost);
+      }
+    }
+  };
 
   const carrierCall = (incoming) => ({
     answer: () => incoming.accept(),
@@ -104,9 +120,14 @@ document.addEventListener("DOMContentLoaded", () => {
       ["cancel", "reject", "disconnect"].forEach((end) => incoming.on(end, idle));
       rings(carrierCall(incoming));
     });
-    device.on("registered", () => !call && taking && idle());
-    device.on("unregistered", () => taking && show("lost", words.wordLost));
-    device.on("error", () => !call && taking && show("lost", words.wordLost));
+    device.on("registered", () => {
+      reachable = true;
+      if (taking) {
+        keep();
+      }
+    });
+    device.on("unregistered", unreachable);
+    device.on("error", () => !call && unreachable());
     device.on("tokenWillExpire", async () => device.updateToken((await send("POST", `${API}/token`)).token));
     await device.register();
   };
@@ -173,6 +194,7 @@ document.addEventListener("DOMContentLoaded", () => {
   // ---- taking calls or not
 
   const keep = () =>
+    reachable &&
     send("PUT", API).then(
       () => root.dataset.state === "lost" && !call && idle(),
       () => !call && show("lost", words.wordLost),
@@ -180,6 +202,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const start = async () => {
     taking = true;
+    reachable = true;
     show("connecting", words.wordConnecting);
     try {
       if (words.carrier === "yes") {

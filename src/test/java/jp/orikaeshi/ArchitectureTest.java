@@ -21,10 +21,12 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.orikaeshi.persistence.Repository;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that a compiler does not know. Allow-lists, so that a misspelt name fails loudly. */
@@ -132,6 +134,18 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(
                         ".*\\.(\\w*s|Ledger|WorkQueue|Worklist|WorkDesk|DeskLock|CheckLog|SkippedTime|NameRegistry|LiveFeed)")
+                .check(PRODUCT);
+    }
+
+    /** See ADR 36. */
+    @Test
+    void an_entity_manager_is_used_within_transactions_only() {
+        fields().that()
+                .areAnnotatedWith(PersistenceContext.class)
+                .should()
+                .beDeclaredInClassesThat(describe(
+                        "are repositories or transactional",
+                        type -> type.isAnnotatedWith(Repository.class) || type.isAnnotatedWith(Transactional.class)))
                 .check(PRODUCT);
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Slows down whoever asks for what needs a secret link and no log-in, as the log-in page does: by their address while they
@@ -20,22 +19,13 @@ public class StrangersPace {
     @Inject
     LoginFailures failures;
 
-    /** Before a link is looked up: how long to wait, zero if it may be. It counts as a wrong one. */
-    public Duration look(String address) {
-        return failures.begin(address(address), Throttle.ADDRESS, clock.instant());
-    }
-
-    /** The link was right after all. */
-    public void found(String address) {
-        failures.forget(List.of(address(address)));
+    /** A link was none: how long whoever asked has to wait, zero if they may be told so. */
+    public Duration wrong(String address) {
+        return failures.begin("stranger " + address, Throttle.ADDRESS, clock.instant());
     }
 
     /** Before something is changed by a link that holds: how long to wait, zero if it may be. */
     public Duration change(String link) {
         return failures.begin("link " + Secret.digest(link), Throttle.LINK, clock.instant());
-    }
-
-    private static String address(String address) {
-        return "stranger " + address;
     }
 }

@@ -1,6 +1,5 @@
 package jp.orikaeshi.alerting;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -10,9 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.monitoring.Outage;
+import jp.orikaeshi.persistence.Repository;
 
 /** Which outage goes on under which ticket. */
-@ApplicationScoped
+@Repository
 class OutageTickets {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,13 +1,13 @@
 package jp.orikaeshi.browserphone;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import jp.orikaeshi.persistence.Repository;
 
 /** Whose browsers take calls. */
-@ApplicationScoped
+@Repository
 public class BrowserPhones {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

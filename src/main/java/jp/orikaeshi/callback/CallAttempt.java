@@ -140,10 +140,10 @@ public class CallAttempt {
         return outcome == Outcome.REACHED && event == LegEvent.CUSTOMER_LEFT;
     }
 
-    /** The two were never joined: the customer was rung in vain. */
-    Move notJoined() {
+    /** What was taken for a talk was none: the customer was rung in vain. */
+    Move notReached(Detail how) {
         outcome = Outcome.CUSTOMER_NO_ANSWER;
-        detail = Detail.CUSTOMER_HUNG_UP;
+        detail = how;
         return Move.customer(step, outcome);
     }
 

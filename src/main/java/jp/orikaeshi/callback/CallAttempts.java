@@ -1,6 +1,5 @@
 package jp.orikaeshi.callback;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -12,9 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.persistence.Repository;
 
 /** All attempts of all call-backs. */
-@ApplicationScoped
+@Repository
 public class CallAttempts {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

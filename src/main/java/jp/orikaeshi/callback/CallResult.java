@@ -11,5 +11,10 @@ public enum CallResult implements Coded {
     /** Joined, and not talked with: nobody there, the wrong person, nothing to be heard. The call is owed again. */
     NOT_REACHED,
     /** Somebody else is to call: one of those on duty, at once. */
-    BACK_TO_QUEUE
+    BACK_TO_QUEUE;
+
+    /** Whether the customer is to be called again. */
+    boolean owesACall() {
+        return this == NOT_REACHED || this == BACK_TO_QUEUE;
+    }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * What an engineer says of a call that was made: by one key while they are still on the telephone, or by one tap on the
- * ticket. It is said once; saying the same again changes nothing.
+ * ticket. It is said once, and nothing is owed again to a ticket that is over.
  */
 @ApplicationScoped
 @Transactional
@@ -57,6 +57,9 @@ public class CallResultDesk {
     public void give(long asked, CallResult result, String login) {
         long ticket = tickets.goesOnAt(asked);
         var unused = callbacks.lockStanding(ticket);
+        if (result.owesACall() && tickets.over(ticket)) {
+            throw new NoCallToJudge(ticket);
+        }
         Heard last = callbacks
                 .latest(ticket)
                 .flatMap(callback -> reached(callback).map(attempt -> new Heard(callback, attempt)))
@@ -79,6 +82,9 @@ public class CallResultDesk {
         CallAttempt attempt = heard.attempt();
         if (attempt.outcome() != Outcome.REACHED || attempt.result().isPresent()) {
             return attempt.result().equals(Optional.of(result));
+        }
+        if (result.owesACall() && tickets.over(heard.callback())) {
+            return false;
         }
         Instant now = clock.instant();
         if (result == CallResult.RESOLVED && !resolved(heard.callback(), login)) {

@@ -119,7 +119,7 @@ public class Callback {
 
     /** Somebody else is asked first. */
     void notBy(String login, Instant now) {
-        progress = progress.engineerNotReached(login, now);
+        progress = progress.engineerDeclined(login, now);
     }
 
     /** Whose telephone rings next, whoever is on duty. */

@@ -1,6 +1,5 @@
 package jp.orikaeshi.callback;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,12 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /**
  * All call-backs. Whoever changes one holds its ticket first and then the call-back: in this order everywhere, so
  * that an engineer's key, a resolved ticket and a worker never wait for each other.
  */
-@ApplicationScoped
+@Repository
 public class Callbacks {
     private static final List<CallbackState> STANDING = List.of(CallbackState.SCHEDULED, CallbackState.DIALLING);
 

@@ -1,6 +1,5 @@
 package jp.orikaeshi.callback;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /**
  * Who is next at a carrier that takes only so many calls a second, on whatever node. One row says when it takes the
  * next one; whoever holds that row and is first in rank has the turn, everybody else comes back when theirs is due.
  */
-@ApplicationScoped
+@Repository
 class CarrierTurns {
     /** How long before its time a turn is given out: as long as work may wait for a node to look for it. */
     static final Duration AHEAD = Duration.ofSeconds(1);
@@ -65,6 +65,7 @@ class CarrierTurns {
     }
 
     private void comesBack(Callback callback, Instant next, long atLeast, Duration interval, Instant now) {
+        hasCome(callback);
         Instant turn = next.plus(interval.multipliedBy(Math.max(inFront(callback), atLeast)));
         agenda.dialAt(callback.id(), latest(turn.minus(AHEAD), now.plus(interval)));
     }
@@ -136,6 +137,11 @@ class CarrierTurns {
 
     private void takesItsTurn(Callback callback) {
         callback.takesItsTurn();
+        hasCome(callback);
+    }
+
+    // Whoever has it in hand lives: nobody passes it over.
+    private void hasCome(Callback callback) {
         em.createNativeQuery("delete from carrier_turn_left where callback_id = ?1")
                 .setParameter(1, callback.id())
                 .executeUpdate();

@@ -1,13 +1,13 @@
 package jp.orikaeshi.callback;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import jp.orikaeshi.persistence.Repository;
 
 /** The links by which customers choose when they are called. */
-@ApplicationScoped
+@Repository
 public class ChoiceLinks {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -115,26 +115,26 @@ class Consequences {
 
     // The page that was to join the two was written here and never got there. Nobody talked, so nobody was reached.
     private void notJoined(Heard heard, Instant now) {
-        notReached(heard, now, () -> log.write(heard.callback(), "callback-not-joined", heard.attempt()));
+        Move move = heard.attempt().notReached(Detail.CUSTOMER_HUNG_UP);
+        log.write(heard.callback(), "callback-not-joined", heard.attempt());
+        owedAgain(heard, move, "not-joined", now);
     }
 
     /** The two were joined, and the engineer says that it was no call: it is owed again, by the time that was promised. */
     void notReached(Heard heard, Instant now) {
-        notReached(heard, now, () -> {});
+        owedAgain(heard, heard.attempt().notReached(Detail.NOT_TALKED), "not-talked", now);
     }
 
-    private void notReached(Heard heard, Instant now, Runnable told) {
+    private void owedAgain(Heard heard, Move move, String why, Instant now) {
         Callback callback = heard.callback();
         Optional<Callback> newer = callbacks.lockStanding(callback.ticket());
-        Move move = heard.attempt().notJoined();
         callback.notJoined();
-        told.run();
         if (newer.isPresent()) {
             callback.cancelled(Withdrawal.MERGED);
             agenda.dialAt(newer.get().id(), now);
             return;
         }
-        ticket.notReached(callback, now);
+        ticket.owedAgain(callback, why, now);
         goOn(callback, heard.attempt(), move, now);
     }
 

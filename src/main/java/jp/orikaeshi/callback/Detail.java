@@ -14,6 +14,8 @@ public enum Detail {
     BOTH_DROPPED,
     /** Answered and hung up before the two were joined. */
     CUSTOMER_HUNG_UP,
+    /** The two were joined, and the engineer says that they could not talk. */
+    NOT_TALKED,
     /** The number is perhaps no telephone: it is tried again after the longest wait only. */
     CUSTOMER_FAX,
     /** A company's automatic answering, which no message would get through. */

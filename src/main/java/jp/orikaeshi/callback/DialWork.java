@@ -20,11 +20,14 @@ import jp.orikaeshi.work.WorkItem;
 @ApplicationScoped
 class DialWork implements WorkHandler {
     private static final Logger LOG = Logger.getLogger(DialWork.class.getName());
-    // A worker that was stopped for longer than this may have been replaced: it has to look again.
-    private static final Duration STALE = Duration.ofSeconds(5);
-
-    /** A customer waits: what a dead node had in hand is due again in a moment. Nothing rings twice by it, see {@link #STALE}. */
+    /**
+     * A customer waits: what a dead node had in hand is due again in a moment. Nothing rings twice by it: for as long as a
+     * request of the one before may be on its way, whoever takes over only asks the carrier.
+     */
     static final Duration LEASE = Duration.ofSeconds(4);
+
+    // A worker that was stopped for longer than this may have been replaced: it has to look again.
+    private static final Duration STALE = LEASE;
 
     @Inject
     DiallingDesk desk;

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.orikaeshi.browserphone.BrowserPhones;
 import jp.orikaeshi.customer.PhoneNumber;
@@ -19,6 +21,9 @@ import jp.orikaeshi.sla.Withdrawal;
 /** Chooses whose telephone rings next for a call-back on which no attempt is, or when to look again. */
 @ApplicationScoped
 class NextTelephone {
+    private static final Set<Outcome> WENT_BY =
+            EnumSet.of(Outcome.ENGINEER_NO_ANSWER, Outcome.ENGINEER_BUSY, Outcome.ENGINEER_MACHINE, Outcome.FAILED);
+
     @Inject
     DutyRoom dutyRoom;
 
@@ -147,7 +152,7 @@ class NextTelephone {
         return before.stream()
                 .filter(attempt -> attempt.engineer().equals(login))
                 .reduce((one, later) -> later)
-                .filter(CallAttempt::browser)
+                .filter(attempt -> attempt.browser() && WENT_BY.contains(attempt.outcome()))
                 .isPresent();
     }
 

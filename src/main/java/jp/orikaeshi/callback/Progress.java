@@ -32,8 +32,7 @@ record Progress(
         boolean lastResort) {
     Progress {
         tried = List.copyOf(tried);
-        // What was written before there were escalations has none.
-        declined = declined == null ? List.of() : List.copyOf(declined);
+        declined = List.copyOf(declined);
     }
 
     /** Nobody has been called, and somebody should be at once. */

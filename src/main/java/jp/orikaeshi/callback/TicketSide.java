@@ -145,8 +145,8 @@ class TicketSide {
     }
 
     /** The call is owed after all, by the time that was promised. */
-    void notReached(Callback callback, Instant now) {
-        sla.callbackOwedAgain(current(callback).number(), now);
+    void owedAgain(Callback callback, String why, Instant now) {
+        sla.callbackOwedAgain(current(callback).number(), why, now);
     }
 
     /** Nobody owes this call any more. */

@@ -1,6 +1,5 @@
 package jp.orikaeshi.customer;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -9,9 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /** What was agreed with whom, and since when. A plan that changes afterwards changes no month that is over. */
-@ApplicationScoped
+@Repository
 public class Agreements {
     private static final String KEEP = """
             insert into agreement (customer_id, since, plan, availability_milli_percent)

@@ -1,15 +1,15 @@
 package jp.orikaeshi.customer;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /** All customers. */
-@ApplicationScoped
+@Repository
 public class Customers {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

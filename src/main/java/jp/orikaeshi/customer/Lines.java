@@ -1,13 +1,13 @@
 package jp.orikaeshi.customer;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import jp.orikaeshi.persistence.Repository;
 
 /** All lines that customers dial. */
-@ApplicationScoped
+@Repository
 public class Lines {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,11 +1,11 @@
 package jp.orikaeshi.desk;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jp.orikaeshi.persistence.Repository;
 
 /** Held until the transaction ends: two files applied at once would each see the other's half. */
-@ApplicationScoped
+@Repository
 class DeskLock {
     private static final int KEY = 0x6465736b;
 

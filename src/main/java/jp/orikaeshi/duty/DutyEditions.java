@@ -1,14 +1,14 @@
 package jp.orikaeshi.duty;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.orikaeshi.persistence.Repository;
 
 /** All editions of the duty plan that there ever were. */
-@ApplicationScoped
+@Repository
 class DutyEditions {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.duty;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /** All overrides, absences and swaps that were ever entered. */
-@ApplicationScoped
+@Repository
 public class DutyEntries {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

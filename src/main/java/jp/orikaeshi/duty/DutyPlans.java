@@ -1,11 +1,11 @@
 package jp.orikaeshi.duty;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jp.orikaeshi.persistence.Repository;
 
 /** The two settings of which the desk has exactly one each; the migration wrote them with their defaults. */
-@ApplicationScoped
+@Repository
 public class DutyPlans {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

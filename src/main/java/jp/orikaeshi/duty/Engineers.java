@@ -1,13 +1,13 @@
 package jp.orikaeshi.duty;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import jp.orikaeshi.persistence.Repository;
 
 /** All engineers, those who left too. */
-@ApplicationScoped
+@Repository
 public class Engineers {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

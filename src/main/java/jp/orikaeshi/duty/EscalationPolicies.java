@@ -1,13 +1,13 @@
 package jp.orikaeshi.duty;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import jp.orikaeshi.persistence.Repository;
 
 /** All escalation policies. */
-@ApplicationScoped
+@Repository
 public class EscalationPolicies {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,16 +1,16 @@
 package jp.orikaeshi.emergency;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 import jp.orikaeshi.ticket.Tickets;
 
 /** All alarms with their calls. Whoever changes one holds its ticket first, then the alarm. */
-@ApplicationScoped
+@Repository
 public class Alarms {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

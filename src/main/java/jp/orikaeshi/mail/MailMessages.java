@@ -1,15 +1,15 @@
 package jp.orikaeshi.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /** All mails, sent or not. */
-@ApplicationScoped
+@Repository
 class MailMessages {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.maintenance;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 import jp.orikaeshi.settings.Settings;
 
 /** All work that was ever announced. */
-@ApplicationScoped
+@Repository
 public class Maintenances {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,16 +1,16 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** What other monitoring systems have reported, by probe. */
-@ApplicationScoped
+@Repository
 public class Alerts {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,10 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.orikaeshi.persistence.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** Everything under watch. */
-@ApplicationScoped
+@Repository
 public class Assets {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,9 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.orikaeshi.persistence.Repository;
 
 /** Writes what checks saw, many at a time: one statement a table, whatever the number of checks. */
-@ApplicationScoped
+@Repository
 public class CheckLog {
     private static final long PARTITION_LOCK = 4_000_400L;
 

@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -8,9 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.orikaeshi.persistence.Repository;
 
 /** The results of single checks, a partition of the table for each day (UTC). */
-@ApplicationScoped
+@Repository
 class CheckResults {
     private static final Pattern PARTITION = Pattern.compile("probe_result_(\\d{8})");
 

@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +17,7 @@ import jp.orikaeshi.maintenance.Maintenances;
 import jp.orikaeshi.maintenance.Site;
 import jp.orikaeshi.persistence.Json;
 import jp.orikaeshi.persistence.JsonbConverter;
+import jp.orikaeshi.persistence.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * check that still fails after the window, and counts from the end of the window. So does what stands behind another asset,
  * from when that is back: while it fails, nothing behind it has an outage of its own.
  */
-@ApplicationScoped
+@Repository
 class ConfirmedOutages {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -10,9 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /** Which probes flap, or flapped, since when until when. */
-@ApplicationScoped
+@Repository
 public class Flaps {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

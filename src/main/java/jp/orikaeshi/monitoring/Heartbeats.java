@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -12,10 +11,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.Json;
 import jp.orikaeshi.persistence.JsonbConverter;
+import jp.orikaeshi.persistence.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of whatever has to give signs of life. */
-@ApplicationScoped
+@Repository
 public class Heartbeats {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

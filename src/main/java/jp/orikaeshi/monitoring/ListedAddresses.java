@@ -1,17 +1,17 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.orikaeshi.persistence.Repository;
 
 /**
  * Addresses that lists of senders name whose mail is refused, as confirmed by any customer's probe: a listing hits all who are on
  * that address. IPv6 as it was entered.
  */
-@ApplicationScoped
+@Repository
 class ListedAddresses {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

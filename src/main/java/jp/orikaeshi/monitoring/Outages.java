@@ -2,7 +2,6 @@ package jp.orikaeshi.monitoring;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -12,10 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.orikaeshi.persistence.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** Confirmed outages: the source of all figures of availability. */
-@ApplicationScoped
+@Repository
 public class Outages {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

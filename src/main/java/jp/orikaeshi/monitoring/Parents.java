@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -12,10 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import jp.orikaeshi.persistence.Json;
 import jp.orikaeshi.persistence.JsonbConverter;
+import jp.orikaeshi.persistence.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** What stands above what, as far up as it goes. */
-@ApplicationScoped
+@Repository
 class Parents {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -16,13 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.orikaeshi.persistence.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What probes saw over time: single checks for {@link ForgetWork#KEPT}, whole hours for longer. A picture of days is
  * drawn from the hours, so that a month of one probe is a read of 720 rows that lie together.
  */
-@ApplicationScoped
+@Repository
 public class ProbeHistories {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final String OF_CUSTOMER =

@@ -1,14 +1,14 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /** The probes that others report to, by the key that is all a reporter has. */
-@ApplicationScoped
+@Repository
 public class ProbeKeys {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

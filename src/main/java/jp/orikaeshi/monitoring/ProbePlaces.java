@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -10,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.persistence.Coded;
+import jp.orikaeshi.persistence.Repository;
 
 /** Which targets are to be looked up again, and what was found. */
-@ApplicationScoped
+@Repository
 class ProbePlaces {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

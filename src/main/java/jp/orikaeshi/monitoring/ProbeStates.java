@@ -1,15 +1,15 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.orikaeshi.persistence.Repository;
 
 /** What was last known of each probe. */
-@ApplicationScoped
+@Repository
 public class ProbeStates {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -11,9 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.Coded;
+import jp.orikaeshi.persistence.Repository;
 
 /** What the targets of probes share with those of other customers. */
-@ApplicationScoped
+@Repository
 class ProbeTraits {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

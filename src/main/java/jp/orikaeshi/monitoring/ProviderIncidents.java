@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,10 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.Coded;
+import jp.orikaeshi.persistence.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** Outages of providers and networks, those that last and those of the past. */
-@ApplicationScoped
+@Repository
 public class ProviderIncidents {
     private static final long LOCK = 4_000_850L;
     private static final String COLUMNS = "select cast(id as text), trait, provider, name,"

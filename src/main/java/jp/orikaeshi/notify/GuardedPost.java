@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -68,8 +69,12 @@ class GuardedPost {
             } finally {
                 connection.disconnect();
             }
+        } catch (HttpRetryException e) {
+            // A refusal that the JDK would answer with a password.
+            return of(e.responseCode());
         } catch (ForbiddenAddress e) {
-            return Delivery.refused("address-refused");
+            // As if nobody listened there: who names the address is not to learn otherwise.
+            return Delivery.later("no-connection");
         } catch (UnknownHostException e) {
             return Delivery.later("no-such-host");
         } catch (ConnectException e) {

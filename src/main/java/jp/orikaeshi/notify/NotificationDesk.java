@@ -159,8 +159,10 @@ public class NotificationDesk {
         boolean urgent = urgent(what, now);
         Instant audible = urgent ? now : engineer.get().quietHours().over(now, settings.zone());
         if (audible.isAfter(now)) {
-            notification.waitsUntil(audible);
-            worklist.add(WorkItem.of(NotificationWork.KIND, notification.id().toString(), audible));
+            // In the same order as by day: who reacts to the first way is not told by the next.
+            Instant due = audible.plus(way.get().delay());
+            notification.waitsUntil(due);
+            worklist.add(WorkItem.of(NotificationWork.KIND, notification.id().toString(), due));
             return Optional.empty();
         }
         return Optional.of(writer.write(notification.id(), what, engineer.get(), way.get(), urgent, now));

@@ -1,15 +1,15 @@
 package jp.orikaeshi.notify;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /** All notifications, sent or not. */
-@ApplicationScoped
+@Repository
 class Notifications {
     @PersistenceContext(unitName = "desk")
     EntityManager em;
@@ -43,13 +43,16 @@ class Notifications {
                 .getResultList();
     }
 
-    /** Logins of those who were told, or would have been, that an outage of a provider began. */
+    /** Logins of those who were told, or perhaps, that an outage of a provider began. */
     List<String> toldOf(UUID incident) {
         return em.createQuery(
-                        "select distinct n.engineer from Notification n where n.incident = :incident and n.kind = :kind",
+                        "select distinct n.engineer from Notification n where n.incident = :incident and n.kind = :kind"
+                                + " and n.state in :told",
                         String.class)
                 .setParameter("incident", incident)
                 .setParameter("kind", NoticeKind.PROVIDER_DOWN)
+                .setParameter(
+                        "told", List.of(NotificationState.SENT, NotificationState.SENDING, NotificationState.UNSURE))
                 .getResultList();
     }
 }

@@ -1,13 +1,13 @@
 package jp.orikaeshi.notify;
 
 import com.interaso.webpush.VapidKeys;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import jp.orikaeshi.persistence.Repository;
 
 /** The key pair by which push services know us. Made when it is first asked for, by whichever node is first. */
-@ApplicationScoped
+@Repository
 class PushKeys {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

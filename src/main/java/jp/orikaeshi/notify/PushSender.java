@@ -7,12 +7,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jp.orikaeshi.duty.Way;
 import jp.orikaeshi.persistence.Json;
 
 /** Tells by push every browser that the engineer has let us push to. Their push services can read nothing of it. */
 @ApplicationScoped
 class PushSender implements Sender {
+    private static final Logger LOG = Logger.getLogger(PushSender.class.getName());
+
     /** What a push service keeps for a browser that is switched off: told later it is of no use. */
     private static final int SECONDS_KEPT = 3600;
 
@@ -50,7 +54,14 @@ class PushSender implements Sender {
         PushAddress address = browser.address();
         Map<String, String> headers = sender.getHeaders(
                 address.endpoint(), SECONDS_KEPT, null, urgent ? WebPush.Urgency.High : WebPush.Urgency.Normal);
-        byte[] body = sender.getBody(payload, address.key(), address.secret());
+        byte[] body;
+        try {
+            body = sender.getBody(payload, address.key(), address.secret());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "Nothing can be written to browser " + browser.id() + ": its key is none");
+            desk.gone(browser.id());
+            return Delivery.refused("no-browser");
+        }
         Delivery delivery = post.send(URI.create(address.endpoint()), headers, body);
         if (delivery.reason().equals("http-404") || delivery.reason().equals("http-410")) {
             desk.gone(browser.id());

@@ -1,14 +1,14 @@
 package jp.orikaeshi.notify;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /** All browsers that may be pushed to. */
-@ApplicationScoped
+@Repository
 class PushSubscriptions {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

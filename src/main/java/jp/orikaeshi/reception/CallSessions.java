@@ -1,12 +1,12 @@
 package jp.orikaeshi.reception;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import jp.orikaeshi.persistence.Repository;
 
 /** All calls that came in. */
-@ApplicationScoped
+@Repository
 public class CallSessions {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.reception;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.persistence.Repository;
 import jp.orikaeshi.reception.name.NameMatcher;
 import jp.orikaeshi.reception.name.NameVerdict;
 import jp.orikaeshi.reception.name.NearNames;
@@ -19,7 +19,7 @@ import jp.orikaeshi.reception.name.RegisteredName;
 import jp.orikaeshi.reception.name.SpokenName;
 
 /** Knows by which names customers go, and who else sounds alike. */
-@ApplicationScoped
+@Repository
 public class NameRegistry {
     // A customer added a minute ago is missed as somebody's rival only, never as a caller.
     private static final Duration FRESH = Duration.ofMinutes(1);

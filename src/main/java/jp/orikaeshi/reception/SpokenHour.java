@@ -25,8 +25,10 @@ record SpokenHour(int hour) {
             return Optional.empty();
         }
         int hour = Integer.parseInt(number.group());
-        boolean morning = heard.contains("午前") || heard.matches(".*\\ba\\.?m\\b.*");
-        return Optional.of(new SpokenHour(hour < MORNING && !morning ? hour + NOON : hour));
+        boolean morning = heard.contains("午前") || heard.matches(".*\\d ?a\\.?m\\b.*");
+        boolean afternoon = heard.contains("午後") || heard.matches(".*\\d ?p\\.?m\\b.*");
+        boolean later = hour < NOON && !morning && (afternoon || hour < MORNING);
+        return Optional.of(new SpokenHour(later ? hour + NOON : hour));
     }
 
     /** The time in which that hour lies. */

@@ -1,14 +1,14 @@
 package jp.orikaeshi.recording;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import jp.orikaeshi.persistence.Repository;
 
 /** All recordings. */
-@ApplicationScoped
+@Repository
 public class Recordings {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

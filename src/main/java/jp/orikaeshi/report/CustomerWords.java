@@ -165,6 +165,7 @@ public final class CustomerWords {
             case ENGINEER_DROPPED -> "おつなぎする前に担当者側の電話が切れました";
             case BOTH_DROPPED -> "おつなぎする前に電話が切れました";
             case CUSTOMER_HUNG_UP -> "おつなぎする前にお客様側の電話が切れました";
+            case NOT_TALKED -> "おつなぎしましたが、お話しできませんでした";
             case CUSTOMER_FAX -> "ファクスにつながりました";
             case CUSTOMER_MENU -> "自動音声の応答につながりました";
             case CUSTOMER_UNREACHABLE -> "お客様の電話に接続できませんでした";

@@ -1,6 +1,5 @@
 package jp.orikaeshi.sla;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -10,10 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.orikaeshi.persistence.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** Every clock event. Nothing in it is ever changed: the database refuses. */
-@ApplicationScoped
+@Repository
 public class Ledger {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -233,8 +233,10 @@ public class SlaDesk {
     /**
      * A call-back that was taken for made was not: it is owed again, by the time that was promised. A promise that was
      * broken by then stays broken, and is counted once.
+     *
+     * @param why {@code not-joined} or {@code not-talked}
      */
-    public void callbackOwedAgain(long ticket, Instant at) {
+    public void callbackOwedAgain(long ticket, String why, Instant at) {
         Ticket held = tickets.lock(ticket);
         PromiseClock done = ledger.clocks(ticket).get(Promise.CALLBACK);
         if (done == null || done.open() || done.missedAt(at).isPresent()) {
@@ -242,7 +244,7 @@ public class SlaDesk {
         }
         Instant due = done.dueAt().orElse(at);
         Duration left = due.isAfter(at) ? done.terms().calendar().between(at, due) : Duration.ZERO;
-        begin(ClockEventKind.REOPENED, held, Promise.CALLBACK, done.terms().allowing(left), at, "not-joined");
+        begin(ClockEventKind.REOPENED, held, Promise.CALLBACK, done.terms().allowing(left), at, why);
         deadlines.set(ticket);
     }
 

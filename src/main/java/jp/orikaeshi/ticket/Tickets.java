@@ -1,6 +1,5 @@
 package jp.orikaeshi.ticket;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -12,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.persistence.Repository;
 
 /** All tickets, with their timelines. */
-@ApplicationScoped
+@Repository
 public class Tickets {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

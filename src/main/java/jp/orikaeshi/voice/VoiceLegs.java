@@ -1,13 +1,13 @@
 package jp.orikaeshi.voice;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import jp.orikaeshi.persistence.Repository;
 
 /** The legs that we have heard of. */
-@ApplicationScoped
+@Repository
 public class VoiceLegs {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.voice;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -9,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import jp.orikaeshi.persistence.Json;
 import jp.orikaeshi.persistence.JsonbConverter;
+import jp.orikaeshi.persistence.Repository;
 
 /** What turns were answered with. */
-@ApplicationScoped
+@Repository
 public class VoiceTurns {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

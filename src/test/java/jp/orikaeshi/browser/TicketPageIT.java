@@ -321,6 +321,8 @@ class TicketPageIT extends AtTheDesk {
         reads(page, "#callback .badge", "通話済み");
         reads(queue, row, "通話済み");
         customer.hangsUp();
+        // The engineer is asked how it went.
+        phones.allHangUp();
         for (Window window : List.of(page, queue)) {
             assertThat(window.page().evaluate("() => window.neverReloaded")).isEqualTo(true);
         }

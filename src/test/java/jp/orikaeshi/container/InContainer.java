@@ -44,8 +44,7 @@ public abstract class InContainer {
                 .addPackages(true, "org.assertj.core", "org.awaitility", "org.hamcrest");
     }
 
-    /** Looks from the test's own thread: one that a poller starts inherits what the server holds for this one, and both
-     * then close the same session with the database. */
+    /** Looks from the test's own thread, as the one that asks the server: others are none of its invocations. */
     protected static ConditionFactory within(Duration patience) {
         return Awaitility.await().pollInSameThread().atMost(patience);
     }

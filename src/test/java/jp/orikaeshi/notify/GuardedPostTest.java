@@ -71,6 +71,7 @@ class GuardedPostTest {
         assertThat(answered(429)).isEqualTo(Delivery.later("http-429"));
         assertThat(answered(503)).isEqualTo(Delivery.later("http-503"));
         assertThat(answered(404)).isEqualTo(Delivery.refused("http-404"));
+        assertThat(answered(401)).isEqualTo(Delivery.refused("http-401"));
     }
 
     @Test

@@ -1,15 +1,15 @@
 package jp.orikaeshi.monitoring.content;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.persistence.Repository;
 
 /** What watched pages said. */
-@ApplicationScoped
+@Repository
 public class PageVersions {
     private static final int MOST_PAST = 20;
     private static final int MOST_LEFT = 20;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring.device;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
@@ -10,9 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.persistence.Json;
 import jp.orikaeshi.persistence.JsonbConverter;
+import jp.orikaeshi.persistence.Repository;
 
 /** What the agents reported last. */
-@ApplicationScoped
+@Repository
 public class DeviceAgents {
     @PersistenceContext(unitName = "desk")
     EntityManager em;

@@ -1,6 +1,5 @@
 package jp.orikaeshi.monitoring.device;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.orikaeshi.persistence.Repository;
 
 /** All devices that are known, or were seen lately. */
-@ApplicationScoped
+@Repository
 public class Devices {
     // Not as entities: whoever changes one later has to read it again behind the lock.
     private static final String KNOWN =

@@ -16,6 +16,7 @@ import jp.orikaeshi.time.WrongCalendar;
 import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in how an engineer wants to be told, by page or API. What is wrong is a problem that names the field. */
 @RequestScoped
@@ -49,8 +50,8 @@ public class WaysIntake {
         desk.choose(self.login(), ways, hours(quiet), user.login());
     }
 
-    private void check(Engineer self, Way way, String field) {
-        if (!Way.KINDS.contains(way.by()) || !Way.FORMATS.contains(way.shape())) {
+    private void check(Engineer self, @Nullable Way way, String field) {
+        if (way == null || way.by() == null || !Way.KINDS.contains(way.by()) || !Way.FORMATS.contains(way.shape())) {
             throw wrong(field, "kind");
         }
         way.fault().ifPresent(fault -> {
@@ -77,6 +78,7 @@ public class WaysIntake {
     private QuietHours hours(Map<String, String> quiet) {
         boolean written = quiet.entrySet().stream()
                 .allMatch(entry -> entry.getKey().matches(DAYS + "(-" + DAYS + ")?")
+                        && entry.getValue() != null
                         && entry.getValue().matches(STRETCH + "(," + STRETCH + ")*"));
         if (!written) {
             throw wrong("quietHours", "hours");
