@@ -245,7 +245,7 @@ class DeskReadingTest {
                 .contains(
                         tuple(
                                 "/escalations/0",
-                                "エスカレーションの最後は管理者への電話です。電話番号のある管理者がいません。role が manager のエンジニアに phone を書いてください。"),
+                                "エスカレーションの最後はマネージャーへの電話です。電話番号のあるマネージャーがいません。role が manager のエンジニアに phone を書いてください。"),
                         tuple("/escalations/0/steps/1", "to、engineer、layer のどれか一つだけを書いてください。"),
                         tuple(
                                 "/escalations/0/steps/1/engineer",
