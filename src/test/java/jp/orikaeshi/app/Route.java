@@ -64,6 +64,7 @@ public record Route(String method, String path, Optional<String> consumes, Acces
                 .replace("{month}", "2026-01")
                 .replace("{action}", "note")
                 .replace("{handler}", "nothing")
+                .replace("{place}", "99")
                 .replaceAll("\\{\\w+}", "nothingOfThisNameIsThere");
     }
 }
