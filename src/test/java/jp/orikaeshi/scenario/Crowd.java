@@ -131,6 +131,10 @@ final class Crowd implements AutoCloseable {
         joinedLegs.add(leg);
         aMoment();
         carrier.end(leg, "completed");
+        // Asked how it went, the engineer hangs up.
+        if (leg.parent != null) {
+            new OnThePhone(carrier, leg.parent).hangsUp();
+        }
     }
 
     private void aMoment() {
