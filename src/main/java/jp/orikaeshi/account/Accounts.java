@@ -7,10 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts, and what hangs on them: sessions, tokens, links, calendar feeds, audit. */
@@ -50,6 +54,17 @@ public class Accounts {
 
     public Optional<Account> find(String login) {
         return Optional.ofNullable(em.find(Account.class, login));
+    }
+
+    /** Those of these logins that are known, by login. */
+    public Map<String, Account> among(Collection<String> logins) {
+        if (logins.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select a from Account a where a.login in :logins", Account.class)
+                .setParameter("logins", logins)
+                .getResultStream()
+                .collect(Collectors.toMap(Account::login, Function.identity()));
     }
 
     public List<Account> all() {

@@ -3,7 +3,6 @@ package jp.orikaeshi.callback;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,20 +70,17 @@ public class CallAttempts {
                 .collect(Collectors.toSet());
     }
 
-    /** When each of these telephones rang for a call-back since then. */
-    Map<PhoneNumber, List<Instant>> ringsSince(Collection<PhoneNumber> phones, Instant since) {
-        if (phones.isEmpty()) {
-            return Map.of();
-        }
+    /** When the telephones of engineers rang for a call-back since then. */
+    Map<PhoneNumber, List<Instant>> ringsSince(Instant since) {
         return em.createQuery(
-                        "select a from CallAttempt a where a.phone in :phones and a.startedAt > :since"
+                        "select a.phone, a.startedAt from CallAttempt a where a.startedAt > :since"
                                 + " and a.callSid is not null",
-                        CallAttempt.class)
-                .setParameter("phones", phones)
+                        Object[].class)
                 .setParameter("since", since)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        CallAttempt::phone, Collectors.mapping(CallAttempt::startedAt, Collectors.toList())));
+                        found -> (PhoneNumber) found[0],
+                        Collectors.mapping(found -> (Instant) found[1], Collectors.toList())));
     }
 
     /** When this customer's telephone was made to ring since then, for whatever ticket. */

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.CallPace;
 import jp.orikaeshi.duty.DutyPlans;
-import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 
 /** Who can be called now, and whose telephone is in use. */
@@ -30,10 +29,14 @@ class DutyRoom {
     @Inject
     Ladders ladders;
 
-    /** What the call-back may do now. One transaction at a time gets to know, until it ends. */
-    Situation situation(Callback callback, Instant now) {
+    /** Waits until nobody else chooses; nobody does until this transaction ends. */
+    void enter() {
         attempts.oneChoiceAtATime();
-        Map<String, PhoneNumber> reachable = reachable();
+    }
+
+    /** What the call-back may do now. Holds only for whoever has {@link #enter entered}. */
+    Situation situation(Callback callback, Instant now) {
+        Map<String, PhoneNumber> reachable = engineers.telephones();
         Ladder ladder = ladders.of(callback, reachable::containsKey, now);
         Set<PhoneNumber> inUse = attempts.phonesInUse();
         Set<String> onTheTelephone = reachable.keySet().stream()
@@ -54,7 +57,7 @@ class DutyRoom {
     private HeldBack heldBack(Callback callback, Map<String, PhoneNumber> phones, Instant now) {
         CallPace pace = plans.callback().pace();
         Instant since = now.minus(Spacing.HOUR);
-        Map<PhoneNumber, List<Instant>> rings = attempts.ringsSince(phones.values(), since);
+        Map<PhoneNumber, List<Instant>> rings = attempts.ringsSince(since);
         Map<String, Instant> engineers = new HashMap<>();
         phones.forEach(
                 (login, phone) -> Spacing.heldBackUntil(rings.getOrDefault(phone, List.of()), pace.engineer(), now)
@@ -63,15 +66,6 @@ class DutyRoom {
                 ? Optional.of(now.plus(NextStep.BUSY))
                 : Spacing.heldBackUntil(attempts.ringsOfCustomerSince(callback.number(), since), pace.customer(), now);
         return new HeldBack(customer.orElse(null), engineers);
-    }
-
-    private Map<String, PhoneNumber> reachable() {
-        // One query for all: everybody who wants to dial waits for this one.
-        Map<String, PhoneNumber> reachable = new HashMap<>();
-        for (Engineer engineer : engineers.active()) {
-            engineer.phone().ifPresent(phone -> reachable.put(engineer.login(), phone));
-        }
-        return reachable;
     }
 
     Rules rules() {

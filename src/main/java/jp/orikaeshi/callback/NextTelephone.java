@@ -80,6 +80,11 @@ class NextTelephone {
         if (turns.noneYet(callback, now)) {
             return Optional.empty();
         }
+        dutyRoom.enter();
+        // Whoever was first has taken the turn meanwhile, perhaps: of a thousand that are due, hundreds waited here.
+        if (turns.noneYet(callback, now)) {
+            return Optional.empty();
+        }
         callback.takesItsTurn();
         Situation situation = dutyRoom.situation(callback, now);
         callback.escalatesBy(ladders.policy(callback).map(EscalationPolicy::name));

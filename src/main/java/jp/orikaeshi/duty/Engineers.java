@@ -2,8 +2,13 @@ package jp.orikaeshi.duty;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.persistence.Repository;
 
 /** All engineers, those who left too. */
@@ -20,6 +25,26 @@ public class Engineers {
     public List<Engineer> all() {
         return em.createQuery("select e from Engineer e order by e.position, e.login", Engineer.class)
                 .getResultList();
+    }
+
+    /** Those of these logins that are known, by login. */
+    public Map<String, Engineer> among(Collection<String> logins) {
+        if (logins.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select e from Engineer e where e.login in :logins", Engineer.class)
+                .setParameter("logins", logins)
+                .getResultStream()
+                .collect(Collectors.toMap(Engineer::login, Function.identity()));
+    }
+
+    /** Whose telephone can be rung, by login: they work here and have one. */
+    public Map<String, PhoneNumber> telephones() {
+        return em.createQuery(
+                        "select e.login, e.phone from Engineer e where e.active = true and e.phone is not null",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(found -> (String) found[0], found -> (PhoneNumber) found[1]));
     }
 
     /** Those who work here now, in the order of the desk file. */

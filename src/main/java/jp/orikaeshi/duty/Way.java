@@ -45,6 +45,9 @@ public record Way(
     /** All formats of a webhook's body. */
     public static final List<String> FORMATS = List.of(GENERIC, SLACK, CHATWORK, LINE_WORKS);
 
+    /** How everybody is told who has chosen nothing, and who cannot be told as they chose. */
+    public static final Way USUAL = new Way(MAIL, null, null, null, null);
+
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}|\\[[0-9a-f:.]+]");
 
     public Way {

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.orikaeshi.account.Account;
 import jp.orikaeshi.account.Accounts;
@@ -107,8 +109,8 @@ class Recipients {
      * chosen: it is a list of hours, for a desk by day.
      */
     Collection<Recipient> managersOrOnDuty() {
-        List<Recipient> managers = managers().flatMap(this::mailed).distinct().toList();
-        return managers.isEmpty() ? onDuty().stream().flatMap(this::mailed).toList() : managers;
+        List<Recipient> managers = mailed(managers().toList(), engineer -> true);
+        return managers.isEmpty() ? mailed(onDuty(), engineer -> true) : managers;
     }
 
     private Stream<String> managers() {
@@ -119,19 +121,23 @@ class Recipients {
 
     /** Those of them who are told by mail, as everybody is who has not chosen otherwise. */
     List<Recipient> byMail(Collection<String> logins) {
+        return mailed(logins, engineer -> !engineer.choosesWays());
+    }
+
+    private List<Recipient> mailed(Collection<String> logins, Predicate<Engineer> which) {
+        Map<String, Engineer> known = engineers.among(logins);
+        Map<String, Account> users = accounts.among(logins);
         return logins.stream()
-                .filter(login ->
-                        engineers.find(login).filter(Engineer::choosesWays).isEmpty())
-                .flatMap(this::mailed)
+                .flatMap(login -> Optional.ofNullable(known.get(login)).stream())
+                .filter(Engineer::active)
+                .filter(which)
+                .flatMap(engineer -> recipient(engineer, users.get(engineer.login())).stream())
                 .distinct()
                 .toList();
     }
 
-    private Stream<Recipient> mailed(String login) {
-        Locale language =
-                accounts.find(login).map(account -> account.identity().locale()).orElse(Locale.JAPANESE);
-        return engineers.find(login).filter(Engineer::active).stream()
-                .flatMap(engineer ->
-                        engineer.mail().map(mail -> new Recipient(mail, engineer.name(), language)).stream());
+    private static Optional<Recipient> recipient(Engineer engineer, @Nullable Account user) {
+        Locale language = user == null ? Locale.JAPANESE : user.identity().locale();
+        return engineer.mail().map(mail -> new Recipient(mail, engineer.name(), language));
     }
 }

@@ -34,6 +34,11 @@ public enum NoticeKind implements Coded {
         };
     }
 
+    /** Whether those who have chosen no ways get it by mail. */
+    boolean mailed() {
+        return this != CALLBACK_MISSED && this != TEST;
+    }
+
     /** Stored as its code, wherever {@code @Convert} names it. */
     @Converter
     public static class Column extends CodeConverter<NoticeKind> implements AttributeConverter<NoticeKind, String> {

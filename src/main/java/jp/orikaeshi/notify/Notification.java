@@ -57,6 +57,8 @@ public class Notification {
 
     private @Nullable String detail;
 
+    private boolean held;
+
     @Version
     private long version;
 
@@ -78,13 +80,22 @@ public class Notification {
         this.dueAt = dueAt;
     }
 
-    void waitsUntil(Instant at) {
+    /** Quiet hours hold it back. */
+    void heldUntil(Instant at) {
         dueAt = at;
+        held = true;
+    }
+
+    /** Its turn comes sooner than it was to. */
+    void hastenedTo(Instant at) {
+        dueAt = at;
+        held = false;
     }
 
     /** The other side is about to be asked. */
     void sending() {
         state = NotificationState.SENDING;
+        held = false;
     }
 
     /** The other side certainly did not take it, and may later. */
@@ -98,6 +109,7 @@ public class Notification {
         state = how;
         detail = why;
         endedAt = now;
+        held = false;
     }
 
     boolean open() {

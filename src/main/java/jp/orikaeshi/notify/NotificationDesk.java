@@ -75,15 +75,13 @@ public class NotificationDesk {
     /** Tells those of them who have chosen how, each by their own ways and after their own delays. */
     void tell(Notice what, Collection<String> logins, Duration wait) {
         Instant now = clock.instant();
-        for (String login : logins) {
-            engineers
-                    .find(login)
-                    .filter(Engineer::active)
-                    .filter(Engineer::choosesWays)
-                    .ifPresent(engineer -> IntStream.range(
-                                    0, engineer.waysInForce().size())
-                            .forEach(place -> write(engineer, what, place, now.plus(wait), now)));
-        }
+        Map<String, Engineer> known = engineers.among(logins);
+        logins.stream()
+                .flatMap(login -> Optional.ofNullable(known.get(login)).stream())
+                .filter(Engineer::active)
+                .filter(Engineer::choosesWays)
+                .forEach(engineer -> IntStream.range(0, engineer.waysInForce().size())
+                        .forEach(place -> write(engineer, what, place, now.plus(wait), now)));
     }
 
     /** The same by the ways that take no mail: what would be a mail too many. */
@@ -147,10 +145,7 @@ public class NotificationDesk {
         }
         Notice what = notification.notice();
         Optional<Engineer> engineer = engineers.find(notification.engineer()).filter(Engineer::active);
-        Optional<Way> way = engineer.map(Engineer::waysInForce)
-                .filter(ways -> notification.place() < ways.size())
-                .map(ways -> ways.get(notification.place()))
-                .filter(one -> one.by().equals(notification.way()));
+        Optional<Way> way = engineer.flatMap(one -> way(one, notification));
         Optional<String> outdated = way.isEmpty() ? Optional.of("way-changed") : outdated(what);
         if (outdated.isPresent()) {
             notification.ended(NotificationState.WITHDRAWN, outdated.get(), now);
@@ -161,11 +156,37 @@ public class NotificationDesk {
         if (audible.isAfter(now)) {
             // In the same order as by day: who reacts to the first way is not told by the next.
             Instant due = audible.plus(way.get().delay());
-            notification.waitsUntil(due);
+            notification.heldUntil(due);
             worklist.add(WorkItem.of(NotificationWork.KIND, notification.id().toString(), due));
             return Optional.empty();
         }
         return Optional.of(writer.write(notification.id(), what, engineer.get(), way.get(), urgent, now));
+    }
+
+    /** As it stands now; empty if they have changed their ways meanwhile. */
+    private static Optional<Way> way(Engineer engineer, Notification notification) {
+        List<Way> ways = engineer.waysInForce();
+        Way way = notification.place() < ways.size() ? ways.get(notification.place()) : Way.USUAL;
+        return Optional.of(way).filter(one -> one.by().equals(notification.way()));
+    }
+
+    /** What quiet hours hold back about a ticket goes out, in the same order, if it has turned out to be about security. */
+    void hasten(long ticket) {
+        Instant now = clock.instant();
+        List<Notification> held = notifications.heldAbout(ticket);
+        if (!held.isEmpty() && security(ticket)) {
+            for (Notification one : held) {
+                Optional<Way> way = engineers.find(one.engineer()).flatMap(engineer -> way(engineer, one));
+                hasten(one, now.plus(way.map(Way::delay).orElse(Duration.ZERO)));
+            }
+        }
+    }
+
+    private void hasten(Notification waiting, Instant due) {
+        if (due.isBefore(waiting.dueAt())) {
+            waiting.hastenedTo(due);
+            worklist.hasten(NotificationWork.KIND, waiting.id().toString(), due);
+        }
     }
 
     private Optional<String> outdated(Notice what) {
@@ -198,12 +219,13 @@ public class NotificationDesk {
         if (what.kind().urgent() || what.ticket() == null) {
             return what.kind().urgent();
         }
-        return tickets.get(what.ticket())
-                        .trouble()
-                        .filter(Trouble.SECURITY::equals)
-                        .isPresent()
+        return security(what.ticket())
                 || ledger.clocks(what.ticket()).values().stream()
                         .anyMatch(promise -> promise.open() && promise.state(now) == ClockState.MISSED);
+    }
+
+    private boolean security(long ticket) {
+        return tickets.get(ticket).trouble().filter(Trouble.SECURITY::equals).isPresent();
     }
 
     /** The other side is about to be asked. False if that is no longer wanted. */
@@ -222,6 +244,7 @@ public class NotificationDesk {
         notifications.open(id).ifPresent(notification -> notification.notTaken(why));
     }
 
+    /** What became of it. If it will never be taken, the engineer's next way has its turn, after the last one a mail. */
     void ended(UUID id, Delivery delivery) {
         Instant now = clock.instant();
         NotificationState how =
@@ -230,7 +253,25 @@ public class NotificationDesk {
                     case UNSURE -> NotificationState.UNSURE;
                     case REFUSED, LATER -> NotificationState.FAILED;
                 };
-        notifications.open(id).ifPresent(notification -> end(notification, how, delivery.reason(), now));
+        List<Notification> all = notifications.besides(id);
+        notifications.open(id).ifPresent(notification -> {
+            end(notification, how, delivery.reason(), now);
+            if (how == NotificationState.FAILED) {
+                fallBack(notification, all, now);
+            }
+        });
+    }
+
+    private void fallBack(Notification failed, List<Notification> all, Instant now) {
+        Fallback.next(all).ifPresent(next -> hasten(next, now));
+        if (Fallback.byMail(all)) {
+            int last = engineers
+                    .find(failed.engineer())
+                    .map(Engineer::waysInForce)
+                    .map(List::size)
+                    .orElse(0);
+            add(new Notification(failed.engineer(), failed.notice(), Way.USUAL, last, now, failed.createdAt()));
+        }
     }
 
     private void end(Notification notification, NotificationState how, String why, Instant now) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.orikaeshi.callback.EngineerMissed;
 import jp.orikaeshi.mail.EngineersTold;
 import jp.orikaeshi.monitoring.ProviderIncidentEnded;
+import jp.orikaeshi.ticket.TicketChanged;
 
 /** What engineers are told by their own ways: what the others get by mail, and what their telephone rang for in vain. */
 @ApplicationScoped
@@ -27,6 +28,11 @@ class NotificationWatch {
     /** Their own ways wake them, perhaps; a mail would not. */
     void missed(@Observes EngineerMissed event) {
         desk.tellBeside(Notice.of(event.ticket(), NoticeKind.CALLBACK_MISSED), event.engineer());
+    }
+
+    /** It may be a security ticket by now. */
+    void changed(@Observes TicketChanged event) {
+        desk.hasten(event.number());
     }
 
     void providerBack(@Observes ProviderIncidentEnded event) {

@@ -24,6 +24,31 @@ class Notifications {
                 .filter(Notification::open);
     }
 
+    /**
+     * What one engineer is told of one thing, by all their ways, the first first. Held until the end of the transaction, so
+     * that of two that fail at once one knows of the other.
+     */
+    List<Notification> besides(UUID id) {
+        Notification one = em.find(Notification.class, id);
+        return em.createQuery(
+                        "select n from Notification n where n.engineer = :engineer and n.kind = :kind"
+                                + " and n.createdAt = :moment order by n.place",
+                        Notification.class)
+                .setParameter("engineer", one.engineer())
+                .setParameter("kind", one.kind())
+                .setParameter("moment", one.createdAt())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Those about a ticket that wait for the end of quiet hours. */
+    List<Notification> heldAbout(long ticket) {
+        return em.createQuery(
+                        "select n from Notification n where n.ticket = :ticket and n.held = true", Notification.class)
+                .setParameter("ticket", ticket)
+                .getResultList();
+    }
+
     /** Those about a ticket, the first first. */
     List<Notification> about(long ticket) {
         return em.createQuery(

@@ -40,7 +40,8 @@ public final class RunningDesk implements AutoCloseable {
     public static final String VANTAGE_TOKEN = "vantage-token-for-tests";
     public static final String ACCOUNT_SID = "AC0123456789abcdef0123456789abcdef";
     public static final String AUTH_TOKEN = "0123456789abcdef0123456789abcdef";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    // Half a minute where nothing else runs.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Logger LOG = Logger.getLogger(RunningDesk.class.getName());
 
     // Below those that connections to elsewhere go out by: one of them once sat on the port of a server that restarted.

@@ -24,6 +24,7 @@ class NotificationStoriesIT extends Story {
     private final List<JsonNode> posted = new CopyOnWriteArrayList<>();
     private final List<String> signatures = new CopyOnWriteArrayList<>();
     private HttpServer receiver;
+    private int answers = 204;
     private String before = "";
 
     @BeforeEach
@@ -33,7 +34,7 @@ class NotificationStoriesIT extends Story {
             signatures.add(exchange.getRequestHeaders().getFirst("X-Orikaeshi-Signature"));
             posted.add(Json.read(
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), JsonNode.class));
-            exchange.sendResponseHeaders(204, -1);
+            exchange.sendResponseHeaders(answers, -1);
             exchange.close();
         });
         receiver.start();
@@ -109,6 +110,23 @@ class NotificationStoriesIT extends Story {
         mailbox(MORIS_MAIL).gets("期限を過ぎました");
         desk().settles();
         assertThat(mailbox(TANAKAS_MAIL).all()).as("the warnings wait").hasSize(1);
+    }
+
+    @Test
+    void a_way_that_fails_for_good_gives_its_turn_to_the_next_and_the_last_one_to_a_mail() {
+        answers = 410;
+        String hook = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
+        choose(
+                "[{by: webhook, url: \"%shook\", secret: first-secret}, {by: webhook, after: PT5M, url: \"%shook\", secret: second-secret}]"
+                        .formatted(hook, hook),
+                "{}",
+                "[]",
+                "{}");
+        long ticket = opens();
+
+        assertThat(states(ticket, "sato")).as("at once").containsExactly("failed", "failed", "sent");
+        mailbox(SATOS_MAIL).gets("チケット " + ticket);
+        assertThat(mailbox(SATOS_MAIL).all()).hasSize(1);
     }
 
     private long opens() {
