@@ -200,9 +200,11 @@ public final class RouteTable {
             POST /users                                        : admin
             POST /users/close                                  : admin
             POST /users/link                                   : admin
+            POST /voice/announcement/{handler}/{ref}           : anybody
             POST /voice/answer                                 : anybody
             POST /voice/machine                                : anybody
             POST /voice/recording                              : anybody
+            POST /voice/recording/{call}                       : anybody
             POST /voice/status                                 : anybody
             POST /voice/turn/{handler}/{ref}                   : anybody
             GET  /work                                         : admin
