@@ -37,6 +37,15 @@ public class AttemptDesk {
         return held(attempt).map(heard -> consequences.take(heard, event, now));
     }
 
+    /** Takes what the first turn of the customer's leg tells. */
+    Optional<Heard> hearCustomer(UUID attempt, String leg, LegEvent event) {
+        Instant now = clock.instant();
+        return held(attempt).map(heard -> {
+            heard.attempt().customerIsOn(leg);
+            return consequences.take(heard, event, now);
+        });
+    }
+
     /**
      * Takes what happens on the engineer's leg. A leg that is not the one we know of is a second ring of the same
      * telephone, which must not happen and must not count: empty then too.

@@ -61,6 +61,9 @@ public class CallAttempt {
     @Column(name = "call_sid")
     private @Nullable String callSid;
 
+    @Column(name = "customer_leg")
+    private @Nullable String customerLeg;
+
     @Column(name = "accepted_at")
     private @Nullable Instant acceptedAt;
 
@@ -151,6 +154,15 @@ public class CallAttempt {
     void isLeg(String sid) {
         callSid = sid;
         unsureUntil = null;
+    }
+
+    /** The carrier's name of the customer's leg, from its first turn. */
+    void customerIsOn(String sid) {
+        customerLeg = sid;
+    }
+
+    Optional<String> customerLeg() {
+        return Optional.ofNullable(customerLeg);
     }
 
     /** The carrier is about to be asked to place it. Whoever comes after a crash has to ask it for the call first. */

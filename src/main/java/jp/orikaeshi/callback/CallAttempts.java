@@ -63,6 +63,13 @@ public class CallAttempts {
                 .findFirst();
     }
 
+    Optional<UUID> byCustomerLeg(String callSid) {
+        return em.createQuery("select a.id from CallAttempt a where a.customerLeg = :sid", UUID.class)
+                .setParameter("sid", callSid)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The telephones that ring or talk for a call-back. */
     Set<PhoneNumber> phonesInUse() {
         return em.createQuery("select a.phone from CallAttempt a where a.endedAt is null", PhoneNumber.class)

@@ -16,5 +16,10 @@ enum ConferenceOrder {
     TELL_BRIEF,
     /** That the colleague does not come, which only the engineer hears. */
     TELL_IN_VAIN,
-    RING_COLLEAGUE
+    RING_COLLEAGUE;
+
+    /** Whether it is given once for each colleague. */
+    boolean ofColleague() {
+        return this == STOP_COLLEAGUE || this == TELL_IN_VAIN;
+    }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param muted whether the carrier was told so last
  * @param brief whether the engineer wants to hear the brief
  * @param invitation the last colleague's; null if none was called
- * @param told whether the engineer knows that the colleague does not come
+ * @param colleagueOver whether the colleague's telephone is free again
+ * @param told whether all that was to be asked about the colleague was: the engineer knows that nobody comes, or the
+ *     telephone was stopped
  */
 record ConferenceState(
         ConferencePhase phase,
@@ -22,6 +24,7 @@ record ConferenceState(
         boolean muted,
         boolean brief,
         @Nullable InvitationState invitation,
+        boolean colleagueOver,
         boolean told) {
 
     /**
@@ -42,7 +45,10 @@ record ConferenceState(
         return switch (stranded) {
             case CUSTOMER -> ConferenceOrder.LEAD_CUSTOMER_OUT;
             case ENGINEER -> ConferenceOrder.LEAD_ENGINEER_OUT;
-            case NOBODY -> invitation != null && invitation.live() ? ConferenceOrder.STOP_COLLEAGUE : null;
+            case NOBODY ->
+                invitation == InvitationState.NOT_NEEDED && !colleagueOver && !told
+                        ? ConferenceOrder.STOP_COLLEAGUE
+                        : null;
         };
     }
 

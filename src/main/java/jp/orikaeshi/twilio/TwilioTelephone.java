@@ -142,8 +142,7 @@ public class TwilioTelephone implements ConferenceTelephone {
     }
 
     private void update(String conference, String callSid, Map<String, String> change) throws TelephoneFailure {
-        done(api.post(
-                "Conferences/" + live(conference) + "/Participants/" + callSid + ".json", change, List.of()));
+        done(api.post("Conferences/" + live(conference) + "/Participants/" + callSid + ".json", change, List.of()));
     }
 
     // The carrier's own name of it; the one of ours was free for others once it was over.

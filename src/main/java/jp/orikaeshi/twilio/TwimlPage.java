@@ -101,17 +101,12 @@ final class TwimlPage {
 
     /** Nobody hears a tone when somebody comes or goes, nor music while the other one is on the way. */
     private void confer(Verb.Confer confer) throws XMLStreamException {
-        start(
-                "Dial",
-                Map.of(
-                        "action",
-                        address.turn(confer.onEnd()),
-                        "method",
-                        "POST",
-                        "hangupOnStar",
-                        "true",
-                        "timeLimit",
-                        seconds(confer.timeLimit())));
+        Map<String, String> dial = new TreeMap<>(Map.of(
+                "action", address.turn(confer.onEnd()), "method", "POST", "timeLimit", seconds(confer.timeLimit())));
+        if (!confer.endsIt()) {
+            dial.put("hangupOnStar", "true");
+        }
+        start("Dial", dial);
         Map<String, String> how = new TreeMap<>(recordingCallback(address.recordingOf(confer.recordedOn())));
         how.putAll(Map.of(
                 "beep",

@@ -63,7 +63,8 @@ public sealed interface Verb {
             implements Verb {}
 
     /**
-     * Joins all who come in under the same name. Whoever presses {@code *} leaves and stays on the line.
+     * Joins all who come in under the same name. Whoever does not end it by leaving may leave by {@code *}, too, and
+     * stays on the line.
      *
      * @param name of the conference: letters, digits and hyphens, nobody's name or number
      * @param endsIt whether it is over for all once this one leaves

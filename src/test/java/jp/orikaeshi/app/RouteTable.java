@@ -102,6 +102,9 @@ public final class RouteTable {
             POST /api/v1/tickets/{number}/resolve              : engineer
             POST /api/v1/tickets/{number}/resume               : engineer
             POST /api/v1/tickets/{number}/take                 : engineer
+            POST /api/v1/tickets/{number}/talk/brief           : engineer
+            POST /api/v1/tickets/{number}/talk/colleague       : engineer
+            POST /api/v1/tickets/{number}/talk/mute            : engineer
             POST /api/v1/tickets/{number}/wait                 : engineer
             GET  /assets/{file}                                : anybody
             GET  /audit                                        : admin

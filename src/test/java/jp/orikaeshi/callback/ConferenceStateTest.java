@@ -45,9 +45,11 @@ class ConferenceStateTest {
 
     @Test
     void whoever_hears_nothing_comes_before_a_telephone_that_rings_in_vain() {
-        assertThat(over(Stranded.CUSTOMER, InvitationState.RINGING).next()).contains(ConferenceOrder.LEAD_CUSTOMER_OUT);
-        assertThat(over(Stranded.ENGINEER, InvitationState.RINGING).next()).contains(ConferenceOrder.LEAD_ENGINEER_OUT);
-        assertThat(over(Stranded.NOBODY, InvitationState.RINGING).next()).contains(ConferenceOrder.STOP_COLLEAGUE);
+        assertThat(over(Stranded.CUSTOMER, InvitationState.NOT_NEEDED).next())
+                .contains(ConferenceOrder.LEAD_CUSTOMER_OUT);
+        assertThat(over(Stranded.ENGINEER, InvitationState.NOT_NEEDED).next())
+                .contains(ConferenceOrder.LEAD_ENGINEER_OUT);
+        assertThat(over(Stranded.NOBODY, InvitationState.NOT_NEEDED).next()).contains(ConferenceOrder.STOP_COLLEAGUE);
         assertThat(over(Stranded.NOBODY, InvitationState.LEFT).next()).isEmpty();
     }
 
@@ -76,15 +78,16 @@ class ConferenceStateTest {
                 .flatMap(one -> Stream.of(true, false)
                         .flatMap(other -> Arrays.stream(InvitationState.values())
                                 .map(invitation -> new ConferenceState(
-                                        phase, Stranded.NOBODY, one, other, false, one, invitation, other))));
+                                        phase, Stranded.NOBODY, one, other, false, one, invitation, one, other))));
     }
 
     private static ConferenceState over(Stranded stranded, InvitationState invitation) {
-        return new ConferenceState(ConferencePhase.OVER, stranded, true, false, false, false, invitation, false);
+        return new ConferenceState(ConferencePhase.OVER, stranded, true, false, false, false, invitation, false, false);
     }
 
     private static ConferenceState together(
             boolean mute, boolean muted, boolean brief, @Nullable InvitationState invitation, boolean told) {
-        return new ConferenceState(ConferencePhase.TWO, Stranded.NOBODY, true, mute, muted, brief, invitation, told);
+        return new ConferenceState(
+                ConferencePhase.TWO, Stranded.NOBODY, true, mute, muted, brief, invitation, false, told);
     }
 }

@@ -123,7 +123,7 @@ final class RestApi implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             String request = exchange.getRequestMethod() + " "
                     + (path.startsWith(ROOT) ? path.substring(ROOT.length()) : path)
-                            .replaceFirst("(CA|RE)[0-9a-f]+", "{sid}");
+                            .replaceAll("(CA|RE|CF)[0-9a-f]+", "{sid}");
             String sid = path.replaceFirst(".*/((CA|RE)[0-9a-f]+)\\.\\w+$", "$1");
             if (!LOGIN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 answer(exchange, 401, error(20003));
@@ -135,7 +135,10 @@ final class RestApi implements AutoCloseable {
                 case "POST Messages.json" -> message(exchange);
                 case "GET Calls.json" -> list(exchange);
                 case "GET Calls/{sid}.json" -> one(exchange, sid);
-                case "POST Calls/{sid}.json" -> hangUp(exchange, sid);
+                case "POST Calls/{sid}.json" -> change(exchange, sid);
+                case "GET Conferences.json" -> conferences(exchange);
+                case "POST Conferences/{sid}/Participants/{sid}.json" ->
+                    participant(exchange, path.replaceFirst(".*/(CF[0-9a-f]+)/.*", "$1"), sid);
                 case "GET Recordings/{sid}.mp3" -> carrier.recordings().send(exchange, sid);
                 case "GET Calls/{sid}/Recordings.json" ->
                     answer(
@@ -207,16 +210,45 @@ final class RestApi implements AutoCloseable {
         answer(exchange, leg.isPresent() ? 200 : 404, leg.map(RestApi::json).orElseGet(() -> error(20404)));
     }
 
-    private void hangUp(HttpExchange exchange, String sid) throws IOException {
+    private void change(HttpExchange exchange, String sid) throws IOException {
+        Map<String, String> orders = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         var leg = carrier.find(sid);
         if (leg.isEmpty()) {
             answer(exchange, 404, error(20404));
         } else if (leg.get().over()) {
             answer(exchange, 400, error(21220));
+        } else if (orders.containsKey("Url")) {
+            answer(exchange, 200, json(leg.get()));
+            carrier.reports().soon(() -> carrier.lead(leg.get(), orders.get("Url")));
         } else {
             carrier.end(leg.get(), leg.get().talking() ? "completed" : "canceled");
             answer(exchange, 200, json(leg.get()));
         }
+    }
+
+    private void conferences(HttpExchange exchange) throws IOException {
+        Map<String, String> wanted = form(exchange.getRequestURI().getRawQuery());
+        ObjectNode answer = Json.mapper().createObjectNode();
+        var list = answer.putArray("conferences");
+        carrier.gathering()
+                .sid(wanted.getOrDefault("FriendlyName", ""))
+                .ifPresent(sid -> list.addObject().put("sid", sid));
+        answer(exchange, 200, answer);
+    }
+
+    private void participant(HttpExchange exchange, String conference, String sid) throws IOException {
+        Map<String, String> orders = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Optional<Leg> leg = carrier.gathering().participant(conference, sid);
+        if (leg.isEmpty()) {
+            answer(exchange, 404, error(20404));
+            return;
+        }
+        Optional.ofNullable(orders.get("Muted"))
+                .ifPresent(muted -> carrier.gathering().mute(leg.get(), Boolean.parseBoolean(muted)));
+        answer(exchange, 200, Json.mapper().createObjectNode().put("call_sid", sid));
+        Optional.ofNullable(orders.get("AnnounceUrl"))
+                .ifPresent(url ->
+                        carrier.reports().soon(() -> carrier.playback(leg.get()).announced(url)));
     }
 
     private static ObjectNode json(Leg leg) {

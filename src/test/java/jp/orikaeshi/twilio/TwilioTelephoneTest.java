@@ -184,8 +184,8 @@ class TwilioTelephoneTest {
         status = 400;
         answer = "{\"code\":21220}";
         assertThatThrownBy(() -> telephone.lead("CA5", new Turn("customer", "a1.conference")))
-                .isInstanceOfSatisfying(TelephoneFailure.class, e -> assertThat(e.kind())
-                        .isEqualTo(Kind.PERMANENT));
+                .isInstanceOfSatisfying(
+                        TelephoneFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.PERMANENT));
     }
 
     @Test
@@ -196,7 +196,9 @@ class TwilioTelephoneTest {
         telephone.tell("a1", "CA5", new Turn("conference", "a1.brief"));
 
         assertThat(requests).hasSize(4).element(0).asString().contains("FriendlyName=a1", "Status=in-progress");
-        assertThat(requests.get(1)).contains("/Conferences/CF9/Participants/CA5.json").endsWith("Muted=true");
+        assertThat(requests.get(1))
+                .contains("/Conferences/CF9/Participants/CA5.json")
+                .endsWith("Muted=true");
         assertThat(requests.get(3)).contains("AnnounceUrl=https%3A%2F%2Fdesk.example%2Fvoice%2Fannouncement%2F");
     }
 
@@ -206,8 +208,8 @@ class TwilioTelephoneTest {
         answer = "{\"conferences\":[]}";
 
         assertThatThrownBy(() -> telephone.mute("a1", "CA5", true))
-                .isInstanceOfSatisfying(TelephoneFailure.class, e -> assertThat(e.kind())
-                        .isEqualTo(Kind.PERMANENT));
+                .isInstanceOfSatisfying(
+                        TelephoneFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.PERMANENT));
         assertThat(requests).hasSize(1);
     }
 

@@ -79,12 +79,12 @@ class TwimlTest {
         String page = render(new Verb.Confer("a1-b2", true, Duration.ofHours(4), "CA5", ENDED));
 
         assertThat(page)
-                .contains("<Dial action=\"https://desk.example/voice/turn/engineer/a1.ended\" hangupOnStar=\"true\"")
+                .contains("<Dial action=\"https://desk.example/voice/turn/engineer/a1.ended\" method=\"POST\"")
                 .contains("beep=\"false\"", "waitUrl=\"\"", "endConferenceOnExit=\"true\"", ">a1-b2</Conference>")
                 .contains("recordingStatusCallback=\"https://desk.example/voice/recording/CA5\"")
-                .doesNotContain("callerId", "Number");
+                .doesNotContain("callerId", "Number", "hangupOnStar");
         assertThat(render(new Verb.Confer("a1", false, Duration.ofHours(4), "CA5", ENDED)))
-                .contains("endConferenceOnExit=\"false\"");
+                .contains("endConferenceOnExit=\"false\"", "hangupOnStar=\"true\"");
     }
 
     @Test
