@@ -75,12 +75,20 @@ public class ConferenceDesk {
         });
     }
 
-    /** @throws NobodyTalks if engineer and customer do not talk */
+    /**
+     * Whether the others hear the engineer.
+     *
+     * @throws NobodyTalks if engineer and customer do not talk
+     */
     public void mute(long ticket, boolean mute) {
         want(ticket, (heard, conference) -> conference.mute(mute));
     }
 
-    /** @throws NobodyTalks if engineer and customer do not talk */
+    /**
+     * The engineer hears the brief once more, and nobody else does.
+     *
+     * @throws NobodyTalks if engineer and customer do not talk
+     */
     public void briefAgain(long ticket) {
         want(ticket, (heard, conference) -> conference.brief());
     }

@@ -67,7 +67,8 @@ public class Invitation {
         InvitationState before = state;
         state = InvitationTable.move(state, event);
         // What was never asked of the carrier needs no end from it.
-        if (endedAt == null && (event.endsLeg() || !state.live() && callSid == null && !placing)) {
+        boolean neverPlaced = !state.live() && callSid == null && !placing;
+        if (endedAt == null && (event.endsLeg() || neverPlaced)) {
             endedAt = now;
         }
         return state != before;
