@@ -1,6 +1,5 @@
 package jp.orikaeshi.callback;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -8,9 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.persistence.Repository;
 
 /** All conferences, and the colleagues called into them. Whoever changes one holds its call-back. */
-@ApplicationScoped
+@Repository
 public class Conferences {
     @PersistenceContext(unitName = "desk")
     EntityManager em;
