@@ -105,7 +105,8 @@ public class CallAttempts {
     boolean rungForAnother(Callback callback) {
         return em.createQuery(
                                 "select count(a) from CallAttempt a, Callback c where c.id = a.callbackId"
-                                        + " and c.number = :number and c.id <> :id and a.endedAt is null"
+                                        + " and c.number = :number and c.id <> :id"
+                                        + " and (a.endedAt is null or a.handedTo is not null)"
                                         + " and a.outcome in :open",
                                 Long.class)
                         .setParameter("number", callback.number())

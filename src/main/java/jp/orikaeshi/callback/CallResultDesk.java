@@ -73,8 +73,8 @@ public class CallResultDesk {
         if (!judge(last, result, login)) {
             throw new StillSeenDown(ticket);
         }
-        if (result == CallResult.BACK_TO_QUEUE && last.attempt().customerLeg().isPresent()) {
-            // Tapped in the middle of the talk, perhaps: nobody is cut off without a word.
+        if (result == CallResult.BACK_TO_QUEUE && last.attempt().talks()) {
+            // Tapped in the middle of the talk: nobody is cut off without a word.
             agenda.farewellAt(last.attempt().id(), clock.instant());
         }
     }

@@ -31,10 +31,10 @@ public class CheckingDesk {
         return attempts.held(attempt).map(Standing::of);
     }
 
-    /** The customer's leg, while the engineer is on the line, too. */
+    /** The customer's leg, while they talk with somebody of the desk. */
     Optional<ConferringDesk.WatchedLeg> talking(UUID attempt) {
         return attempts.held(attempt)
-                .filter(heard -> !heard.attempt().legOver())
+                .filter(heard -> heard.attempt().talks())
                 .flatMap(heard -> heard.attempt()
                         .customerLeg()
                         .map(leg ->

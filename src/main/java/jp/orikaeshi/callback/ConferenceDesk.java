@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
+import jp.orikaeshi.browserphone.BrowserPhones;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.duty.DutyPlans;
 import jp.orikaeshi.duty.Engineer;
@@ -32,6 +34,9 @@ public class ConferenceDesk {
 
     @Inject
     Telephones telephones;
+
+    @Inject
+    BrowserPhones browserPhones;
 
     @Inject
     Engineers engineers;
@@ -70,8 +75,33 @@ public class ConferenceDesk {
                 throw new ColleagueNotFree(colleague);
             }
             Duration ring = plans.duty().ring();
-            conferences.add(new Invitation(heard.attempt().id(), colleague, phone, ring, clock.instant()));
+            Instant now = clock.instant();
+            boolean browser = inTheBrowser(heard, colleague, now);
+            conferences.add(new Invitation(heard.attempt().id(), colleague, phone, browser, ring, now));
             log.write(heard.callback(), "colleague-called", login, Map.of("engineer", called.name()));
+        });
+    }
+
+    // As for a call-back: whoever left the page open and went away is rung on the telephone next.
+    private boolean inTheBrowser(Heard heard, String colleague, Instant now) {
+        boolean wentBy = conferences
+                .lastInvitation(heard.attempt().id())
+                .filter(last -> last.engineer().equals(colleague))
+                .filter(last -> last.browser() && last.state().inVain())
+                .isPresent();
+        return telephones.ringBrowsers(heard.callback().carrier())
+                && browserPhones.takesCalls(colleague, now)
+                && !wentBy;
+    }
+
+    /** Who talks for the ticket's call-back now. */
+    public Optional<Talk> of(long ticket) {
+        return talk(ticket).map(heard -> {
+            UUID attempt = heard.attempt().id();
+            return Talk.of(
+                    heard.attempt(),
+                    conferences.of(attempt).orElse(null),
+                    conferences.lastInvitation(attempt).orElse(null));
         });
     }
 
@@ -97,7 +127,9 @@ public class ConferenceDesk {
         long ticket = tickets.goesOnAt(asked);
         var unused = callbacks.lockStanding(ticket);
         Instant now = clock.instant();
-        Heard talk = talk(ticket).orElseThrow(() -> new NobodyTalks(ticket));
+        Heard talk = talk(ticket)
+                .filter(heard -> heard.attempt().engineerTalks())
+                .orElseThrow(() -> new NobodyTalks(ticket));
         Conference conference = conferences.of(talk.attempt().id()).orElseGet(() -> begun(talk));
         conference.askedAgain();
         if (!conference.phase().live()) {
@@ -122,8 +154,7 @@ public class ConferenceDesk {
                         .filter(ConferenceTelephone.class::isInstance)
                         .isPresent())
                 .flatMap(callback -> attempts.of(callback.id()).stream()
-                        .filter(attempt -> attempt.outcome() == Outcome.REACHED && !attempt.legOver())
-                        .filter(attempt -> attempt.customerLeg().isPresent())
+                        .filter(CallAttempt::talks)
                         .reduce((earlier, later) -> later)
                         .map(attempt -> new Heard(callback, attempt)));
     }

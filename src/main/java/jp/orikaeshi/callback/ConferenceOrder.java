@@ -18,6 +18,17 @@ enum ConferenceOrder {
     TELL_IN_VAIN,
     RING_COLLEAGUE;
 
+    /**
+     * Whether it is about somebody in the conference. That the carrier does not find them there is no answer for good: a leg
+     * that was given the page that leads in is there only a moment later.
+     */
+    boolean inside() {
+        return switch (this) {
+            case MUTE_ENGINEER, UNMUTE_ENGINEER, TELL_BRIEF, TELL_IN_VAIN -> true;
+            case MOVE_CUSTOMER, LEAD_ENGINEER_OUT, LEAD_CUSTOMER_OUT, STOP_COLLEAGUE, RING_COLLEAGUE -> false;
+        };
+    }
+
     /** Whether it is given once for each colleague. */
     boolean ofColleague() {
         return this == STOP_COLLEAGUE || this == TELL_IN_VAIN;

@@ -1,5 +1,6 @@
 package jp.orikaeshi.callback;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record ConferenceTask(
      *
      * @param sid empty while the carrier has not named it
      * @param placed whether the carrier was asked to place it before: then it is asked for the call, and for no second one
+     * @param placeAt when the carrier takes it
      */
-    record ColleagueLeg(UUID invitation, OutboundCall call, Optional<String> sid, boolean placed) {}
+    record ColleagueLeg(UUID invitation, OutboundCall call, Optional<String> sid, boolean placed, Instant placeAt) {}
 }

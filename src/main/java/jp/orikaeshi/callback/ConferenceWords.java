@@ -37,8 +37,9 @@ class ConferenceWords implements Announcer {
     /** Names the colleague's call, so that words about one are never said of the next. */
     static Turn turn(ConferenceTask task) {
         ConferenceTask.ColleagueLeg colleague = task.colleague();
-        boolean brief = task.order() == ConferenceOrder.TELL_BRIEF || colleague == null;
-        return new Turn(NAME, brief ? task.attempt() + ".brief" : task.attempt() + IN_VAIN + colleague.invitation());
+        return task.order() == ConferenceOrder.TELL_BRIEF || colleague == null
+                ? new Turn(NAME, task.attempt() + ".brief")
+                : new Turn(NAME, task.attempt() + IN_VAIN + colleague.invitation());
     }
 
     @Override

@@ -23,7 +23,6 @@ import jp.orikaeshi.work.WorkItem;
 @ApplicationScoped
 class ConferenceWork implements WorkHandler {
     private static final Logger LOG = Logger.getLogger(ConferenceWork.class.getName());
-    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration WHILE_TALKING = Duration.ofSeconds(30);
 
     @Inject
@@ -34,6 +33,9 @@ class ConferenceWork implements WorkHandler {
 
     @Inject
     Telephones telephones;
+
+    @Inject
+    TurnWait turn;
 
     @Inject
     VoiceDesk voice;
@@ -73,7 +75,7 @@ class ConferenceWork implements WorkHandler {
     private void give(ConferenceTask task) {
         Optional<ConferenceTelephone> telephone = telephone(task.carrier());
         if (telephone.isEmpty()) {
-            desk.again(task.attempt(), SOON);
+            desk.notTaken(task, false);
             return;
         }
         try {
@@ -87,10 +89,12 @@ class ConferenceWork implements WorkHandler {
             }
         } catch (TelephoneFailure e) {
             LOG.log(Level.WARNING, e, () -> task.order() + " of attempt " + task.attempt() + ": " + e.kind());
-            if (e.kind() == TelephoneFailure.Kind.PERMANENT) {
+            if (e.kind() == TelephoneFailure.Kind.PERMANENT && !task.order().inside()) {
                 desk.done(task, false);
             } else {
-                desk.again(task.attempt(), SOON);
+                // Somebody may have left, and nobody has heard of it.
+                ask(task.attempt());
+                desk.notTaken(task, e.kind() == TelephoneFailure.Kind.UNCERTAIN);
             }
         }
     }
@@ -128,7 +132,7 @@ class ConferenceWork implements WorkHandler {
     private void ring(Telephone telephone, ConferenceTask.ColleagueLeg colleague) {
         try {
             if (!colleague.placed()) {
-                desk.placed(colleague.invitation(), telephone.place(colleague.call()));
+                place(telephone, colleague);
                 return;
             }
             Optional<String> placed = attempts.ofThis(colleague.invitation(), telephone.findPlaced(colleague.call()));
@@ -147,7 +151,22 @@ class ConferenceWork implements WorkHandler {
         }
     }
 
+    private void place(Telephone telephone, ConferenceTask.ColleagueLeg colleague) throws TelephoneFailure {
+        if (turn.until(colleague.placeAt())) {
+            desk.placed(colleague.invitation(), telephone.place(colleague.call()));
+        } else {
+            desk.notPlaced(colleague.invitation(), false);
+        }
+    }
+
     private void watch(UUID attempt) {
+        ask(attempt);
+        if (!desk.watched(attempt).isEmpty()) {
+            desk.again(attempt, WHILE_TALKING);
+        }
+    }
+
+    private void ask(UUID attempt) {
         List<ConferringDesk.WatchedLeg> legs = desk.watched(attempt);
         for (ConferringDesk.WatchedLeg leg : legs) {
             try {
@@ -161,9 +180,6 @@ class ConferenceWork implements WorkHandler {
             } catch (TelephoneFailure e) {
                 LOG.log(Level.WARNING, e, () -> "The carrier could not be asked about a leg of " + attempt);
             }
-        }
-        if (!desk.watched(attempt).isEmpty()) {
-            desk.again(attempt, WHILE_TALKING);
         }
     }
 

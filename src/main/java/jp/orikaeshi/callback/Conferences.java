@@ -2,6 +2,8 @@ package jp.orikaeshi.callback;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +60,20 @@ public class Conferences {
                 .setParameter("sid", callSid)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Of several call-backs, by their ids: the login of whoever is being called into the talk, or is in it. */
+    Map<UUID, String> colleagues(List<UUID> callbacks) {
+        if (callbacks.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select a.callbackId, i.engineer from Invitation i, CallAttempt a where a.id = i.attempt"
+                                + " and a.callbackId in :callbacks and i.endedAt is null",
+                        Object[].class)
+                .setParameter("callbacks", callbacks)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1], (one, other) -> one));
     }
 
     /** The telephones that ring or talk for one. */

@@ -15,6 +15,7 @@ import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.voice.CallEnded;
 import jp.orikaeshi.voice.VoiceDesk;
+import org.jspecify.annotations.Nullable;
 
 /** Where everything that happens to a conference arrives, and what is written around an order to its carrier. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ public class ConferringDesk {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Turns turns;
 
     @Inject
     Callbacks callbacks;
@@ -60,12 +64,27 @@ public class ConferringDesk {
                 }));
     }
 
+    /** The customer's leg is over, in a conference or not. */
+    void customerGone(UUID attempt) {
+        attemptDesk.held(attempt).ifPresent(heard -> {
+            heard.attempt().customerIsGone();
+            log.moved(heard.callback());
+        });
+        var unused = hear(attempt, ConferenceEvent.CUSTOMER_GONE);
+    }
+
     private void take(Heard heard, Conference conference, ConferenceEvent event, Instant now) {
         if (!conference.hear(event)) {
             return;
         }
+        Optional<Invitation> last = conferences.lastInvitation(conference.attempt());
         if (!conference.phase().live()) {
-            conferences.lastInvitation(conference.attempt()).ifPresent(last -> last.hear(LegEvent.WITHDRAWN, now));
+            last.ifPresent(one -> one.hear(LegEvent.WITHDRAWN, now));
+        }
+        boolean handedOver = conference.phase() == ConferencePhase.HANDED_OVER;
+        heard.attempt().handedTo(handedOver ? last.map(Invitation::engineer).orElse(null) : null);
+        if (conference.phase() == ConferencePhase.NOT_MOVED) {
+            log.write(heard.callback(), "talk-not-moved", Map.of());
         }
         log.moved(heard.callback());
         agenda.conferAt(conference.attempt(), now);
@@ -135,27 +154,65 @@ public class ConferringDesk {
     }
 
     private Optional<ConferenceTask> next(Heard heard, Conference conference) {
-        UUID attempt = conference.attempt();
-        Optional<Invitation> last = conferences.lastInvitation(attempt);
-        return conference
-                .state(last.orElse(null))
-                .next()
-                .map(order -> new ConferenceTask(
-                        attempt,
-                        order,
-                        heard.callback().carrier(),
-                        heard.attempt().callSid().orElse(""),
-                        heard.attempt().customerLeg().orElse(""),
-                        last.map(one -> leg(heard, one, order)).orElse(null)));
+        Instant now = clock.instant();
+        Optional<Invitation> last = conferences.lastInvitation(conference.attempt());
+        Optional<ConferenceOrder> next = conference.state(last.orElse(null)).next();
+        Optional<Instant> wait = conference.notBefore().filter(now::isBefore);
+        if (next.isPresent() && wait.isPresent()) {
+            agenda.conferAt(conference.attempt(), wait.get());
+            return Optional.empty();
+        }
+        return next.flatMap(order -> given(heard, conference, order, last.orElse(null), now));
     }
 
-    private static ConferenceTask.ColleagueLeg leg(Heard heard, Invitation last, ConferenceOrder order) {
+    private Optional<ConferenceTask> given(
+            Heard heard, Conference conference, ConferenceOrder order, @Nullable Invitation last, Instant now) {
+        boolean places = order == ConferenceOrder.RING_COLLEAGUE && last != null && !last.isPlacing();
+        Optional<Instant> turn = places ? turns.takeForTalk(heard.callback(), now) : Optional.of(now);
+        if (turn.isEmpty()) {
+            agenda.conferAt(conference.attempt(), now.plus(CarrierTurns.AHEAD));
+            return Optional.empty();
+        }
+        conference.giving(now);
+        return Optional.of(new ConferenceTask(
+                conference.attempt(),
+                order,
+                heard.callback().carrier(),
+                heard.attempt().callSid().orElse(""),
+                heard.attempt().customerLeg().orElse(""),
+                last == null ? null : leg(heard, last, places, turn.get())));
+    }
+
+    private static ConferenceTask.ColleagueLeg leg(Heard heard, Invitation last, boolean places, Instant placeAt) {
         boolean before = last.isPlacing();
-        if (order == ConferenceOrder.RING_COLLEAGUE) {
+        if (places) {
             last.placing();
         }
         return new ConferenceTask.ColleagueLeg(
-                last.id(), last.call(heard.callback().line()), last.callSid(), before);
+                last.id(), last.call(heard.callback().line()), last.callSid(), before, placeAt);
+    }
+
+    /**
+     * The carrier has not taken the order, as far as is known. What has happened meanwhile may show that it has.
+     *
+     * @param perhaps whether it may have, and its answer was lost
+     */
+    void notTaken(ConferenceTask task, boolean perhaps) {
+        Instant now = clock.instant();
+        attemptDesk
+                .held(task.attempt())
+                .ifPresent(heard -> conferences.of(task.attempt()).ifPresent(conference -> {
+                    Optional<Invitation> last = conferences.lastInvitation(task.attempt());
+                    Optional<ConferenceOrder> still =
+                            conference.state(last.orElse(null)).next();
+                    if (still.equals(Optional.of(task.order()))) {
+                        conference.notTaken(perhaps, now);
+                    } else {
+                        conference.free();
+                    }
+                    log.moved(heard.callback());
+                    agenda.conferAt(task.attempt(), conference.notBefore().orElse(now));
+                }));
     }
 
     /** The carrier has taken the order, or says that it never will. */
@@ -171,6 +228,7 @@ public class ConferringDesk {
                     if (task.colleague() != null && task.order().ofColleague()) {
                         conferences.lastInvitation(task.attempt()).ifPresent(Invitation::tell);
                     }
+                    log.moved(heard.callback());
                     agenda.conferAt(task.attempt(), now);
                 }));
     }
@@ -179,7 +237,8 @@ public class ConferringDesk {
     void placed(UUID invitation, String leg) {
         // Holds the leg first, as its webhooks do; its end may have come in before we knew its name.
         Optional<CallEnded> end = voice.endOf(leg);
-        var unused = hear(invitation, leg, LegEvent.PLACED);
+        hear(invitation, leg, LegEvent.PLACED)
+                .ifPresent(found -> found.conference().done(ConferenceOrder.RING_COLLEAGUE));
         end.ifPresent(over -> hear(invitation, leg, LegEvent.ofEngineerLeg(over.result())));
     }
 
@@ -187,27 +246,33 @@ public class ConferringDesk {
     void lost(UUID attempt, String leg) {
         conferences
                 .invitationByLeg(leg)
-                .ifPresentOrElse(
-                        id -> hear(id, leg, LegEvent.LOST), () -> hear(attempt, ConferenceEvent.CUSTOMER_GONE));
+                .ifPresentOrElse(id -> hear(id, leg, LegEvent.LOST), () -> customerGone(attempt));
     }
 
     /** The carrier will not place the colleague's call. */
     void refused(UUID invitation) {
         Instant now = clock.instant();
-        colleague(invitation).ifPresent(found -> take(found, LegEvent.REFUSED, now));
+        colleague(invitation).ifPresent(found -> {
+            found.conference().done(ConferenceOrder.RING_COLLEAGUE);
+            take(found, LegEvent.REFUSED, now);
+        });
     }
 
     /** The carrier has no call for the colleague, as far as it can be asked; after a while that is believed. */
     void notPlaced(UUID invitation, boolean certainly) {
         Instant now = clock.instant();
         colleague(invitation).ifPresent(found -> {
+            found.conference().notTaken(false, now);
             if (certainly) {
                 found.invitation().notPlaced();
             }
             if (now.isAfter(found.invitation().startedAt().plus(LISTED))) {
+                found.conference().done(ConferenceOrder.RING_COLLEAGUE);
                 take(found, LegEvent.REFUSED, now);
             } else {
-                agenda.conferAt(found.invitation().attempt(), now.plus(SOON));
+                agenda.conferAt(
+                        found.invitation().attempt(),
+                        found.conference().notBefore().orElse(now.plus(SOON)));
             }
         });
     }

@@ -73,16 +73,18 @@ class CustomerCalls implements CallHandler {
                 : farewell(heard);
     }
 
-    /** Nobody of the desk is there any more. */
+    /** Nobody of the desk is there any more. Whoever is called by a colleague hears so, whichever way they came here. */
     private Script farewell(Heard heard) {
         Spoken spoken = briefing.spoken(heard.callback());
-        return Script.of(spoken.locale(), spoken.say("customer.farewell"), new Verb.HangUp());
+        boolean calledAgain = heard.attempt().result().equals(Optional.of(CallResult.BACK_TO_QUEUE));
+        return Script.of(
+                spoken.locale(), spoken.say(calledAgain ? "customer.handed" : "customer.farewell"), new Verb.HangUp());
     }
 
-    /** In the middle of a talk: a colleague calls. */
+    /** In the middle of a talk: a colleague calls. A conference is over with that; nobody is to lead them out of it. */
     private Script handed(Heard heard) {
-        Spoken spoken = briefing.spoken(heard.callback());
-        return Script.of(spoken.locale(), spoken.say("customer.handed"), new Verb.HangUp());
+        var unused = conferring.hear(heard.attempt().id(), ConferenceEvent.CUSTOMER_GONE);
+        return farewell(heard);
     }
 
     private static LegEvent answered(CallInput input) {

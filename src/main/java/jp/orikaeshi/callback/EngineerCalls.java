@@ -121,8 +121,7 @@ class EngineerCalls implements CallHandler {
                         new Turn(NAME, attempt.id() + ".ended")));
     }
 
-    // What joined the two is over. If the customer was being moved the engineer follows; should the customer have hung
-    // up
+    // What joined the two is over. If the customer was being moved the engineer follows; should they have hung up
     // instead, the engineer is led out of there once that is known.
     private Script confers(Heard heard, CallInput input) {
         boolean hungUp = "completed".equals(input.facts().get("CallStatus"));
@@ -149,6 +148,9 @@ class EngineerCalls implements CallHandler {
     private Script told(Heard heard) {
         Spoken spoken = briefing.spoken(heard.callback());
         Outcome outcome = heard.attempt().outcome();
+        if (outcome == Outcome.REACHED && heard.attempt().result().isPresent()) {
+            return bye(heard, "after." + heard.attempt().result().get().code());
+        }
         if (outcome == Outcome.REACHED) {
             return afterCall.ask(heard, spoken, 1, spoken.say("told.reached"));
         }

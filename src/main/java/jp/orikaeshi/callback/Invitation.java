@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.browserphone.ClientName;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.voice.Turn;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class Invitation {
 
     private String engineer;
     private PhoneNumber phone;
+    private boolean browser;
     private Duration ring;
 
     @Enumerated(EnumType.STRING)
@@ -52,11 +54,18 @@ public class Invitation {
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
 
-    Invitation(UUID attempt, String engineer, PhoneNumber phone, Duration ring, Instant now) {
+    /**
+     * The intent to ring.
+     *
+     * @param phone the colleague's number as it is now
+     * @param browser whether their browser is to ring, and the telephone is not
+     */
+    Invitation(UUID attempt, String engineer, PhoneNumber phone, boolean browser, Duration ring, Instant now) {
         this.id = UUID.randomUUID();
         this.attempt = attempt;
         this.engineer = engineer;
         this.phone = phone;
+        this.browser = browser;
         this.ring = ring;
         this.state = InvitationState.INTENDED;
         this.startedAt = now;
@@ -93,8 +102,9 @@ public class Invitation {
     }
 
     OutboundCall call(PhoneNumber callerId) {
+        String client = browser ? ClientName.of(engineer) : null;
         return new OutboundCall(
-                id, phone, null, callerId, ring, new Turn(ColleagueCalls.NAME, id + ".answer"), startedAt);
+                id, phone, client, callerId, ring, new Turn(ColleagueCalls.NAME, id + ".answer"), startedAt);
     }
 
     void tell() {
@@ -116,6 +126,11 @@ public class Invitation {
     /** The login. */
     String engineer() {
         return engineer;
+    }
+
+    /** Whether a browser rang, and no telephone. */
+    boolean browser() {
+        return browser;
     }
 
     InvitationState state() {

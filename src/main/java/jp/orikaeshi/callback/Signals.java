@@ -36,7 +36,7 @@ class Signals {
             desk.hear(id, event);
             conferring.hear(id, ConferenceEvent.ENGINEER_GONE);
         });
-        attempts.byCustomerLeg(end.callSid()).ifPresent(id -> conferring.hear(id, ConferenceEvent.CUSTOMER_GONE));
+        attempts.byCustomerLeg(end.callSid()).ifPresent(conferring::customerGone);
         conferences.invitationByLeg(end.callSid()).ifPresent(id -> conferring.hear(id, end.callSid(), event));
     }
 

@@ -148,7 +148,7 @@ final class FakeCarrier implements AutoCloseable {
         });
         Leg first = first(leg);
         if (first != null) {
-            playback(first).dialled(dialNews(leg, joined));
+            playback(first).dialled(dialNews(leg, joined), joined);
         }
     }
 
@@ -166,7 +166,9 @@ final class FakeCarrier implements AutoCloseable {
         if (first != null) {
             Map<String, String> news = new TreeMap<>(dialNews(leg, joined));
             news.put("DialCallStatus", "completed");
-            playback(first).dialled(news);
+            // What a carrier says of a bridge that it has parted itself is nowhere written: the worst is supposed.
+            news.put("DialBridged", "false");
+            playback(first).dialled(news, joined);
         }
     }
 

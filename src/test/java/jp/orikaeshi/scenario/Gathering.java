@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 /** The carrier's conferences: who is in which, who is muted, and whose leaving ends one for all. */
 final class Gathering {
     /** One who takes part. */
-    private record Part(String name, boolean endsIt) {}
+    private record Part(String name, boolean endsIt, Element asked) {}
 
     private final FakeCarrier carrier;
     private final Map<Leg, Part> parts = new LinkedHashMap<>();
@@ -25,7 +25,10 @@ final class Gathering {
     synchronized void enter(Leg leg, Element conference) {
         parts.put(
                 leg,
-                new Part(conference.getTextContent(), "true".equals(conference.getAttribute("endConferenceOnExit"))));
+                new Part(
+                        conference.getTextContent(),
+                        "true".equals(conference.getAttribute("endConferenceOnExit")),
+                        conference));
     }
 
     /** Takes the leg out, by whatever way it goes. If that ends the conference, the others go on at their own pages. */
@@ -41,6 +44,9 @@ final class Gathering {
                 others.addAll(in(part.name()));
                 others.forEach(parts::remove);
             }
+            if (in(part.name()).isEmpty()) {
+                carrier.recordings().made(sidOf(part.name()), part.asked());
+            }
         }
         others.forEach(other -> carrier.playback(other).conferenceOver());
     }
@@ -54,12 +60,16 @@ final class Gathering {
 
     /** The carrier's own name of a conference that goes on. */
     synchronized Optional<String> sid(String name) {
-        return in(name).isEmpty() ? Optional.empty() : Optional.of("CF" + name.replace("-", ""));
+        return in(name).isEmpty() ? Optional.empty() : Optional.of(sidOf(name));
+    }
+
+    private static String sidOf(String name) {
+        return "CF" + name.replace("-", "");
     }
 
     synchronized Optional<Leg> participant(String sid, String callSid) {
         return parts.entrySet().stream()
-                .filter(entry -> sid.equals("CF" + entry.getValue().name().replace("-", "")))
+                .filter(entry -> sid.equals(sidOf(entry.getValue().name())))
                 .map(Map.Entry::getKey)
                 .filter(leg -> leg.sid.equals(callSid))
                 .findFirst();

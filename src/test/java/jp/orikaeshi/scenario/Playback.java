@@ -177,9 +177,9 @@ final class Playback {
     }
 
     /** The second person has gone, or never came. */
-    synchronized void dialled(Map<String, String> news) {
+    synchronized void dialled(Map<String, String> news, boolean talked) {
         Element dial = waitingFor("Dial", "a second person");
-        if (dial.getAttribute("record").equals("record-from-answer-dual") && "true".equals(news.get("DialBridged"))) {
+        if (dial.getAttribute("record").equals("record-from-answer-dual") && talked) {
             carrier.recordings().made(leg, "DialVerb", dial);
         }
         go(dial.getAttribute("action"), news);
