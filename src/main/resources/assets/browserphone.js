@@ -30,6 +30,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const idle = () => {
     call = null;
+    leaveTalk();
     by("bp-heard").replaceChildren();
     by("bp-ticket").hidden = true;
     show(taking ? "waiting" : "off", taking ? words.wordWaiting : words.wordOff);
@@ -50,7 +51,8 @@ document.addEventListener("DOMContentLoaded", () => {
       location.reload();
     }
     if (!answer.ok) {
-      throw new Error(`${answer.status}`);
+      const problem = await answer.json().catch(() => ({}));
+      throw Object.assign(new Error(`${answer.status}`), { detail: problem.detail });
     }
     return answer.status === 204 ? null : answer.json();
   };
@@ -58,14 +60,93 @@ document.addEventListener("DOMContentLoaded", () => {
   /** Whom the call is about, as soon as the desk tells: the carrier does not know. */
   const tellAbout = async () => {
     const board = await send("GET", "/api/v1/callbacks?limit=200").catch(() => null);
-    const own = board && board.items.find((item) => item.now && item.now.engineer === words.login);
+    const own =
+      board && board.items.find((item) => item.now && [item.now.engineer, item.now.colleague].includes(words.login));
     if (own && call) {
       const link = by("bp-ticket").querySelector("a");
       link.href = `/tickets/${own.ticket}`;
       link.textContent = words.wordTicket.replace("{0}", own.ticket).replace("{1}", own.customer ? own.customer.name : own.number);
       by("bp-ticket").hidden = false;
+      watchTalk(own.ticket);
     }
   };
+
+  // ---- what can be done while engineer and customer talk
+
+  let talk = null;
+
+  const leaveTalk = () => {
+    if (talk) {
+      talk.feed.close();
+      talk = null;
+    }
+    by("bp-talk").hidden = true;
+  };
+
+  const watchTalk = (ticket) => {
+    if (talk && talk.ticket === ticket) {
+      return;
+    }
+    leaveTalk();
+    talk = { ticket, feed: new EventSource(`/live?topics=ticket.${ticket}`) };
+    talk.feed.addEventListener(`ticket.${ticket}`, showTalk);
+    talk.feed.addEventListener("open", showTalk);
+  };
+
+  const person = (name, state) => {
+    const item = document.createElement("li");
+    const badge = document.createElement("span");
+    badge.className = `badge s-${{ muted: "paused", joined: "up" }[state] || "inactive"}`;
+    badge.textContent = words[`wordGuest${state.replace(/(^|-)([a-z])/g, (all, dash, letter) => letter.toUpperCase())}`];
+    item.append(badge, ` ${name}`);
+    return item;
+  };
+
+  const nameOf = (login) =>
+    login === words.login
+      ? words.name
+      : by("bp-colleague").querySelector(`[value="${CSS.escape(login)}"]`)?.textContent || login;
+
+  const note = (text) => {
+    by("bp-note").textContent = text;
+    by("bp-note").hidden = !text;
+  };
+
+  const showTalk = async () => {
+    const watched = talk;
+    const ticket = watched && (await send("GET", `/api/v1/tickets/${watched.ticket}`).catch(() => null));
+    const now = ticket && ticket.callback && ticket.callback.talk;
+    if (!watched || talk !== watched) {
+      return;
+    }
+    by("bp-talk").hidden = !now;
+    if (!now) {
+      return;
+    }
+    const guest = now.colleague;
+    const own = now.people.find((one) => one.engineer === words.login);
+    const leads = Boolean(own) && guest?.engineer !== words.login;
+    const absent = guest && !["joined", "not-needed"].includes(guest.state) ? [person(nameOf(guest.engineer), guest.state)] : [];
+    by("bp-people").replaceChildren(
+      ...now.people.map((one) =>
+        person(one.engineer ? nameOf(one.engineer) : words.wordCustomer, one.muted ? "muted" : "joined"),
+      ),
+      ...absent,
+    );
+    note(now.hindered ? words.wordHindered : now.move === "not-moved" ? words.wordNotMoved : now.move === "moving" ? words.wordMoving : "");
+    talk.muted = Boolean(own && own.muted);
+    by("bp-orders").hidden = !leads;
+    by("bp-silence").hidden = Boolean(call && call.mute);
+    by("bp-silence").textContent = talk.muted ? words.wordUnmute : words.wordMute;
+    by("bp-silence").setAttribute("aria-pressed", `${talk.muted}`);
+    by("bp-invite").hidden = !leads || ["intended", "ringing", "briefing", "joined"].includes(guest?.state);
+  };
+
+  const order = (path, body) =>
+    talk &&
+    send("POST", `/api/v1/tickets/${talk.ticket}/${path}`, body).then(showTalk, (failure) =>
+      note(failure.detail || words.wordLost),
+    );
 
   // A call is something with answer, decline, press, hangUp, and mute where there is a voice.
   const rings = (incoming) => {
@@ -236,6 +317,16 @@ document.addEventListener("DOMContentLoaded", () => {
     idle();
   };
 
+  by("bp-silence").addEventListener("click", () => order("talk/mute", { muted: !talk.muted }));
+  by("bp-brief").addEventListener("click", () => order("talk/brief"));
+  by("bp-back").addEventListener(
+    "click",
+    () => window.confirm(words.wordBackSure) && order("callback/result", { result: "back-to-queue" }),
+  );
+  by("bp-invite").addEventListener("submit", (event) => {
+    event.preventDefault();
+    order("talk/colleague", { engineer: by("bp-colleague").value });
+  });
   by("bp-switch").addEventListener("click", () => (taking ? stop() : start()));
   by("bp-answer").addEventListener("click", () => call && call.answer());
   by("bp-decline").addEventListener("click", () => call && call.decline());

@@ -94,12 +94,17 @@ document.addEventListener("DOMContentLoaded", () => {
     shown.lines.append(item);
   };
 
+  const joined = (call) => {
+    const many = call.others > 1 ? words.wordJoinedMore.replace("{0}", call.others + 1) : words.wordJoined;
+    return call.muted ? `${many} · ${words.wordMuted}` : many;
+  };
+
   const asked = (call) => {
     if (call.state === "over") {
       return "";
     }
     if (!call.asked) {
-      return call.joined ? word("joined") : word("ask-wait");
+      return call.joined ? joined(call) : word("ask-wait");
     }
     if (call.asked.recording) {
       return word("ask-recording");
@@ -240,10 +245,10 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const state = (call) => {
     if (call.state === "ringing") {
-      return [words.wordRinging, "s-soon"];
+      return [call.browser ? words.wordRingingBrowser : words.wordRinging, "s-soon"];
     }
     if (call.state === "talking") {
-      return [call.joined ? words.wordJoined : words.wordTalking, "s-up"];
+      return [call.joined ? joined(call) : words.wordTalking, "s-up"];
     }
     return [words.wordQuiet, "s-inactive"];
   };
@@ -296,7 +301,8 @@ document.addEventListener("DOMContentLoaded", () => {
         ...ringing.map((phone) => {
           const link = document.createElement("a");
           link.href = `#phone-${phone.number.replace("+", "")}`;
-          link.textContent = words.wordRings.replace("{0}", phone.name || phone.national);
+          const browser = phone.calls.some((call) => call.browser && call.state === "ringing");
+          link.textContent = (browser ? words.wordRingsBrowser : words.wordRings).replace("{0}", phone.name || phone.national);
           return link;
         }),
       );

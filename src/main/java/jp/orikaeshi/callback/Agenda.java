@@ -14,6 +14,8 @@ class Agenda {
     static final String DIAL = "callback-dial";
     static final String CHECK = "callback-check";
     static final String TICKET_OVER = "callback-ticket-over";
+    static final String CONFERENCE = "callback-conference";
+    static final String FAREWELL = "callback-farewell";
     private static final int AT_MOST = 3;
 
     @Inject
@@ -39,6 +41,19 @@ class Agenda {
     /** Asks the carrier about this attempt at this time, unless it is over by then. */
     void checkAt(UUID attempt, Instant at) {
         worklist.reschedule(WorkItem.of(CHECK, attempt.toString(), at));
+    }
+
+    /**
+     * Looks by this time what the conference of this attempt wants of the carrier. A look that is due earlier stays: what
+     * somebody wants in the moment in which a leg is asked about must not wait for the next question.
+     */
+    void conferAt(UUID attempt, Instant at) {
+        worklist.add(WorkItem.of(CONFERENCE, attempt.toString(), at));
+    }
+
+    /** The customer of this attempt is to be told that a colleague calls, and let go. */
+    void farewellAt(UUID attempt, Instant at) {
+        worklist.reschedule(WorkItem.of(FAREWELL, attempt.toString(), at));
     }
 
     void ticketOver(long ticket, Instant now) {

@@ -23,6 +23,9 @@ public class AttemptDesk {
     CallAttempts attempts;
 
     @Inject
+    Conferences conferences;
+
+    @Inject
     Consequences consequences;
 
     @Inject
@@ -35,6 +38,15 @@ public class AttemptDesk {
     Optional<Heard> hear(UUID attempt, LegEvent event) {
         Instant now = clock.instant();
         return held(attempt).map(heard -> consequences.take(heard, event, now));
+    }
+
+    /** Takes what the first turn of the customer's leg tells. */
+    Optional<Heard> hearCustomer(UUID attempt, String leg, LegEvent event) {
+        Instant now = clock.instant();
+        return held(attempt).map(heard -> {
+            heard.attempt().customerIsOn(leg);
+            return consequences.take(heard, event, now);
+        });
     }
 
     /**
@@ -51,12 +63,15 @@ public class AttemptDesk {
     }
 
     /**
-     * The leg of this attempt among those that a carrier lists for its telephone, the newest first. One that another
+     * The leg of this attempt, or of this colleague called into a talk, among those that a carrier lists for its telephone, the newest first. One that another
      * attempt knows as its own is not it, however close in time: the telephone may have rung for that one just before.
      */
     Optional<String> ofThis(UUID attempt, List<String> listed) {
         return listed.stream()
-                .filter(leg -> attempts.byLeg(leg).map(attempt::equals).orElse(true))
+                .filter(leg -> attempts.byLeg(leg)
+                        .or(() -> conferences.invitationByLeg(leg))
+                        .map(attempt::equals)
+                        .orElse(true))
                 .findFirst();
     }
 

@@ -36,6 +36,9 @@ public class BoardDesk {
     CallAttempts attempts;
 
     @Inject
+    Conferences conferences;
+
+    @Inject
     CallbackDesk desk;
 
     @Inject
@@ -61,12 +64,13 @@ public class BoardDesk {
     public List<BoardEntry> page(@Nullable UUID after, int most) {
         List<Callback> found =
                 after == null ? callbacks.onTheBoard(most) : callbacks.onTheBoardAfter(known(after), most);
-        Map<UUID, List<CallAttempt>> tried = attempts
-                .of(found.stream().map(Callback::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(CallAttempt::callbackId));
+        List<UUID> ids = found.stream().map(Callback::id).toList();
+        Map<UUID, List<CallAttempt>> tried =
+                attempts.of(ids).stream().collect(Collectors.groupingBy(CallAttempt::callbackId));
+        Map<UUID, String> colleagues = conferences.colleagues(ids);
         return found.stream()
-                .map(callback -> callback.entry(tried.getOrDefault(callback.id(), List.of())))
+                .map(callback ->
+                        callback.entry(tried.getOrDefault(callback.id(), List.of()), colleagues.get(callback.id())))
                 .toList();
     }
 
@@ -76,7 +80,8 @@ public class BoardDesk {
      * @throws CallbackNotFound if there is none
      */
     public BoardEntry one(UUID id) {
-        return known(id).entry(attempts.of(id));
+        return known(id)
+                .entry(attempts.of(id), conferences.colleagues(List.of(id)).get(id));
     }
 
     private Callback known(UUID id) {

@@ -61,6 +61,15 @@ public class CallAttempt {
     @Column(name = "call_sid")
     private @Nullable String callSid;
 
+    @Column(name = "customer_leg")
+    private @Nullable String customerLeg;
+
+    @Column(name = "customer_gone")
+    private boolean customerGone;
+
+    @Column(name = "handed_to")
+    private @Nullable String handedTo;
+
     @Column(name = "accepted_at")
     private @Nullable Instant acceptedAt;
 
@@ -134,10 +143,10 @@ public class CallAttempt {
 
     /**
      * Whether this takes back that the two were on the line: the answer that was to join them was lost on its way, and
-     * the carrier says so.
+     * the carrier says so. Whoever has said what came of the talk has talked.
      */
     boolean deniedBy(LegEvent event) {
-        return outcome == Outcome.REACHED && event == LegEvent.CUSTOMER_LEFT;
+        return outcome == Outcome.REACHED && result == null && event == LegEvent.CUSTOMER_LEFT;
     }
 
     /** What was taken for a talk was none: the customer was rung in vain. */
@@ -151,6 +160,35 @@ public class CallAttempt {
     void isLeg(String sid) {
         callSid = sid;
         unsureUntil = null;
+    }
+
+    /** The carrier's name of the customer's leg, from its first turn. */
+    void customerIsOn(String sid) {
+        customerLeg = sid;
+    }
+
+    Optional<String> customerLeg() {
+        return Optional.ofNullable(customerLeg);
+    }
+
+    /** The customer is no longer on the line. */
+    void customerIsGone() {
+        customerGone = true;
+    }
+
+    /** The engineer has left, and this colleague goes on with the customer; null: nobody does (any more). */
+    void handedTo(@Nullable String colleague) {
+        handedTo = colleague;
+    }
+
+    /** Whether the customer is on the line with somebody of the desk. */
+    boolean talks() {
+        return outcome == Outcome.REACHED && customerLeg != null && !customerGone && (!legOver() || handedTo != null);
+    }
+
+    /** Whether it is its engineer with whom the customer is on the line. */
+    boolean engineerTalks() {
+        return talks() && !legOver() && handedTo == null;
     }
 
     /** The carrier is about to be asked to place it. Whoever comes after a crash has to ask it for the call first. */
@@ -268,11 +306,15 @@ public class CallAttempt {
      */
     boolean onTheTelephone() {
         boolean certainlyNotPlaced = step == Step.INTENDED && callSid == null && unsureUntil == null;
-        return outcome.decided() ? outcome == Outcome.REACHED && endedAt == null : !certainlyNotPlaced;
+        return outcome.decided()
+                ? outcome == Outcome.REACHED && (endedAt == null || handedTo != null)
+                : !certainlyNotPlaced;
     }
 
     OnTheLine onTheLine() {
-        return new OnTheLine(n, engineer, browser, startedAt, LinePhase.of(step));
+        return handedTo == null
+                ? new OnTheLine(n, engineer, browser, startedAt, LinePhase.of(step), null)
+                : new OnTheLine(n, handedTo, false, startedAt, LinePhase.of(step), null);
     }
 
     CallbackView.AttemptView view() {

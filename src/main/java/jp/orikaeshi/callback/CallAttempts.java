@@ -63,6 +63,13 @@ public class CallAttempts {
                 .findFirst();
     }
 
+    Optional<UUID> byCustomerLeg(String callSid) {
+        return em.createQuery("select a.id from CallAttempt a where a.customerLeg = :sid", UUID.class)
+                .setParameter("sid", callSid)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The telephones that ring or talk for a call-back. */
     Set<PhoneNumber> phonesInUse() {
         return em.createQuery("select a.phone from CallAttempt a where a.endedAt is null", PhoneNumber.class)
@@ -98,7 +105,8 @@ public class CallAttempts {
     boolean rungForAnother(Callback callback) {
         return em.createQuery(
                                 "select count(a) from CallAttempt a, Callback c where c.id = a.callbackId"
-                                        + " and c.number = :number and c.id <> :id and a.endedAt is null"
+                                        + " and c.number = :number and c.id <> :id"
+                                        + " and (a.endedAt is null or a.handedTo is not null)"
                                         + " and a.outcome in :open",
                                 Long.class)
                         .setParameter("number", callback.number())

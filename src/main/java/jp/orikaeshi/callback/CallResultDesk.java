@@ -37,6 +37,9 @@ public class CallResultDesk {
     Briefing briefing;
 
     @Inject
+    Agenda agenda;
+
+    @Inject
     CallbackLog log;
 
     /** By key, by the engineer of the attempt. False if it cannot be so. */
@@ -69,6 +72,10 @@ public class CallResultDesk {
         }
         if (!judge(last, result, login)) {
             throw new StillSeenDown(ticket);
+        }
+        if (result == CallResult.BACK_TO_QUEUE && last.attempt().talks()) {
+            // Tapped in the middle of the talk: nobody is cut off without a word.
+            agenda.farewellAt(last.attempt().id(), clock.instant());
         }
     }
 

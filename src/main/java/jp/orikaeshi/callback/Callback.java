@@ -316,11 +316,12 @@ public class Callback {
         return calledOff == null ? null : new Withdrawal(calledOff, calledOffWords);
     }
 
-    BoardEntry entry(List<CallAttempt> attempts) {
+    /** @param colleague who is being called into the talk, or is in it; null if nobody is */
+    BoardEntry entry(List<CallAttempt> attempts, @Nullable String colleague) {
         Optional<OnTheLine> now = attempts.stream()
                 .filter(CallAttempt::onTheTelephone)
                 .findFirst()
-                .map(CallAttempt::onTheLine);
+                .map(attempt -> attempt.onTheLine().with(colleague));
         return new BoardEntry(view(attempts), ticket, version, now, nextEngineer(), hold(), escalation());
     }
 

@@ -172,7 +172,7 @@ public class CallbackDesk {
         return callbacks
                 .latest(ticket)
                 .filter(c -> c.state() == CallbackState.REACHED)
-                .filter(c -> attempts.of(c.id()).stream().anyMatch(a -> !a.legOver()));
+                .filter(c -> attempts.of(c.id()).stream().anyMatch(a -> !a.legOver() || a.talks()));
     }
 
     private Callback begin(long ticket, Wish wish, String by, Instant now) {

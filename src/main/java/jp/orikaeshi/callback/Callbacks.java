@@ -18,7 +18,7 @@ public class Callbacks {
     private static final List<CallbackState> STANDING = List.of(CallbackState.SCHEDULED, CallbackState.DIALLING);
 
     private static final String ON_THE_BOARD = "(c.state in :standing or exists (select a.id from CallAttempt a"
-            + " where a.callbackId = c.id and a.outcome = :reached and a.endedAt is null))";
+            + " where a.callbackId = c.id and a.outcome = :reached and (a.endedAt is null or a.handedTo is not null)))";
     private static final String IN_ORDER = " order by c.dueAt, c.id";
 
     @PersistenceContext(unitName = "desk")

@@ -53,6 +53,16 @@ class CarrierTurns {
         return Optional.empty();
     }
 
+    /** The same for what goes before all who wait; whoever gets no turn asks again. */
+    Optional<Instant> takeAhead(String carrier, Duration interval, Instant now) {
+        Instant next = latest(heldUntil(carrier), now);
+        if (next.isAfter(now.plus(AHEAD))) {
+            return Optional.empty();
+        }
+        carrierTakesNextAt(carrier, next.plus(interval));
+        return Optional.of(next);
+    }
+
     /** Whether nobody can have a turn yet; then it comes back. Holds nothing: the time only ever moves on. */
     boolean noneYet(Callback callback, TurnRank rank, Duration interval, Instant now) {
         Optional<Instant> next = nextAt(NEXT, callback.carrier()).filter(now.plus(AHEAD)::isBefore);

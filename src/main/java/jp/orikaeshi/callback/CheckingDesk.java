@@ -31,6 +31,16 @@ public class CheckingDesk {
         return attempts.held(attempt).map(Standing::of);
     }
 
+    /** The customer's leg, while they talk with somebody of the desk. */
+    Optional<ConferringDesk.WatchedLeg> talking(UUID attempt) {
+        return attempts.held(attempt)
+                .filter(heard -> heard.attempt().talks())
+                .flatMap(heard -> heard.attempt()
+                        .customerLeg()
+                        .map(leg ->
+                                new ConferringDesk.WatchedLeg(heard.callback().carrier(), leg)));
+    }
+
     void again(UUID attempt, Duration wait) {
         agenda.checkAt(attempt, clock.instant().plus(wait));
     }

@@ -21,6 +21,9 @@ class Consequences {
     Callbacks callbacks;
 
     @Inject
+    Conferences conferences;
+
+    @Inject
     DutyRoom dutyRoom;
 
     @Inject
@@ -41,7 +44,13 @@ class Consequences {
     Heard take(Heard heard, LegEvent event, Instant now) {
         CallAttempt attempt = heard.attempt();
         if (attempt.deniedBy(event)) {
-            notJoined(heard, now);
+            boolean moved = conferences
+                    .of(attempt.id())
+                    .filter(Conference::mayHaveParted)
+                    .isPresent();
+            if (!moved) {
+                notJoined(heard, now);
+            }
             return heard;
         }
         Step before = attempt.step();

@@ -28,6 +28,9 @@ class CustomerCalls implements CallHandler {
     AttemptDesk desk;
 
     @Inject
+    ConferringDesk conferring;
+
+    @Inject
     Briefing briefing;
 
     @Override
@@ -42,11 +45,46 @@ class CustomerCalls implements CallHandler {
 
     private Optional<Script> turn(CallRef at, CallInput input) {
         return switch (at.place()) {
-            case "answer" -> desk.hear(at.attempt(), answered(input)).map(this::greet);
+            case "answer" ->
+                desk.hearCustomer(at.attempt(), input.callSid(), answered(input))
+                        .map(this::greet);
             case "key" -> key(at, input);
             case "joined" -> goesOn(at, input);
+            case "conference" -> onOwnLeg(at, input).map(this::confers);
+            case "left", "farewell" -> onOwnLeg(at, input).map(this::farewell);
+            case "handed" -> onOwnLeg(at, input).map(this::handed);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Heard> onOwnLeg(CallRef at, CallInput input) {
+        return desk.held(at.attempt())
+                .filter(heard -> heard.attempt().customerLeg().equals(Optional.of(input.callSid())));
+    }
+
+    /** The two are moved, and the customer hears nothing of it. */
+    private Script confers(Heard heard) {
+        boolean goesOn = conferring
+                .hear(heard.attempt().id(), ConferenceEvent.CUSTOMER_CAME)
+                .filter(ConferencePhase::live)
+                .isPresent();
+        return goesOn
+                ? Script.of(briefing.spoken(heard.callback()).locale(), ConferencePart.customer(heard.attempt()))
+                : farewell(heard);
+    }
+
+    /** Nobody of the desk is there any more. Whoever is called by a colleague hears so, whichever way they came here. */
+    private Script farewell(Heard heard) {
+        Spoken spoken = briefing.spoken(heard.callback());
+        boolean calledAgain = heard.attempt().result().equals(Optional.of(CallResult.BACK_TO_QUEUE));
+        return Script.of(
+                spoken.locale(), spoken.say(calledAgain ? "customer.handed" : "customer.farewell"), new Verb.HangUp());
+    }
+
+    /** In the middle of a talk: a colleague calls. A conference is over with that; nobody is to lead them out of it. */
+    private Script handed(Heard heard) {
+        var unused = conferring.hear(heard.attempt().id(), ConferenceEvent.CUSTOMER_GONE);
+        return farewell(heard);
     }
 
     private static LegEvent answered(CallInput input) {

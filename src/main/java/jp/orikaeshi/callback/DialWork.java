@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jp.orikaeshi.work.WorkHandler;
@@ -26,9 +25,6 @@ class DialWork implements WorkHandler {
      */
     static final Duration LEASE = Duration.ofSeconds(4);
 
-    // A worker that was stopped for longer than this may have been replaced: it has to look again.
-    private static final Duration STALE = LEASE;
-
     @Inject
     DiallingDesk desk;
 
@@ -37,6 +33,9 @@ class DialWork implements WorkHandler {
 
     @Inject
     Telephones telephones;
+
+    @Inject
+    TurnWait turn;
 
     @Inject
     Clock clock;
@@ -100,15 +99,8 @@ class DialWork implements WorkHandler {
         }
     }
 
-    // The carrier's next free second is a moment away, and no longer than it takes to be looked for again.
-    private void waitFor(Instant at) {
-        long nanos = Duration.between(clock.instant(), at).toNanos();
-        LockSupport.parkNanos(Math.min(nanos, CarrierTurns.AHEAD.toNanos()));
-    }
-
     private void place(Telephone telephone, Intent intent, Instant at) {
-        waitFor(at);
-        if (clock.instant().isAfter(at.plus(STALE))) {
+        if (!turn.until(at)) {
             desk.notConfirmed(intent.attempt());
             return;
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ class DutyRoom {
     CallAttempts attempts;
 
     @Inject
+    Conferences conferences;
+
+    @Inject
     Ladders ladders;
 
     /** Waits until nobody else chooses; nobody does until this transaction ends. */
@@ -38,7 +42,8 @@ class DutyRoom {
     Situation situation(Callback callback, Instant now) {
         Map<String, PhoneNumber> reachable = engineers.telephones();
         Ladder ladder = ladders.of(callback, reachable::containsKey, now);
-        Set<PhoneNumber> inUse = attempts.phonesInUse();
+        Set<PhoneNumber> inUse = new HashSet<>(attempts.phonesInUse());
+        inUse.addAll(conferences.phonesInUse());
         Set<String> onTheTelephone = reachable.keySet().stream()
                 .filter(login -> inUse.contains(reachable.get(login)))
                 .collect(Collectors.toSet());

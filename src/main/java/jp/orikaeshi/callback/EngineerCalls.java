@@ -31,6 +31,9 @@ class EngineerCalls implements CallHandler {
     AttemptDesk desk;
 
     @Inject
+    ConferringDesk conferring;
+
+    @Inject
     Briefing briefing;
 
     @Inject
@@ -56,7 +59,9 @@ class EngineerCalls implements CallHandler {
                         .map(heard -> heard.at(Step.BRIEFING) ? brief(heard, 1) : notNeeded(heard));
             case "key" -> key(at, input);
             case "ended" ->
-                hear(at, input, LegEvent.ofCustomerLeg(input.facts())).map(this::told);
+                hear(at, input, LegEvent.ofCustomerLeg(input.facts())).map(heard -> confers(heard, input));
+            case "left" -> onOwnLeg(at, input).map(this::leftConference);
+            case "alone" -> onOwnLeg(at, input).map(this::told);
             case "after" -> onOwnLeg(at, input).flatMap(heard -> afterCall.key(heard, at, input));
             case "noted" -> onOwnLeg(at, input).map(heard -> afterCall.noted(heard, at, input));
             default -> Optional.empty();
@@ -116,10 +121,36 @@ class EngineerCalls implements CallHandler {
                         new Turn(NAME, attempt.id() + ".ended")));
     }
 
+    // What joined the two is over. If the customer was being moved the engineer follows; should they have hung up
+    // instead, the engineer is led out of there once that is known.
+    private Script confers(Heard heard, CallInput input) {
+        boolean hungUp = "completed".equals(input.facts().get("CallStatus"));
+        ConferenceEvent event = hungUp ? ConferenceEvent.ENGINEER_GONE : ConferenceEvent.ENGINEER_CAME;
+        boolean follows = heard.attempt().outcome() == Outcome.REACHED
+                && conferring
+                        .hear(heard.attempt().id(), event)
+                        .filter(ConferencePhase::live)
+                        .isPresent();
+        return follows
+                ? Script.of(
+                        briefing.spoken(heard.callback()).locale(),
+                        ConferencePart.desk(
+                                heard.attempt(), new Turn(NAME, heard.attempt().id() + ".left")))
+                : told(heard);
+    }
+
+    private Script leftConference(Heard heard) {
+        var unused = conferring.hear(heard.attempt().id(), ConferenceEvent.ENGINEER_GONE);
+        return told(heard);
+    }
+
     /** The customer's leg is over: the engineer hears what became of it, and when it goes on. */
     private Script told(Heard heard) {
         Spoken spoken = briefing.spoken(heard.callback());
         Outcome outcome = heard.attempt().outcome();
+        if (outcome == Outcome.REACHED && heard.attempt().result().isPresent()) {
+            return bye(heard, "after." + heard.attempt().result().get().code());
+        }
         if (outcome == Outcome.REACHED) {
             return afterCall.ask(heard, spoken, 1, spoken.say("told.reached"));
         }

@@ -22,10 +22,22 @@ class Signals {
     AttemptDesk desk;
 
     @Inject
+    Conferences conferences;
+
+    @Inject
+    ConferringDesk conferring;
+
+    @Inject
     Agenda agenda;
 
     void legOver(@Observes CallEnded end) {
-        attempts.byLeg(end.callSid()).ifPresent(id -> desk.hear(id, LegEvent.ofEngineerLeg(end.result())));
+        LegEvent event = LegEvent.ofEngineerLeg(end.result());
+        attempts.byLeg(end.callSid()).ifPresent(id -> {
+            desk.hear(id, event);
+            conferring.hear(id, ConferenceEvent.ENGINEER_GONE);
+        });
+        attempts.byCustomerLeg(end.callSid()).ifPresent(conferring::customerGone);
+        conferences.invitationByLeg(end.callSid()).ifPresent(id -> conferring.hear(id, end.callSid(), event));
     }
 
     // As work: the ticket's lock is held here, and whoever holds a call-back may be waiting for it.

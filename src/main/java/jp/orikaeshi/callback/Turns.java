@@ -47,6 +47,13 @@ class Turns {
         return turn;
     }
 
+    /** When a colleague may be called into its talk: people wait on the line for that, others only for a call. */
+    Optional<Instant> takeForTalk(Callback callback, Instant now) {
+        return telephones.paced(callback.carrier())
+                ? carrierTurns.takeAhead(callback.carrier(), interval(), now)
+                : Optional.of(now);
+    }
+
     private boolean told(Callback callback, boolean waits, Instant now) {
         if (waits && callback.waitsSince(now).compareTo(WORTH_TELLING) > 0) {
             hindrances.tell(callback, Hindrance.CARRIER_QUEUE, now);

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param digits keys that end the answer by themselves; 0: only {@code #}
  * @param keys pressed so far as an answer
  * @param recording whether the person is being recorded
- * @param joined whether two persons talk
+ * @param joined whether it talks with others
+ * @param others how many they are
+ * @param muted whether they do not hear it
  */
 public record CallView(
         String sid,
@@ -37,6 +39,8 @@ public record CallView(
         String keys,
         boolean recording,
         boolean joined,
+        int others,
+        boolean muted,
         Locale locale,
         List<Heard> heard) {
 
@@ -45,7 +49,7 @@ public record CallView(
         heard = List.copyOf(heard);
     }
 
-    static CallView of(Leg leg) {
+    static CallView of(Leg leg, int others) {
         Verb.Ask ask = leg.waits instanceof Verb.Ask question ? question : null;
         return new CallView(
                 leg.sid,
@@ -60,7 +64,9 @@ public record CallView(
                 ask == null ? 0 : ask.maxDigits(),
                 leg.keys,
                 leg.waits instanceof Verb.RecordVoice,
-                leg.joined,
+                others > 0,
+                others,
+                leg.muted,
                 leg.locale,
                 leg.heard);
     }

@@ -10,6 +10,9 @@ import jp.orikaeshi.voice.Turn;
 interface Exchange {
     Script turn(Turn turn, CallInput input);
 
+    /** What one person in a conference is to hear. */
+    Script announcement(Turn turn);
+
     void hear(LegNews news);
 
     /** A machine answered the leg. */

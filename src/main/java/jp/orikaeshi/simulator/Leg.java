@@ -59,6 +59,10 @@ final class Leg {
     Verb.@Nullable Connect connect;
 
     boolean joined;
+
+    /** Whether the others in its conference do not hear it. */
+    boolean muted;
+
     private int sequence;
 
     private Leg(

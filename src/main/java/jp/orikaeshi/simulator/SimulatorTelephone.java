@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import jp.orikaeshi.callback.ConferenceTelephone;
 import jp.orikaeshi.callback.OutboundCall;
-import jp.orikaeshi.callback.Telephone;
+import jp.orikaeshi.callback.TelephoneFailure;
 import jp.orikaeshi.voice.LegState;
+import jp.orikaeshi.voice.Turn;
 
 /** Makes the demo's telephones ring. */
 @ApplicationScoped
-public class SimulatorTelephone implements Telephone {
+public class SimulatorTelephone implements ConferenceTelephone {
     @Inject
     VirtualPhones phones;
 
@@ -48,6 +50,29 @@ public class SimulatorTelephone implements Telephone {
     public void hangUp(String callSid) {
         if (phones.switchboard().state(callSid).isPresent()) {
             var unused = phones.switchboard().hangUp(callSid);
+        }
+    }
+
+    @Override
+    public void lead(String callSid, Turn next) throws TelephoneFailure {
+        there(() -> phones.switchboard().lead(callSid, next));
+    }
+
+    @Override
+    public void mute(String conference, String callSid, boolean muted) throws TelephoneFailure {
+        there(() -> phones.switchboard().mute(conference, callSid, muted));
+    }
+
+    @Override
+    public void tell(String conference, String callSid, Turn what) throws TelephoneFailure {
+        there(() -> phones.switchboard().tell(conference, callSid, what));
+    }
+
+    private static void there(Runnable order) throws TelephoneFailure {
+        try {
+            order.run();
+        } catch (NoSuchCall | NotNow gone) {
+            throw new TelephoneFailure(TelephoneFailure.Kind.PERMANENT, "nobody is there", gone);
         }
     }
 }

@@ -38,6 +38,7 @@ public final class Switchboard {
     private final Exchange exchange;
     private final Clock clock;
     private final Legs legs = new Legs();
+    private final Rooms rooms = new Rooms();
     private final List<ShortMessage> messages = new ArrayList<>();
 
     Switchboard(Exchange exchange, Clock clock) {
@@ -61,11 +62,15 @@ public final class Switchboard {
 
     /** The newest last. */
     public synchronized List<CallView> calls() {
-        return legs.all().map(CallView::of).toList();
+        return legs.all().map(this::view).toList();
     }
 
     public synchronized CallView call(String sid) {
-        return CallView.of(legs.get(sid));
+        return view(legs.get(sid));
+    }
+
+    private CallView view(Leg leg) {
+        return CallView.of(leg, leg.joined ? 1 : rooms.others(leg).size());
     }
 
     /** How the leg stands; empty if it is not known (any more). */
@@ -142,6 +147,8 @@ public final class Switchboard {
             leg.hears(Heard.Kind.PRESSED, keys);
             if (leg.joined && leg.connect != null) {
                 endByStar(leg, keys);
+            } else if (rooms.in(leg).isPresent()) {
+                leaveByStar(leg, rooms.in(leg).get(), keys);
             } else if (leg.waits instanceof Verb.RecordVoice voice) {
                 go(leg, voice.next(), null, null, Map.of());
             } else if (leg.waits instanceof Verb.Ask ask
@@ -159,12 +166,85 @@ public final class Switchboard {
         }
     }
 
+    private void leaveByStar(Leg leg, Verb.Confer confer, String keys) {
+        if (keys.contains("*") && !confer.endsIt()) {
+            leave(leg);
+            go(leg, confer.onEnd(), null, null, DialledEnd.facts(Result.COMPLETED, true));
+        }
+    }
+
+    /**
+     * The desk leads the leg to another page, whatever it does. Whoever was joined to it goes on as well.
+     *
+     * @throws NotNow if nobody is on it
+     */
+    synchronized void lead(String sid, Turn next) {
+        var unused = act(sid, Phase.TALKING, leg -> {
+            if (leg.connect != null) {
+                endSecond(leg);
+            }
+            Map<Leg, Verb.Confer> out = rooms.leave(leg);
+            Leg first = leg.partner;
+            Verb.Connect connect = first == null ? null : first.connect;
+            boolean joined = leg.joined;
+            if (first != null) {
+                part(first, leg);
+                leg.joined = false;
+            }
+            go(leg, next, null, null, Map.of());
+            if (first != null && connect != null) {
+                go(first, connect.onEnd(), null, null, DialledEnd.facts(Result.COMPLETED, joined));
+            }
+            goOn(out);
+        });
+    }
+
+    /** @throws NotNow if it is not in that conference */
+    synchronized void mute(String conference, String sid, boolean muted) {
+        inside(conference, sid).muted = muted;
+        exchange.changed();
+    }
+
+    /**
+     * Says something that nobody else in the conference hears.
+     *
+     * @throws NotNow if it is not in that conference
+     */
+    synchronized void tell(String conference, String sid, Turn what) {
+        Leg leg = inside(conference, sid);
+        for (Verb verb : exchange.announcement(what).verbs()) {
+            if (verb instanceof Verb.Say say) {
+                leg.hears(Heard.Kind.SAID, say.text());
+            }
+        }
+        exchange.changed();
+    }
+
+    private Leg inside(String conference, String sid) {
+        Leg leg = legs.get(sid);
+        return rooms.in(leg)
+                .filter(confer -> confer.name().equals(conference))
+                .map(confer -> leg)
+                .orElseThrow(() -> new NotNow("it is not in that conference"));
+    }
+
+    /** Takes the leg out of its conference, if it is in one. If that ends it, the others go on at their own pages. */
+    private void leave(Leg leg) {
+        goOn(rooms.leave(leg));
+    }
+
+    private void goOn(Map<Leg, Verb.Confer> out) {
+        out.forEach((other, confer) -> go(other, confer.onEnd(), null, null, DialledEnd.facts(Result.COMPLETED, true)));
+    }
+
     /** Says something: an answer, words on a recording, or to the other person. */
     public synchronized CallView say(String sid, String words) {
         return act(sid, Phase.TALKING, leg -> {
             leg.hears(Heard.Kind.SPOKE, words);
             if (leg.joined && leg.partner != null) {
                 leg.partner.hears(Heard.Kind.OTHER, words);
+            } else if (rooms.in(leg).isPresent()) {
+                rooms.listeners(leg).forEach(other -> other.hears(Heard.Kind.OTHER, words));
             } else if (leg.waits instanceof Verb.RecordVoice voice) {
                 // There is no sound to keep: the words are what the recording would have been.
                 go(leg, voice.next(), null, words, Map.of());
@@ -219,7 +299,7 @@ public final class Switchboard {
 
     private CallView shown(Leg leg) {
         exchange.changed();
-        return CallView.of(leg);
+        return view(leg);
     }
 
     private Leg ring(Leg leg) {
@@ -265,6 +345,9 @@ public final class Switchboard {
         } else if (verb instanceof Verb.Connect connect) {
             connect(leg, connect);
             return false;
+        } else if (verb instanceof Verb.Confer confer) {
+            rooms.enter(leg, confer);
+            return false;
         } else if (verb instanceof Verb.Continue on) {
             go(leg, on.next(), null, null, Map.of());
             return false;
@@ -305,6 +388,7 @@ public final class Switchboard {
             endSecond(leg);
         }
         over(leg, result);
+        leave(leg);
         Leg first = leg.partner;
         if (first != null && first.connect != null) {
             Turn onEnd = first.connect.onEnd();

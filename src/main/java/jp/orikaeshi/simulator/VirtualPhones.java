@@ -67,6 +67,11 @@ public class VirtualPhones implements Exchange {
     }
 
     @Override
+    public Script announcement(Turn turn) {
+        return desk.announcement(turn);
+    }
+
+    @Override
     public void hear(LegNews news) {
         desk.hear(news);
     }

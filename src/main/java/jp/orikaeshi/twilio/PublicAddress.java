@@ -21,6 +21,15 @@ record PublicAddress(URI base) {
         return base + "/voice/recording";
     }
 
+    /** For what names no call of its own: a conference has many. */
+    String recordingOf(String callSid) {
+        return recording() + "/" + callSid;
+    }
+
+    String announcement(Turn turn) {
+        return base + "/voice/announcement/" + turn.handler() + "/" + turn.ref();
+    }
+
     String machine() {
         return base + "/voice/machine";
     }

@@ -15,11 +15,15 @@ final class RecordingForm {
 
     /** Empty if there is nothing to fetch: it failed, or was too short. */
     static Optional<RecordingNews> read(CarrierForm form) {
+        return TurnForm.callSid(form).flatMap(call -> read(form, call));
+    }
+
+    /** The same, of a conference: which call it is kept with stands in our own address. */
+    static Optional<RecordingNews> read(CarrierForm form, String callSid) {
         boolean completed = form.text("RecordingStatus").orElse("completed").equals("completed");
         return sid(form)
                 .filter(sid -> completed)
-                .flatMap(sid -> TurnForm.callSid(form)
-                        .map(call -> new RecordingNews(sid, call, TurnForm.CARRIER, seconds(form), true)));
+                .map(sid -> new RecordingNews(sid, callSid, TurnForm.CARRIER, seconds(form), true));
     }
 
     private static Optional<String> sid(CarrierForm form) {

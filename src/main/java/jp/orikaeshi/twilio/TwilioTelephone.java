@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import jp.orikaeshi.callback.ConferenceTelephone;
 import jp.orikaeshi.callback.OutboundCall;
-import jp.orikaeshi.callback.Telephone;
 import jp.orikaeshi.callback.TelephoneFailure;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.settings.TwilioAccount;
 import jp.orikaeshi.time.DeskClock;
 import jp.orikaeshi.voice.LegState;
+import jp.orikaeshi.voice.Turn;
 
 /** Makes real telephones ring, through Twilio's REST API. */
 @ApplicationScoped
-public class TwilioTelephone implements Telephone {
+public class TwilioTelephone implements ConferenceTelephone {
     private static final String CALLS = "Calls.json";
     private static final int NOT_FOUND = 404;
     // The carrier's times are whole seconds, and its clock is not ours.
@@ -121,5 +122,44 @@ public class TwilioTelephone implements Telephone {
         if (!reply.good() && !over) {
             throw Refusals.of(reply);
         }
+    }
+
+    @Override
+    public void lead(String callSid, Turn next) throws TelephoneFailure {
+        String page = new PublicAddress(settings.publicUrl()).turn(next);
+        done(api.post("Calls/" + callSid + ".json", Map.of("Url", page, "Method", "POST"), List.of()));
+    }
+
+    @Override
+    public void mute(String conference, String callSid, boolean muted) throws TelephoneFailure {
+        update(conference, callSid, Map.of("Muted", String.valueOf(muted)));
+    }
+
+    @Override
+    public void tell(String conference, String callSid, Turn what) throws TelephoneFailure {
+        String page = new PublicAddress(settings.publicUrl()).announcement(what);
+        update(conference, callSid, Map.of("AnnounceUrl", page, "AnnounceMethod", "POST"));
+    }
+
+    private void update(String conference, String callSid, Map<String, String> change) throws TelephoneFailure {
+        done(api.post("Conferences/" + live(conference) + "/Participants/" + callSid + ".json", change, List.of()));
+    }
+
+    // The carrier's own name of it; the one of ours was free for others once it was over.
+    private String live(String conference) throws TelephoneFailure {
+        TwilioApi.Reply reply =
+                done(api.get("Conferences.json", Map.of("FriendlyName", conference, "Status", "in-progress")));
+        String sid = reply.body().path("conferences").path(0).path("sid").asText("");
+        if (sid.isEmpty()) {
+            throw new TelephoneFailure(TelephoneFailure.Kind.PERMANENT, "the carrier has no such conference");
+        }
+        return sid;
+    }
+
+    private static TwilioApi.Reply done(TwilioApi.Reply reply) throws TelephoneFailure {
+        if (!reply.good()) {
+            throw Refusals.of(reply);
+        }
+        return reply;
     }
 }

@@ -38,6 +38,8 @@ final class TwimlPage {
             record(voice);
         } else if (verb instanceof Verb.Connect connect) {
             connect(connect);
+        } else if (verb instanceof Verb.Confer confer) {
+            confer(confer);
         } else if (verb instanceof Verb.Continue on) {
             redirect(on.next());
         } else if (verb instanceof Verb.HangUp) {
@@ -83,7 +85,7 @@ final class TwimlPage {
     }
 
     private void record(Verb.RecordVoice voice) throws XMLStreamException {
-        Map<String, String> how = new TreeMap<>(recordingCallback());
+        Map<String, String> how = new TreeMap<>(recordingCallback(address.recording()));
         how.putAll(Map.of(
                 "action", address.turn(voice.next()),
                 "method", "POST",
@@ -97,8 +99,34 @@ final class TwimlPage {
         redirect(voice.next());
     }
 
+    /** Nobody hears a tone when somebody comes or goes, nor music while the other one is on the way. */
+    private void confer(Verb.Confer confer) throws XMLStreamException {
+        Map<String, String> dial = new TreeMap<>(Map.of(
+                "action", address.turn(confer.onEnd()), "method", "POST", "timeLimit", seconds(confer.timeLimit())));
+        if (!confer.endsIt()) {
+            dial.put("hangupOnStar", "true");
+        }
+        start("Dial", dial);
+        Map<String, String> how = new TreeMap<>(recordingCallback(address.recordingOf(confer.recordedOn())));
+        how.putAll(Map.of(
+                "beep",
+                "false",
+                "startConferenceOnEnter",
+                "true",
+                "endConferenceOnExit",
+                String.valueOf(confer.endsIt()),
+                "waitUrl",
+                "",
+                "record",
+                "record-from-start"));
+        start("Conference", how);
+        xml.writeCharacters(confer.name());
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
     private void connect(Verb.Connect connect) throws XMLStreamException {
-        Map<String, String> how = new TreeMap<>(recordingCallback());
+        Map<String, String> how = new TreeMap<>(recordingCallback(address.recording()));
         how.putAll(Map.of(
                 "action",
                 address.turn(connect.onEnd()),
@@ -133,9 +161,9 @@ final class TwimlPage {
         xml.writeEndElement();
     }
 
-    private Map<String, String> recordingCallback() {
+    private static Map<String, String> recordingCallback(String address) {
         return Map.of(
-                "recordingStatusCallback", address.recording(),
+                "recordingStatusCallback", address,
                 "recordingStatusCallbackMethod", "POST",
                 "recordingStatusCallbackEvent", "completed");
     }

@@ -95,6 +95,21 @@ public class VoiceResource {
         return Response.noContent().build();
     }
 
+    /** A conference was recorded, and its sound can be fetched. */
+    @POST
+    @Path("recording/{call: [0-9A-Za-z]{1,64}}")
+    public Response recordingOf(@PathParam("call") String call) {
+        RecordingForm.read(request.form(), call).ifPresent(recordings::hear);
+        return Response.noContent().build();
+    }
+
+    /** Somebody in a conference is to hear something, and only they. */
+    @POST
+    @Path("announcement/{handler: [a-z-]+}/{ref: [A-Za-z0-9.-]+}")
+    public Response announcement(@PathParam("handler") String handler, @PathParam("ref") String ref) {
+        return page(desk.announcement(new Turn(handler, ref)));
+    }
+
     private Response turn(Turn turn) {
         return TurnForm.read(request.form())
                 .map(input -> page(script(turn, input)))

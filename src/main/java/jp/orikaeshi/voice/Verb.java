@@ -15,6 +15,7 @@ import jp.orikaeshi.customer.PhoneNumber;
     @JsonSubTypes.Type(value = Verb.Ask.class, name = "ask"),
     @JsonSubTypes.Type(value = Verb.RecordVoice.class, name = "record"),
     @JsonSubTypes.Type(value = Verb.Connect.class, name = "connect"),
+    @JsonSubTypes.Type(value = Verb.Confer.class, name = "confer"),
     @JsonSubTypes.Type(value = Verb.Continue.class, name = "continue"),
     @JsonSubTypes.Type(value = Verb.HangUp.class, name = "hang-up")
 })
@@ -60,6 +61,23 @@ public sealed interface Verb {
      */
     record Connect(PhoneNumber to, PhoneNumber callerId, Duration ring, Duration timeLimit, Turn onAnswer, Turn onEnd)
             implements Verb {}
+
+    /**
+     * Joins all who come in under the same name. Whoever does not end it by leaving may leave by {@code *}, too, and
+     * stays on the line.
+     *
+     * @param name of the conference: letters, digits and hyphens, nobody's name or number
+     * @param endsIt whether it is over for all once this one leaves
+     * @param recordedOn the carrier's name of the leg with which its recording is kept
+     * @param onEnd asked when this one has left, or the conference is over
+     */
+    record Confer(String name, boolean endsIt, Duration timeLimit, String recordedOn, Turn onEnd) implements Verb {
+        public Confer {
+            if (!name.matches("[A-Za-z0-9-]+")) {
+                throw new IllegalArgumentException("not fit for a conference: " + name);
+            }
+        }
+    }
 
     /** Goes straight on to {@code next}. */
     record Continue(Turn next) implements Verb {}

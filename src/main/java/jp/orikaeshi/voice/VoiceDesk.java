@@ -25,6 +25,10 @@ public class VoiceDesk {
     Instance<CallHandler> handlers;
 
     @Inject
+    @Any
+    Instance<Announcer> announcers;
+
+    @Inject
     VoiceTurns turns;
 
     @Inject
@@ -48,6 +52,19 @@ public class VoiceDesk {
             turns.keep(input.callSid(), turn, answer, now);
             return answer;
         });
+    }
+
+    /**
+     * What is said to one person in a conference.
+     *
+     * @throws NoSuchHandler if nobody words what has the turn's name
+     */
+    public Script announcement(Turn turn) {
+        return announcers.stream()
+                .filter(announcer -> announcer.name().equals(turn.handler()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchHandler(turn.handler()))
+                .words(turn.ref());
     }
 
     /** Takes what a carrier says about a leg, if it is news. Fires {@link CallEnded} once, when the leg ends. */

@@ -102,6 +102,9 @@ public final class RouteTable {
             POST /api/v1/tickets/{number}/resolve              : engineer
             POST /api/v1/tickets/{number}/resume               : engineer
             POST /api/v1/tickets/{number}/take                 : engineer
+            POST /api/v1/tickets/{number}/talk/brief           : engineer
+            POST /api/v1/tickets/{number}/talk/colleague       : engineer
+            POST /api/v1/tickets/{number}/talk/mute            : engineer
             POST /api/v1/tickets/{number}/wait                 : engineer
             GET  /assets/{file}                                : anybody
             GET  /audit                                        : admin
@@ -200,9 +203,11 @@ public final class RouteTable {
             POST /users                                        : admin
             POST /users/close                                  : admin
             POST /users/link                                   : admin
+            POST /voice/announcement/{handler}/{ref}           : anybody
             POST /voice/answer                                 : anybody
             POST /voice/machine                                : anybody
             POST /voice/recording                              : anybody
+            POST /voice/recording/{call}                       : anybody
             POST /voice/status                                 : anybody
             POST /voice/turn/{handler}/{ref}                   : anybody
             GET  /work                                         : admin

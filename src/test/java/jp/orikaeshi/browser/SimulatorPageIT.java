@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.simulator.SimulatedPhones;
@@ -24,6 +26,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class SimulatorPageIT {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+    private static final List<Look> LOOKS = List.of(
+            Look.DESK,
+            new Look("ja", 390, ColorScheme.DARK),
+            new Look("en", 390, ColorScheme.LIGHT),
+            new Look("en", 1280, ColorScheme.DARK));
 
     private static BrowserDesk desk;
 
@@ -57,10 +65,15 @@ class SimulatorPageIT {
             assertThat(heard).containsText("チケット番号");
             window.page().locator("[data-key='1']").click();
 
-            phones.rings("+819012345678").answers();
+            SimulatedPhones.Call customer = phones.rings("+819012345678").answers();
             assertThat(state).hasText("通話中");
+            SimulatedPhones.Call tanaka = callsTanaka(window, phones);
+            looksAtTheTalk(ticket);
+            customer.hangsUp();
+            assertThat(heard).containsText("お疲れさまでした");
             window.presses("電話を切る");
             assertThat(state).hasText("このブラウザで電話を待っています");
+            tanaka.hangsUp();
             assertThat(phones.areAllSilent()).isTrue();
             window.presses("電話機に戻す");
             assertThat(state).hasText("電話機を呼び出します");
@@ -68,6 +81,51 @@ class SimulatorPageIT {
             desk.post(
                     "/api/v1/tickets/" + ticket + "/resolve",
                     "{\"cause\": \"過負荷\", \"summary\": \"応答しませんでした。\", \"remedy\": \"再起動しました。\"}");
+        }
+    }
+
+    /** On the page that takes the call. */
+    private static SimulatedPhones.Call callsTanaka(Window window, SimulatedPhones phones) {
+        Locator talk = window.page().locator("#bp-talk");
+        assertThat(talk).isVisible(SOON);
+        window.presses("呼び出す");
+        SimulatedPhones.Call tanaka = phones.rings("+819033334444");
+        assertThat(talk).containsText("呼び出し中");
+        tanaka.answers().hears("佐藤", "参加を求めています", "株式会社山田製作所").presses("1");
+        assertThat(window.page().locator("#bp-people li")).hasCount(3);
+        window.presses("自分の声を消す");
+        assertThat(talk).containsText("ミュート中");
+        window.presses("概要をもう一度聞く");
+        assertThat(window.page().locator("#bp-heard p", new Page.LocatorOptions().setHasText("折り返しの依頼です")))
+                .hasCount(2);
+        for (Look look : LOOKS) {
+            window.page().setViewportSize(look.width(), look.height());
+            window.becomes(look).photographs("phone-talk");
+        }
+        return tanaka;
+    }
+
+    /** On the ticket's page meanwhile, in somebody's hand. */
+    private static void looksAtTheTalk(long ticket) {
+        for (Look look : LOOKS) {
+            try (Window page = desk.window(look)) {
+                page.opens("/tickets/" + ticket)
+                        .logsIn("sato", desk.password("sato").orElseThrow());
+                assertThat(page.page().locator("#talk li")).hasCount(3);
+                assertThat(page.page().locator("#talk"))
+                        .containsText(look.lang().equals("ja") ? "ミュート中" : "muted");
+                page.photographs("ticket-talk");
+                assertThat(page.faults()).isEmpty();
+            }
+        }
+        try (Window page = desk.window(Look.DESK)) {
+            page.opens("/tickets/" + ticket)
+                    .logsIn("sato", desk.password("sato").orElseThrow());
+            page.presses("自分の声を戻す");
+            assertThat(page.page().locator("#talk"))
+                    .not()
+                    .containsText("ミュート中", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+            assertThat(page.page().locator("#talk")).containsText("自分の声を消す");
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.orikaeshi.browserphone.BrowserPhoneDesk;
+import jp.orikaeshi.browserphone.ClientName;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.customer.PhoneNumber;
@@ -94,6 +97,18 @@ class CallbackSagaIT extends InContainer {
 
     @Inject
     CallAttempts attempts;
+
+    @Inject
+    Conferences conferences;
+
+    @Inject
+    ConferenceDesk conferenceDesk;
+
+    @Inject
+    ConferringDesk conferring;
+
+    @Inject
+    BoardDesk board;
 
     @Inject
     SagaTelephone telephone;
@@ -465,6 +480,178 @@ class CallbackSagaIT extends InContainer {
     }
 
     @Test
+    void a_talk_that_is_wanted_elsewhere_by_two_wishes_at_once_is_moved_once_and_no_denial_undoes_it()
+            throws Exception {
+        UUID attempt = talking();
+        UUID callback = attemptOf(attempt).callbackId();
+        long ticket = now(callback).ticket();
+        hands.atOnce(() -> conferenceDesk.mute(ticket, true), () -> conferenceDesk.briefAgain(ticket));
+        soon().until(() -> telephone.ordered().equals(List.of("lead customer.conference")));
+
+        Script joins = moves(attempt);
+        assertThat(joins.verbs()).hasOnlyElementsOfType(Verb.Confer.class);
+        soon().until(() -> telephone.ordered().size() == 3);
+        assertThat(telephone.ordered()).containsExactly("lead customer.conference", "mute true", "tell");
+        assertThat(now(callback).state()).isEqualTo(CallbackState.REACHED);
+        assertThat(kinds(callback)).doesNotContain("callback-not-joined");
+        assertThat(clockEvents(callback)).containsExactly(ClockEventKind.STARTED, ClockEventKind.MET);
+    }
+
+    @Test
+    void orders_that_the_carrier_does_not_take_are_given_again_and_those_inside_also_if_it_finds_nobody_there()
+            throws Exception {
+        UUID attempt = talking();
+        long ticket = now(attemptOf(attempt).callbackId()).ticket();
+        telephone.refuses(TelephoneFailure.Kind.TEMPORARY, TelephoneFailure.Kind.UNCERTAIN);
+        conferenceDesk.mute(ticket, true);
+        soon().until(() -> telephone.ordered().size() == 1);
+        soon().until(() -> conferenceDesk.of(ticket).orElseThrow().hindered());
+        passes(Duration.ofSeconds(2));
+        soon().until(() -> telephone.ordered().size() == 2);
+        passes(Duration.ofSeconds(6));
+        soon().until(() -> telephone.ordered().size() == 3);
+        assertThat(telephone.ordered()).containsOnly("lead customer.conference");
+
+        telephone.refuses(TelephoneFailure.Kind.PERMANENT);
+        var unused = moves(attempt);
+        soon().until(() -> telephone.ordered().size() == 4);
+        passes(Duration.ofSeconds(2));
+        soon().until(() -> conferenceDesk.of(ticket).orElseThrow().muted());
+        assertThat(telephone.ordered()).endsWith("mute true", "mute true");
+        assertThat(conferenceDesk.of(ticket).orElseThrow().hindered()).isFalse();
+    }
+
+    @Test
+    void a_colleague_whose_call_was_placed_when_its_node_died_is_found_and_rings_once_in_the_carriers_turn()
+            throws Exception {
+        UUID attempt = talking();
+        long ticket = now(attemptOf(attempt).callbackId()).ticket();
+        conferenceDesk.briefAgain(ticket);
+        var unused = moves(attempt);
+        soon().until(() -> telephone.ordered().contains("tell"));
+        telephone.isPaced(true);
+        String colleague = free();
+        Instant kept = browserPhones.keep(colleague);
+        assertThat(kept).isAfter(clock.instant());
+        // The worker that was to give the order dies when it has placed the call.
+        ConferenceTask lost = inTransaction(() -> {
+            conferenceDesk.call(ticket, colleague, login(1));
+            return conferring.next(attempt).orElseThrow();
+        });
+        assertThat(lost.order()).isEqualTo(ConferenceOrder.RING_COLLEAGUE);
+        OutboundCall call = Objects.requireNonNull(lost.colleague()).call();
+        assertThat(call.client()).isEqualTo(ClientName.of(colleague));
+        Object turns = inTransaction(
+                () -> em.createNativeQuery("select count(*) from carrier_turn where carrier = ?1 and next_at > ?2")
+                        .setParameter(1, SagaTelephone.NAME)
+                        .setParameter(2, clock.instant().minusSeconds(1).atOffset(java.time.ZoneOffset.UTC))
+                        .getSingleResult());
+        assertThat(((Number) turns).longValue())
+                .as("the carrier's turn was taken")
+                .isEqualTo(1);
+        int before = telephone.rung().size();
+        String leg = telephone.place(call);
+
+        passes(Duration.ofSeconds(11));
+        soon().until(() -> colleagueIs(ticket, InvitationState.RINGING));
+        assertThat(telephone.rung()).hasSize(before + 1);
+        browserPhones.leave(colleague);
+
+        assertThatThrownBy(() -> adds(new CallAttempt(
+                        hindered(),
+                        1,
+                        inTransaction(() -> engineers.find(colleague).orElseThrow()),
+                        call.to(),
+                        false,
+                        RING,
+                        clock.instant())))
+                .as("a telephone that rings for a talk")
+                .hasStackTraceContaining("telephone_in_use");
+        hears(leg, over(CallEnded.Result.BUSY), 1);
+        soon().until(() -> colleagueIs(ticket, InvitationState.BUSY));
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    conferences.add(new Invitation(
+                            attempt, login(1), attemptOf(attempt).phone(), false, RING, clock.instant()));
+                    return true;
+                }))
+                .as("a telephone that talks for a call-back")
+                .hasStackTraceContaining("telephone_in_use");
+    }
+
+    @Test
+    void a_customer_who_goes_on_with_a_colleague_is_not_called_for_another_ticket_meanwhile() throws Exception {
+        UUID attempt = talking();
+        UUID callback = attemptOf(attempt).callbackId();
+        long ticket = now(callback).ticket();
+        String colleague = free();
+        conferenceDesk.call(ticket, colleague, login(1));
+        var unused = moves(attempt);
+        soon().until(() -> colleagueIs(ticket, InvitationState.RINGING));
+        UUID invitation = telephone.rung().get(telephone.rung().size() - 1).attempt();
+        String leg = SagaTelephone.leg(invitation);
+        unused = turn(leg, new Turn(ColleagueCalls.NAME, invitation + ".answer"), null);
+        unused = turn(leg, new Turn(ColleagueCalls.NAME, invitation + ".key.1"), "1");
+        hears(SagaTelephone.leg(attempt), over(CallEnded.Result.COMPLETED), 9);
+
+        UUID other = askedFrom(now(callback).number(), now(callback).number());
+        assertThat(inTransaction(
+                        () -> attempts.rungForAnother(callbacks.find(other).orElseThrow())))
+                .isTrue();
+        assertThat(inTransaction(() -> board.one(callback)).now().orElseThrow().engineer())
+                .isEqualTo(colleague);
+
+        hears(customer(attempt), over(CallEnded.Result.COMPLETED), 1);
+        assertThat(inTransaction(
+                        () -> attempts.rungForAnother(callbacks.find(other).orElseThrow())))
+                .isFalse();
+        hears(leg, over(CallEnded.Result.COMPLETED), 9);
+    }
+
+    /** Engineer and customer talk, as they are joined by the carrier. */
+    private UUID talking() throws Exception {
+        CallAttempt ringing = ringing();
+        for (Hands.Step step : wholeCall(ringing.id()).subList(0, 7)) {
+            step.run();
+        }
+        return ringing.id();
+    }
+
+    /** The carrier leads both into the conference; what the engineer's leg is to do. */
+    private Script moves(UUID attempt) {
+        var unused = turn(customer(attempt), new Turn(CustomerCalls.NAME, attempt + ".conference"), null);
+        return turn(
+                SagaTelephone.leg(attempt),
+                new Turn(EngineerCalls.NAME, attempt + ".ended"),
+                null,
+                Map.of("DialCallStatus", "completed", "DialBridged", "false"));
+    }
+
+    private boolean colleagueIs(long ticket, InvitationState state) {
+        return conferenceDesk
+                .of(ticket)
+                .flatMap(talk -> Optional.ofNullable(talk.colleague()))
+                .filter(guest -> guest.state() == state)
+                .isPresent();
+    }
+
+    private static String customer(UUID attempt) {
+        return SagaTelephone.CUSTOMER + attempt;
+    }
+
+    private CallAttempt attemptOf(UUID attempt) throws Exception {
+        return inTransaction(() -> attempts.find(attempt).orElseThrow());
+    }
+
+    /** Somebody whose telephone neither rings nor talks. */
+    private String free() throws Exception {
+        return inTransaction(() -> IntStream.rangeClosed(1, ON_DUTY)
+                .filter(n -> !attempts.phonesInUse().contains(phone(n)))
+                .mapToObj(CallbackSagaIT::login)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
     void a_voicemail_that_is_recognised_during_the_notice_is_not_joined_and_hears_of_us_once_a_round()
             throws Exception {
         CallAttempt first = ringing();
@@ -489,7 +676,7 @@ class CallbackSagaIT extends InContainer {
     /** What is said after nobody pressed the key; the engineer has accepted, and the carrier hears a machine late. */
     private List<String> spokenToVoicemail(UUID attempt) {
         String leg = SagaTelephone.leg(attempt);
-        String customer = "CA-customer-" + attempt;
+        String customer = customer(attempt);
         var unused = turn(leg, new Turn(EngineerCalls.NAME, attempt + ".answer"), null);
         unused = turn(leg, new Turn(EngineerCalls.NAME, attempt + ".key.1"), "1");
         unused = turn(customer, new Turn(CustomerCalls.NAME, attempt + ".answer"), null);
@@ -623,7 +810,7 @@ class CallbackSagaIT extends InContainer {
     /** From the first ring to the hang-up, with reports that come again when they have long been overtaken. */
     private List<Hands.Step> wholeCall(UUID attempt) {
         String leg = SagaTelephone.leg(attempt);
-        String customer = "CA-customer-" + attempt;
+        String customer = customer(attempt);
         LegState rings = LegState.live(LegState.Phase.RINGING);
         LegState talks = LegState.live(LegState.Phase.TALKING);
         return List.of(

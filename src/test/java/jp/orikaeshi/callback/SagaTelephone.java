@@ -18,15 +18,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.orikaeshi.voice.CallEnded;
 import jp.orikaeshi.voice.LegState;
+import jp.orikaeshi.voice.Turn;
 
 /** A carrier in the hands of a test, which remembers what it was asked. Nobody else finds it ready. */
 @ApplicationScoped
-public class SagaTelephone implements Telephone {
+public class SagaTelephone implements ConferenceTelephone {
     static final String NAME = "saga";
+    /** How the names of legs begin that ring a customer: the tests make them, and say when they end. */
+    static final String CUSTOMER = "CA-customer-";
 
     private final AtomicBoolean on = new AtomicBoolean();
     private final AtomicBoolean paced = new AtomicBoolean();
     private final AtomicBoolean silent = new AtomicBoolean();
+    private final Queue<TelephoneFailure.Kind> refusals = new ConcurrentLinkedQueue<>();
+    private final List<String> ordered = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> mixedUp = new AtomicReference<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Long> rungAt = new CopyOnWriteArrayList<>();
@@ -74,7 +79,19 @@ public class SagaTelephone implements Telephone {
         return List.copyOf(rung);
     }
 
+    /** The next orders to legs that talk are not taken, for these reasons. */
+    void refuses(TelephoneFailure.Kind... kinds) {
+        refusals.addAll(List.of(kinds));
+    }
+
+    /** What was ordered of legs that talk, in order: {@code lead customer/….farewell}, {@code mute}, {@code tell}. */
+    List<String> ordered() {
+        return List.copyOf(ordered);
+    }
+
     void forget() {
+        refusals.clear();
+        ordered.clear();
         silent.set(false);
         paced.set(false);
         mixedUp.set(null);
@@ -123,6 +140,9 @@ public class SagaTelephone implements Telephone {
 
     @Override
     public Optional<LegState> ask(String callSid) {
+        if (callSid.startsWith(CUSTOMER)) {
+            return Optional.of(LegState.live(LegState.Phase.TALKING));
+        }
         return legs.containsValue(callSid)
                 ? Optional.of(
                         hungUp.contains(callSid)
@@ -146,5 +166,28 @@ public class SagaTelephone implements Telephone {
     public void hangUp(String callSid) {
         asked.add("hang-up");
         hungUp.add(callSid);
+    }
+
+    @Override
+    public void lead(String callSid, Turn next) throws TelephoneFailure {
+        order("lead " + next.handler() + next.ref().substring(next.ref().indexOf('.')));
+    }
+
+    @Override
+    public void mute(String conference, String callSid, boolean muted) throws TelephoneFailure {
+        order("mute " + muted);
+    }
+
+    @Override
+    public void tell(String conference, String callSid, Turn what) throws TelephoneFailure {
+        order("tell");
+    }
+
+    private void order(String what) throws TelephoneFailure {
+        ordered.add(what);
+        TelephoneFailure.Kind kind = refusals.poll();
+        if (kind != null) {
+            throw new TelephoneFailure(kind, "as the test wants it");
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,9 @@ final class FakeCarrier implements AutoCloseable {
     private final Webhooks webhooks = new Webhooks(RunningDesk.AUTH_TOKEN);
     private final Reports reports = new Reports(webhooks, ACCOUNT);
     private final KeptRecordings recordings = new KeptRecordings(reports, ACCOUNT);
+    private final Gathering gathering = new Gathering(this);
+    // Second persons that the desk has led away from the first: each of the two goes on alone.
+    private final Set<Leg> ledAway = ConcurrentHashMap.newKeySet();
     private final RestApi api;
     private final int port;
     private final URI desk;
@@ -45,6 +49,10 @@ final class FakeCarrier implements AutoCloseable {
 
     KeptRecordings recordings() {
         return recordings;
+    }
+
+    Gathering gathering() {
+        return gathering;
     }
 
     RestApi api() {
@@ -91,6 +99,10 @@ final class FakeCarrier implements AutoCloseable {
     /** One leg wants a second person. */
     void dial(Leg first, Element dial) {
         Element number = Page.children(dial).get(0);
+        if (number.getTagName().equals("Conference")) {
+            gathering.enter(first, number);
+            return;
+        }
         Leg leg = new Leg(
                 Leg.Direction.DIAL,
                 dial.getAttribute("callerId"),
@@ -130,19 +142,40 @@ final class FakeCarrier implements AutoCloseable {
             return;
         }
         reports.tell(leg);
-        legs.stream().filter(child -> leg.equals(child.parent)).forEach(child -> {
+        gathering.leave(leg);
+        legs.stream().filter(child -> leg.equals(first(child))).forEach(child -> {
             end(child, child.talking() ? "completed" : "canceled");
         });
-        Leg first = leg.parent;
+        Leg first = first(leg);
         if (first != null) {
-            playback(first).dialled(dialNews(leg, joined));
+            playback(first).dialled(dialNews(leg, joined), joined);
+        }
+    }
+
+    private @Nullable Leg first(Leg second) {
+        return ledAway.contains(second) ? null : second.parent;
+    }
+
+    /** The desk wants the leg to go on at another page, whatever it does. Whoever had joined it goes on, too. */
+    void lead(Leg leg, String url) {
+        Leg first = first(leg);
+        boolean joined = playback(leg).joined();
+        gathering.leave(leg);
+        ledAway.add(leg);
+        playback(leg).go(url, Map.of());
+        if (first != null) {
+            Map<String, String> news = new TreeMap<>(dialNews(leg, joined));
+            news.put("DialCallStatus", "completed");
+            // What a carrier says of a bridge that it has parted itself is nowhere written: the worst is supposed.
+            news.put("DialBridged", "false");
+            playback(first).dialled(news, joined);
         }
     }
 
     /** The second person of this leg has to go. */
     void parts(Leg first) {
         legs.stream()
-                .filter(child -> first.equals(child.parent) && !child.over())
+                .filter(child -> first.equals(first(child)) && !child.over())
                 .forEach(child -> end(child, "completed"));
     }
 
@@ -177,6 +210,7 @@ final class FakeCarrier implements AutoCloseable {
         recordings.forget();
         api.forget();
         legs.clear();
+        ledAway.clear();
         playbacks.clear();
     }
 

@@ -55,15 +55,26 @@ final class KeptRecordings {
 
     /** Records something, tells whoever asked to be told, and answers its sid. */
     String made(Leg leg, String source, Element asked) {
+        Map<String, String> form = new TreeMap<>(leg.facts(account));
+        form.keySet().retainAll(List.of("AccountSid", "CallSid"));
+        String sid = made(source, asked, form);
+        calls.put(sid, leg.sid);
+        return sid;
+    }
+
+    /** The same of a conference, which belongs to no call and is listed with none. */
+    void made(String conference, Element asked) {
+        var unused =
+                made("Conference", asked, new TreeMap<>(Map.of("AccountSid", account, "ConferenceSid", conference)));
+    }
+
+    private String made(String source, Element asked, Map<String, String> form) {
         Random noise = new Random(System.nanoTime());
         byte[] sound = new byte[100_000];
         noise.nextBytes(sound);
         String sid = "RE%016x%016x".formatted(noise.nextLong(), noise.nextLong());
         kept.put(sid, sound);
-        calls.put(sid, leg.sid);
         made.add(sid);
-        Map<String, String> form = new TreeMap<>(leg.facts(account));
-        form.keySet().retainAll(List.of("AccountSid", "CallSid"));
         form.putAll(Map.of(
                 "RecordingSid",
                 sid,

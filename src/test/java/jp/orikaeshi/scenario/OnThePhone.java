@@ -120,4 +120,28 @@ final class OnThePhone {
         assertThat(carrier.playback(leg).joined()).as("joined: " + leg).isFalse();
         return this;
     }
+
+    /** Talks with this many others in a conference. */
+    OnThePhone confersWith(int others) {
+        await().alias("in a conference with " + others + ": " + leg)
+                .atMost(StoryDesk.PATIENCE)
+                .untilAsserted(() -> assertThat(carrier.gathering().with(leg)).isEqualTo(others + 1));
+        return isNotOver();
+    }
+
+    /** The others do not hear this one. */
+    OnThePhone isMuted(boolean muted) {
+        await().alias("muted: " + leg)
+                .atMost(StoryDesk.PATIENCE)
+                .untilAsserted(() -> assertThat(carrier.gathering().muted(leg)).isEqualTo(muted));
+        return this;
+    }
+
+    /** As {@link #hears}, once it is said. */
+    OnThePhone comesToHear(String words) {
+        await().alias("heard on the " + leg)
+                .atMost(StoryDesk.PATIENCE)
+                .untilAsserted(() -> assertThat(heard()).contains(words));
+        return this;
+    }
 }

@@ -118,6 +118,12 @@ final class Playback {
     /** The first person ends the talk with the second one and stays on the line, where the page allows it. */
     private void star(String pressed) {
         Element dial = waitingFor("Dial", "a second person");
+        if (pressed.equals("*") && dial.getAttribute("hangupOnStar").equals("true") && confers(dial)) {
+            waiting = null;
+            carrier.gathering().leave(leg);
+            go(dial.getAttribute("action"), Map.of("DialCallStatus", "completed"));
+            return;
+        }
         if (!pressed.equals("*") || !dial.getAttribute("hangupOnStar").equals("true")) {
             throw new AssertionError("nobody waits for " + pressed + " while two persons talk");
         }
@@ -171,12 +177,28 @@ final class Playback {
     }
 
     /** The second person has gone, or never came. */
-    synchronized void dialled(Map<String, String> news) {
+    synchronized void dialled(Map<String, String> news, boolean talked) {
         Element dial = waitingFor("Dial", "a second person");
-        if (dial.getAttribute("record").equals("record-from-answer-dual") && "true".equals(news.get("DialBridged"))) {
+        if (dial.getAttribute("record").equals("record-from-answer-dual") && talked) {
             carrier.recordings().made(leg, "DialVerb", dial);
         }
         go(dial.getAttribute("action"), news);
+    }
+
+    private static boolean confers(Element dial) {
+        return Page.children(dial).get(0).getTagName().equals("Conference");
+    }
+
+    /** The conference has ended under this leg. */
+    synchronized void conferenceOver() {
+        go(waitingFor("Dial", "a conference").getAttribute("action"), Map.of("DialCallStatus", "completed"));
+    }
+
+    /** Something that only this one hears while the talk goes on. */
+    synchronized void announced(String url) {
+        Page.read(carrier.webhooks().post(url, Map.of("AccountSid", FakeCarrier.ACCOUNT)))
+                .verbs()
+                .forEach(said -> heard.append(said.getTextContent()).append('\n'));
     }
 
     synchronized String heard() {

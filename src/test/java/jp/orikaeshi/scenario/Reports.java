@@ -51,6 +51,11 @@ final class Reports implements AutoCloseable {
         submit(() -> webhooks.post(url, form));
     }
 
+    /** Happens beside whatever asked for it, and before the story thinks that all is told. */
+    void soon(Runnable happening) {
+        submit(happening);
+    }
+
     private synchronized void submit(Runnable report) {
         if (holding) {
             held.add(report);

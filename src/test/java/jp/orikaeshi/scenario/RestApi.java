@@ -59,11 +59,29 @@ final class RestApi implements AutoCloseable {
         TOO_MANY_REQUESTS
     }
 
+    /** What may go wrong when something is asked of a call that talks. */
+    enum Slip {
+        TOO_MANY_REQUESTS,
+        /** A server error, and nothing is done. */
+        ERROR,
+        /** A server error, and it is done all the same. */
+        ERROR_BUT_DONE,
+        /** The connection breaks, and it is done all the same. */
+        SILENCE_BUT_DONE,
+        /** The carrier will not do it, now or later. */
+        REFUSED;
+
+        boolean done() {
+            return this == ERROR_BUT_DONE || this == SILENCE_BUT_DONE;
+        }
+    }
+
     private final FakeCarrier carrier;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Semaphore hanging = new Semaphore(0);
     private final Queue<Mishap> mishaps = new LinkedBlockingQueue<>();
+    private final Queue<Slip> slips = new LinkedBlockingQueue<>();
     private final List<Placing> placings = new CopyOnWriteArrayList<>();
     private volatile Supplier<Optional<Mishap>> luck = Optional::empty;
     private final List<String> faults = new CopyOnWriteArrayList<>();
@@ -85,6 +103,11 @@ final class RestApi implements AutoCloseable {
     /** The next calls go wrong in these ways, one after the other. */
     void next(Mishap... ways) {
         mishaps.addAll(List.of(ways));
+    }
+
+    /** The next orders to calls that talk go wrong in these ways, one after the other. */
+    void next(Slip... ways) {
+        slips.addAll(List.of(ways));
     }
 
     /** From now on any call may go wrong, as {@code luck} has it. */
@@ -113,6 +136,7 @@ final class RestApi implements AutoCloseable {
 
     void forget() {
         mishaps.clear();
+        slips.clear();
         faults.clear();
         asked.clear();
         messages.clear();
@@ -123,7 +147,7 @@ final class RestApi implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             String request = exchange.getRequestMethod() + " "
                     + (path.startsWith(ROOT) ? path.substring(ROOT.length()) : path)
-                            .replaceFirst("(CA|RE)[0-9a-f]+", "{sid}");
+                            .replaceAll("(CA|RE|CF)[0-9a-f]+", "{sid}");
             String sid = path.replaceFirst(".*/((CA|RE)[0-9a-f]+)\\.\\w+$", "$1");
             if (!LOGIN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 answer(exchange, 401, error(20003));
@@ -135,7 +159,10 @@ final class RestApi implements AutoCloseable {
                 case "POST Messages.json" -> message(exchange);
                 case "GET Calls.json" -> list(exchange);
                 case "GET Calls/{sid}.json" -> one(exchange, sid);
-                case "POST Calls/{sid}.json" -> hangUp(exchange, sid);
+                case "POST Calls/{sid}.json" -> change(exchange, sid);
+                case "GET Conferences.json" -> conferences(exchange);
+                case "POST Conferences/{sid}/Participants/{sid}.json" ->
+                    participant(exchange, path.replaceFirst(".*/(CF[0-9a-f]+)/.*", "$1"), sid);
                 case "GET Recordings/{sid}.mp3" -> carrier.recordings().send(exchange, sid);
                 case "GET Calls/{sid}/Recordings.json" ->
                     answer(
@@ -207,16 +234,61 @@ final class RestApi implements AutoCloseable {
         answer(exchange, leg.isPresent() ? 200 : 404, leg.map(RestApi::json).orElseGet(() -> error(20404)));
     }
 
-    private void hangUp(HttpExchange exchange, String sid) throws IOException {
+    private void change(HttpExchange exchange, String sid) throws IOException {
+        Map<String, String> orders = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         var leg = carrier.find(sid);
         if (leg.isEmpty()) {
             answer(exchange, 404, error(20404));
         } else if (leg.get().over()) {
             answer(exchange, 400, error(21220));
+        } else if (orders.containsKey("Url")) {
+            carryOut(exchange, json(leg.get()), () -> carrier.lead(leg.get(), orders.get("Url")));
         } else {
             carrier.end(leg.get(), leg.get().talking() ? "completed" : "canceled");
             answer(exchange, 200, json(leg.get()));
         }
+    }
+
+    /** What is ordered happens beside its answer, as it does in life. */
+    private void carryOut(HttpExchange exchange, ObjectNode good, Runnable order) throws IOException {
+        Slip slip = slips.poll();
+        if (slip == null) {
+            answer(exchange, 200, good);
+        } else if (slip == Slip.TOO_MANY_REQUESTS) {
+            answer(exchange, 429, error(20429));
+        } else if (slip == Slip.REFUSED) {
+            answer(exchange, 400, error(21220));
+        } else if (slip != Slip.SILENCE_BUT_DONE) {
+            answer(exchange, 500, error(20500));
+        }
+        if (slip == null || slip.done()) {
+            carrier.reports().soon(order);
+        }
+    }
+
+    private void conferences(HttpExchange exchange) throws IOException {
+        Map<String, String> wanted = form(exchange.getRequestURI().getRawQuery());
+        ObjectNode answer = Json.mapper().createObjectNode();
+        var list = answer.putArray("conferences");
+        carrier.gathering()
+                .sid(wanted.getOrDefault("FriendlyName", ""))
+                .ifPresent(sid -> list.addObject().put("sid", sid));
+        answer(exchange, 200, answer);
+    }
+
+    private void participant(HttpExchange exchange, String conference, String sid) throws IOException {
+        Map<String, String> orders = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Optional<Leg> leg = carrier.gathering().participant(conference, sid);
+        if (leg.isEmpty()) {
+            answer(exchange, 404, error(20404));
+            return;
+        }
+        carryOut(exchange, Json.mapper().createObjectNode().put("call_sid", sid), () -> {
+            Optional.ofNullable(orders.get("Muted"))
+                    .ifPresent(muted -> carrier.gathering().mute(leg.get(), Boolean.parseBoolean(muted)));
+            Optional.ofNullable(orders.get("AnnounceUrl"))
+                    .ifPresent(url -> carrier.playback(leg.get()).announced(url));
+        });
     }
 
     private static ObjectNode json(Leg leg) {

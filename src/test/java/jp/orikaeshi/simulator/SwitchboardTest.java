@@ -55,6 +55,11 @@ class SwitchboardTest {
         }
 
         @Override
+        public Script announcement(Turn turn) {
+            return new Script(Locale.JAPANESE, scripts.getOrDefault(turn.ref(), List.of()));
+        }
+
+        @Override
         public void hear(LegNews leg) {
             news.add(leg);
         }
@@ -275,6 +280,78 @@ class SwitchboardTest {
         assertThat(desk.last.facts())
                 .containsEntry("DialCallStatus", "completed")
                 .containsEntry("DialBridged", "false");
+    }
+
+    /** Engineer and customer, moved from their talk of two into a conference. */
+    private String[] confer() {
+        String engineer = connecting();
+        String customer = ringing(CUSTOMER);
+        desk.says("a.joins", new Verb.Say("録音します"));
+        phones.answer(customer, false);
+        desk.says("a.conference", part(true, "a.left"))
+                .says("a.ended", part(false, "a.told"))
+                .says("a.told", new Verb.Say("お疲れさまでした"), new Verb.HangUp());
+        phones.lead(customer, new Turn("customer", "a.conference"));
+        return new String[] {engineer, customer};
+    }
+
+    private static Verb.Confer part(boolean endsIt, String onEnd) {
+        return new Verb.Confer("a1", endsIt, Duration.ofHours(4), "SM1", new Turn("engineer", onEnd));
+    }
+
+    @Test
+    void two_who_are_led_into_a_conference_talk_on_and_a_third_hears_and_is_heard() {
+        String[] two = confer();
+        assertThat(phones.call(two[0]).others()).isEqualTo(1);
+        desk.says("b.answer", part(false, "b.left"));
+        String third = phones.place(new OutboundCall(
+                UUID.randomUUID(),
+                new PhoneNumber("+819033334444"),
+                null,
+                LINE,
+                Duration.ofSeconds(25),
+                new Turn("colleague", "b.answer"),
+                Instant.EPOCH));
+        phones.answer(third, false);
+        phones.say(third, "田中です");
+        assertThat(phones.call(two[0]).heard()).contains(new Heard(Heard.Kind.OTHER, "田中です"));
+        assertThat(phones.call(two[1]).heard()).contains(new Heard(Heard.Kind.OTHER, "田中です"));
+        assertThat(phones.call(two[1]).others()).isEqualTo(2);
+
+        phones.press(two[0], "*");
+        assertThat(phones.call(two[0]).heard()).extracting(Heard::text).contains("お疲れさまでした");
+        assertThat(phones.call(two[1]).others()).isEqualTo(1);
+        phones.hangUp(two[1]);
+        assertThat(desk.turns).endsWith("engineer/b.left");
+        assertThat(phones.call(third).over()).isTrue();
+    }
+
+    @Test
+    void nobody_hears_a_muted_one_and_only_they_hear_what_they_are_told() {
+        String[] two = confer();
+        phones.mute("a1", two[0], true);
+        phones.say(two[0], "少し待って");
+        assertThat(phones.call(two[0]).muted()).isTrue();
+        assertThat(phones.call(two[1]).heard()).doesNotContain(new Heard(Heard.Kind.OTHER, "少し待って"));
+        phones.mute("a1", two[0], false);
+        phones.say(two[0], "佐藤です");
+        assertThat(phones.call(two[1]).heard()).contains(new Heard(Heard.Kind.OTHER, "佐藤です"));
+
+        desk.says("a1.brief", new Verb.Say("ご依頼の概要です"));
+        phones.tell("a1", two[0], new Turn("conference", "a1.brief"));
+        assertThat(phones.call(two[0]).heard()).contains(new Heard(Heard.Kind.SAID, "ご依頼の概要です"));
+        assertThat(phones.call(two[1]).heard()).extracting(Heard::text).doesNotContain("ご依頼の概要です");
+        assertThatThrownBy(() -> phones.mute("a2", two[0], true)).isInstanceOf(NotNow.class);
+    }
+
+    @Test
+    void a_customer_who_hangs_up_ends_the_conference_and_leaves_nobody_waiting() {
+        String[] two = confer();
+        phones.hangUp(two[1]);
+        assertThat(phones.call(two[0]).heard()).extracting(Heard::text).contains("お疲れさまでした");
+        assertThat(phones.call(two[0]).over()).isTrue();
+        assertThatThrownBy(() -> phones.lead(two[1], new Turn("customer", "a.farewell")))
+                .isInstanceOf(NotNow.class);
     }
 
     @Test

@@ -172,6 +172,48 @@ class TwilioTelephoneTest {
     }
 
     @Test
+    void a_leg_is_led_to_another_page_while_it_talks() throws TelephoneFailure {
+        telephone.lead("CA5", new Turn("customer", "a1.conference"));
+
+        assertThat(requests)
+                .singleElement()
+                .asString()
+                .startsWith("POST /2010-04-01/Accounts/AC1/Calls/CA5.json")
+                .contains("Method=POST", "Url=https%3A%2F%2Fdesk.example%2Fvoice%2Fturn%2Fcustomer%2Fa1.conference");
+
+        status = 400;
+        answer = "{\"code\":21220}";
+        assertThatThrownBy(() -> telephone.lead("CA5", new Turn("customer", "a1.conference")))
+                .isInstanceOfSatisfying(
+                        TelephoneFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.PERMANENT));
+    }
+
+    @Test
+    void one_in_a_conference_is_muted_and_told_something_under_the_carriers_name_of_it() throws TelephoneFailure {
+        status = 200;
+        answer = "{\"conferences\":[{\"sid\":\"CF9\"}]}";
+        telephone.mute("a1", "CA5", true);
+        telephone.tell("a1", "CA5", new Turn("conference", "a1.brief"));
+
+        assertThat(requests).hasSize(4).element(0).asString().contains("FriendlyName=a1", "Status=in-progress");
+        assertThat(requests.get(1))
+                .contains("/Conferences/CF9/Participants/CA5.json")
+                .endsWith("Muted=true");
+        assertThat(requests.get(3)).contains("AnnounceUrl=https%3A%2F%2Fdesk.example%2Fvoice%2Fannouncement%2F");
+    }
+
+    @Test
+    void nobody_is_muted_in_a_conference_that_is_over() {
+        status = 200;
+        answer = "{\"conferences\":[]}";
+
+        assertThatThrownBy(() -> telephone.mute("a1", "CA5", true))
+                .isInstanceOfSatisfying(
+                        TelephoneFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.PERMANENT));
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
     void without_settings_there_is_no_telephone() {
         telephone.api.settings = Settings.of(Map.of());
 

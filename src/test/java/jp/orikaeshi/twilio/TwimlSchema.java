@@ -2,7 +2,10 @@ package jp.orikaeshi.twilio;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -12,6 +15,7 @@ import org.xml.sax.SAXException;
 /** Our own schema of the part of TwiML that we speak. */
 public final class TwimlSchema {
     private static final Schema SCHEMA = load();
+    private static final Pattern DIAL = Pattern.compile("<Dial([^>]*)>\\s*<(\\w+)");
 
     private TwimlSchema() {}
 
@@ -23,10 +27,25 @@ public final class TwimlSchema {
     public static void check(String page) {
         try {
             SCHEMA.newValidator().validate(new StreamSource(new StringReader(page)));
+            checkDial(page);
         } catch (SAXException e) {
             throw new AssertionError("not TwiML as the carrier knows it: " + e.getMessage() + "\n" + page, e);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
+        }
+    }
+
+    // What a schema of this kind cannot say: the attributes of a verb depend on its noun.
+    private static void checkDial(String page) {
+        Matcher dial = DIAL.matcher(page);
+        while (dial.find()) {
+            List<String> ofNumbers = List.of("answerOnBridge=", "callerId=", " timeout=", "record=", "recordingStatus");
+            boolean number = dial.group(2).equals("Number");
+            for (String attribute : ofNumbers) {
+                if (dial.group(1).contains(attribute) != number) {
+                    throw new AssertionError(attribute + " does not go with " + dial.group(2) + "\n" + page);
+                }
+            }
         }
     }
 

@@ -75,6 +75,31 @@ class TwimlTest {
     }
 
     @Test
+    void a_conference_is_entered_without_tones_or_music_and_recorded_with_the_engineers_leg() {
+        String page = render(new Verb.Confer("a1-b2", true, Duration.ofHours(4), "CA5", ENDED));
+
+        assertThat(page)
+                .contains("<Dial action=\"https://desk.example/voice/turn/engineer/a1.ended\" method=\"POST\"")
+                .contains("beep=\"false\"", "waitUrl=\"\"", "endConferenceOnExit=\"true\"", ">a1-b2</Conference>")
+                .contains("recordingStatusCallback=\"https://desk.example/voice/recording/CA5\"")
+                .doesNotContain("callerId", "Number", "hangupOnStar");
+        assertThat(render(new Verb.Confer("a1", false, Duration.ofHours(4), "CA5", ENDED)))
+                .contains("endConferenceOnExit=\"false\"", "hangupOnStar=\"true\"");
+    }
+
+    @Test
+    void the_schema_holds_that_a_dialled_number_is_recorded_and_a_conference_records_itself() {
+        String page = render(new Verb.Confer("a1", true, Duration.ofHours(4), "CA5", ENDED));
+
+        assertThatThrownBy(() -> TwimlSchema.check(page.replace("<Dial ", "<Dial record=\"record-from-answer-dual\" ")))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> TwimlSchema.check(page.replace(" record=\"record-from-start\"", "")))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> TwimlSchema.check(page.replace(">a1<", ">山田<")))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void a_script_without_verbs_lets_the_call_go_on() {
         assertThat(render()).matches("(?s).*<Response(></Response>|/>)");
     }

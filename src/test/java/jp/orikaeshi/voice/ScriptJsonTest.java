@@ -33,6 +33,7 @@ class ScriptJsonTest {
                         Duration.ofHours(1),
                         next,
                         next),
+                new Verb.Confer("a1", true, Duration.ofHours(4), "CA1", next),
                 new Verb.Continue(next),
                 new Verb.HangUp());
 

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.customer.PhoneNumber;
@@ -36,13 +38,19 @@ public class BrowserPhoneResource {
     public View page() {
         Optional<String> number =
                 engineers.find(user.login()).flatMap(Engineer::phone).map(PhoneNumber::e164);
-        return View.of(
+        List<Engineer> colleagues = engineers.active().stream()
+                .filter(engineer -> engineer.callable() && !engineer.login().equals(user.login()))
+                .toList();
+        return new View(
                 "browserphone/page",
-                "number",
-                number.orElse(""),
-                "carrier",
-                settings.twilio().flatMap(TwilioAccount::apiKey).isPresent(),
-                "simulator",
-                settings.demo());
+                Map.of(
+                        "number",
+                        number.orElse(""),
+                        "carrier",
+                        settings.twilio().flatMap(TwilioAccount::apiKey).isPresent(),
+                        "simulator",
+                        settings.demo(),
+                        "colleagues",
+                        colleagues));
     }
 }

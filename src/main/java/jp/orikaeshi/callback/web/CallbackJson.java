@@ -50,8 +50,14 @@ public record CallbackJson(
 
     public record Held(Instant until, String reason, String by) {}
 
-    /** {@code phase} says whose telephone rings: {@code engineer-rings}, {@code customer-rings} … {@code talking}; {@code browser}: the engineer's is none. */
-    public record Now(int n, String engineer, boolean browser, Instant startedAt, LinePhase phase) {}
+    /** {@code phase} says whose telephone rings: {@code engineer-rings}, {@code customer-rings} … {@code talking}; {@code browser}: the engineer's is none; {@code colleague} is called into the talk, or in it. */
+    public record Now(
+            int n,
+            String engineer,
+            boolean browser,
+            Instant startedAt,
+            LinePhase phase,
+            @Nullable String colleague) {}
 
     public record Attempt(int n, String engineer, Instant startedAt, Outcome outcome) {}
 
@@ -75,7 +81,7 @@ public record CallbackJson(
                 entry.escalation().orElse(null),
                 callback.hindrance(),
                 entry.now()
-                        .map(n -> new Now(n.n(), n.engineer(), n.browser(), n.since(), n.phase()))
+                        .map(n -> new Now(n.n(), n.engineer(), n.browser(), n.since(), n.phase(), n.colleague()))
                         .orElse(null),
                 callback.attempts().stream()
                         .map(a -> new Attempt(a.n(), a.engineer(), a.startedAt(), a.outcome()))

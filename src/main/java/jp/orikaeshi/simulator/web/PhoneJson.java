@@ -37,6 +37,9 @@ public record PhoneJson(
      * @param state {@code ringing}, {@code talking} or {@code over}
      * @param result how it ended; null before
      * @param asked what is waited for; null if nothing is
+     * @param joined whether it talks with others
+     * @param others how many they are
+     * @param muted whether they do not hear it
      * @param ticket of a call that came in; null for others
      * @param language in which the desk speaks, as a language tag
      */
@@ -52,6 +55,8 @@ public record PhoneJson(
             @Nullable Instant ringsUntil,
             @Nullable Asked asked,
             boolean joined,
+            int others,
+            boolean muted,
             @Nullable Long ticket,
             String language,
             List<Line> heard) {}
@@ -78,6 +83,8 @@ public record PhoneJson(
                 call.ringsUntil(),
                 call.waits() ? new Asked(call.takesKeys(), call.takesSpeech(), call.recording(), call.digits()) : null,
                 call.joined(),
+                call.others(),
+                call.muted(),
                 ticket.orElse(null),
                 call.locale().toLanguageTag(),
                 call.heard().stream()

@@ -7,11 +7,14 @@ import java.util.Set;
 import jp.orikaeshi.callback.CallResult;
 import jp.orikaeshi.callback.CallResultDesk;
 import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.callback.ConferenceDesk;
 import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.emergency.AlarmDesk;
 import jp.orikaeshi.persistence.Coded;
 import jp.orikaeshi.ticket.Resolution;
@@ -34,6 +37,9 @@ public class TicketForms {
             "callback",
             "cancel-callback",
             "call-result",
+            "call-colleague",
+            "mute",
+            "brief",
             "resolve",
             "close",
             "reopen",
@@ -49,6 +55,12 @@ public class TicketForms {
 
     @Inject
     CallResultDesk results;
+
+    @Inject
+    ConferenceDesk conferences;
+
+    @Inject
+    Engineers engineers;
 
     @Inject
     AlarmDesk alarms;
@@ -86,6 +98,9 @@ public class TicketForms {
             case "callback" -> callback(number, login, sent, seen);
             case "cancel-callback" -> cancelCallback(number, login, sent, seen);
             case "call-result" -> results.give(number, result(sent), login);
+            case "call-colleague" -> conferences.call(number, colleague(sent), login);
+            case "mute" -> conferences.mute(number, sent.value("mute", "on").equals("yes"));
+            case "brief" -> conferences.briefAgain(number);
             case "alarm" -> alarms.raise(number, login);
             case "stop-alarm" -> stopAlarm(number, login, sent);
             case "resolve" -> resolve(number, login, sent, seen);
@@ -159,6 +174,15 @@ public class TicketForms {
     private static CallResult result(Typed sent) {
         return Coded.find(CallResult.class, sent.value("call-result", "on"))
                 .orElseThrow(() -> new ProblemException(404, "http-404", ""));
+    }
+
+    private String colleague(Typed sent) {
+        String login = sent.value("call-colleague", "engineer");
+        if (engineers.find(login).filter(Engineer::callable).isEmpty()) {
+            words.wrong(label("ticket.talk.colleague"), "ticket.talk.nobody");
+        }
+        words.check(422);
+        return login;
     }
 
     private void stopAlarm(long number, String login, Typed sent) {

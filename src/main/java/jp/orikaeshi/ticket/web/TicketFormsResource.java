@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.callback.CallInProgress;
+import jp.orikaeshi.callback.ColleagueNotFree;
 import jp.orikaeshi.callback.NoCallToJudge;
 import jp.orikaeshi.callback.NoNumberToCall;
+import jp.orikaeshi.callback.NobodyTalks;
 import jp.orikaeshi.callback.NothingToCancel;
 import jp.orikaeshi.callback.StillSeenDown;
 import jp.orikaeshi.customer.Customer;
@@ -92,6 +94,10 @@ public class TicketFormsResource {
             return again(number, 409, sent, text("alarm.none"));
         } catch (NoCallToJudge e) {
             return again(number, 409, sent, text("ticket.result.none"));
+        } catch (NobodyTalks e) {
+            return again(number, 409, sent, text("ticketapi.nobody-talks"));
+        } catch (ColleagueNotFree e) {
+            return again(number, 409, sent, text("ticketapi.colleague-not-free"));
         } catch (StillSeenDown e) {
             return again(number, 409, sent, text("ticket.result.still-down"));
         } catch (NothingToCancel e) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import jp.orikaeshi.callback.CallResult;
 import jp.orikaeshi.callback.CallbackState;
+import jp.orikaeshi.callback.InvitationState;
 import jp.orikaeshi.callback.Outcome;
+import jp.orikaeshi.callback.TalkMove;
 import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.monitoring.ProbeKind;
@@ -68,14 +70,18 @@ record TicketJson(
 
     record Cause(String cause, double confidence, String summary, List<String> evidence) {}
 
-    /** {@code window} is when the customer wants to be called; null: as soon as possible. */
+    /**
+     * {@code window} is when the customer wants to be called; null: as soon as possible. {@code talk} is null unless
+     * somebody of the desk is on the line with the customer.
+     */
     record Callback(
             CallbackState state,
             PhoneNumber number,
             Instant dueAt,
             @Nullable Window window,
             @Nullable Instant reachedAt,
-            List<Attempt> attempts) {}
+            List<Attempt> attempts,
+            @Nullable Talk talk) {}
 
     /** {@code result} is what the engineer says of a call that was made; null unless they have. */
     record Attempt(
@@ -84,6 +90,14 @@ record TicketJson(
             Instant startedAt,
             Outcome outcome,
             @Nullable CallResult result) {}
+
+    /** {@code colleague} is whoever was called into it last; {@code hindered}: the carrier does not do what it is asked. */
+    record Talk(List<Person> people, @Nullable Invited colleague, TalkMove move, boolean hindered) {}
+
+    /** Somebody on the line, by login; null: the customer. */
+    record Person(@Nullable String engineer, boolean muted) {}
+
+    record Invited(String engineer, InvitationState state) {}
 
     record Clock(
             Promise promise, ClockState state, @Nullable Instant dueAt, long remainingSeconds, long allowedSeconds) {}

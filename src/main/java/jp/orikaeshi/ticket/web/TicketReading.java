@@ -12,6 +12,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.callback.CallbackState;
+import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.callback.ConferenceDesk;
+import jp.orikaeshi.callback.Talk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.recording.Recording;
@@ -46,6 +50,9 @@ public class TicketReading {
     @Inject
     CallbackDesk callbacks;
 
+    @Inject
+    ConferenceDesk conferences;
+
     TicketShown one(long number) {
         return shown(List.of(tickets.get(number))).get(0);
     }
@@ -79,14 +86,23 @@ public class TicketReading {
                 recordings.of(numbers).stream().collect(Collectors.groupingBy(Recording::ticket));
         Map<UUID, Customer> owners = owners(found);
         return found.stream()
-                .map(ticket -> new TicketShown(
-                        ticket,
-                        ticket.customerId().flatMap(id -> Optional.ofNullable(owners.get(id))),
-                        recorded.getOrDefault(ticket.number(), List.of()),
-                        callbacks.of(ticket.number()),
-                        clocks.getOrDefault(ticket.number(), List.of()),
-                        timelines.getOrDefault(ticket.number(), List.of())))
+                .map(ticket -> {
+                    Optional<CallbackView> callback = callbacks.of(ticket.number());
+                    return new TicketShown(
+                            ticket,
+                            ticket.customerId().flatMap(id -> Optional.ofNullable(owners.get(id))),
+                            recorded.getOrDefault(ticket.number(), List.of()),
+                            callback,
+                            callback.flatMap(view -> talk(ticket, view)),
+                            clocks.getOrDefault(ticket.number(), List.of()),
+                            timelines.getOrDefault(ticket.number(), List.of()));
+                })
                 .toList();
+    }
+
+    private Optional<Talk> talk(Ticket ticket, CallbackView callback) {
+        boolean perhaps = callback.state() == CallbackState.REACHED && callback.onTheTelephone();
+        return perhaps ? conferences.of(ticket.number()) : Optional.empty();
     }
 
     private Map<UUID, Customer> owners(List<Ticket> found) {

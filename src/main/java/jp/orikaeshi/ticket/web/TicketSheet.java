@@ -27,6 +27,7 @@ import jp.orikaeshi.ticket.TimelineText;
  * @param live what the customer's status is now, beside what it was at the call
  * @param callers whoever registered the number of the caller, while we are not sure who called
  * @param alarm the emergency notice that goes on, or the last one
+ * @param callable who can be called into the talk that is on, by login and name; empty while there is none
  * @param brand whose line was dialled; nothing if it was none of ours
  */
 public record TicketSheet(
@@ -35,7 +36,11 @@ public record TicketSheet(
         Optional<String> brand,
         List<Customer> callers,
         Optional<AlarmView> alarm,
+        List<Callable> callable,
         Names names) {
+    /** Somebody with a telephone, by login. */
+    public record Callable(String login, String name) {}
+
     public Ticket ticket() {
         return shown.ticket();
     }

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import jp.orikaeshi.account.AccountDesk;
+import jp.orikaeshi.callback.Talk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Lines;
+import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.emergency.AlarmDesk;
 import jp.orikaeshi.monitoring.StatusBoard;
 
@@ -34,6 +36,9 @@ public class TicketSheets {
     @Inject
     AlarmDesk alarms;
 
+    @Inject
+    Engineers engineers;
+
     TicketSheet of(long number) {
         TicketShown shown = reading.one(number);
         return new TicketSheet(
@@ -45,7 +50,17 @@ public class TicketSheets {
                         .map(line -> line.profile().brand()),
                 shown.ticket().identification().trusted() ? List.of() : callers(shown),
                 alarms.of(number),
+                callable(shown),
                 names());
+    }
+
+    private List<TicketSheet.Callable> callable(TicketShown shown) {
+        return shown.talk().filter(Talk::mayCall).stream()
+                .flatMap(talk -> engineers.active().stream()
+                        .filter(engineer ->
+                                engineer.callable() && !engineer.login().equals(talk.engineer())))
+                .map(engineer -> new TicketSheet.Callable(engineer.login(), engineer.name()))
+                .toList();
     }
 
     private List<Customer> callers(TicketShown shown) {

@@ -1,10 +1,13 @@
 package jp.orikaeshi.ticket.web;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.callback.InvitationState;
+import jp.orikaeshi.callback.Talk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.monitoring.AssetStatus;
 import jp.orikaeshi.monitoring.Cause;
@@ -22,6 +25,7 @@ public record TicketShown(
         Optional<Customer> customer,
         List<Recording> recordings,
         Optional<CallbackView> callback,
+        Optional<Talk> talk,
         List<ClockView> clocks,
         List<TimelineEntry> timeline) {
 
@@ -40,7 +44,7 @@ public record TicketShown(
                         .orElse(null),
                 ticket.snapshot().map(TicketShown::snapshot).orElse(null),
                 ticket.diagnosis().stream().map(c -> cause(c, locale)).toList(),
-                callback.map(TicketShown::callback).orElse(null),
+                callback.map(this::callback).orElse(null),
                 clocks.stream().map(TicketShown::clock).toList(),
                 timeline.stream().map(e -> entry(e, locale)).toList());
     }
@@ -89,7 +93,7 @@ public record TicketShown(
         return new TicketJson.Cause(cause.cause(), cause.confidence(), cause.summary(locale), cause.evidence());
     }
 
-    private static TicketJson.Callback callback(CallbackView view) {
+    private TicketJson.Callback callback(CallbackView view) {
         return new TicketJson.Callback(
                 view.state(),
                 view.number(),
@@ -98,7 +102,21 @@ public record TicketShown(
                 view.reachedAt(),
                 view.attempts().stream()
                         .map(a -> new TicketJson.Attempt(a.n(), a.engineer(), a.startedAt(), a.outcome(), a.result()))
-                        .toList());
+                        .toList(),
+                talk.map(TicketShown::talk).orElse(null));
+    }
+
+    private static TicketJson.Talk talk(Talk talk) {
+        Talk.Guest guest = talk.colleague();
+        List<TicketJson.Person> people = new ArrayList<>(List.of(new TicketJson.Person(null, false)));
+        if (talk.engineer() != null) {
+            people.add(new TicketJson.Person(talk.engineer(), talk.muted()));
+        }
+        if (guest != null && guest.state() == InvitationState.JOINED) {
+            people.add(new TicketJson.Person(guest.engineer(), false));
+        }
+        TicketJson.Invited invited = guest == null ? null : new TicketJson.Invited(guest.engineer(), guest.state());
+        return new TicketJson.Talk(people, invited, talk.move(), talk.hindered());
     }
 
     private static TicketJson.Clock clock(ClockView view) {
