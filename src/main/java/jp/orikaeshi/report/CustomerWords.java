@@ -124,7 +124,7 @@ public final class CustomerWords {
         };
     }
 
-    static Mark mark(ClockState state) {
+    public static Mark mark(ClockState state) {
         return switch (state) {
             case RUNNING -> Mark.RUNNING;
             case PAUSED -> Mark.PAUSED;

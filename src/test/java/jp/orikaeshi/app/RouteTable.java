@@ -95,6 +95,9 @@ public final class RouteTable {
             POST /api/v1/tickets/{number}/emergency/stop       : engineer
             POST /api/v1/tickets/{number}/identify             : engineer
             GET  /api/v1/tickets/{number}/ledger               : staff
+            GET  /api/v1/tickets/{number}/ledger/{promise}/{cycle} : staff
+            POST /api/v1/tickets/{number}/ledger/{promise}/{cycle}/correction : manager
+            POST /api/v1/tickets/{number}/ledger/{promise}/{cycle}/reason : engineer manager
             POST /api/v1/tickets/{number}/note                 : engineer
             GET  /api/v1/tickets/{number}/notifications        : staff
             GET  /api/v1/tickets/{number}/recordings/{id}      : staff
@@ -193,6 +196,10 @@ public final class RouteTable {
             GET  /tickets/new                                  : engineer
             POST /tickets/new                                  : engineer
             GET  /tickets/{number}                             : staff
+            GET  /tickets/{number}/ledger/{promise}/{cycle}    : staff
+            POST /tickets/{number}/ledger/{promise}/{cycle}/correction : manager
+            POST /tickets/{number}/ledger/{promise}/{cycle}/reason : engineer manager
+            GET  /tickets/{number}/ledger/{promise}/{cycle}/{form} : staff
             GET  /tickets/{number}/ledger                      : staff
             GET  /tickets/{number}/{action}                    : staff
             POST /tickets/{number}/{action}                    : engineer

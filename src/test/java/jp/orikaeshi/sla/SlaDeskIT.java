@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
@@ -34,6 +37,9 @@ import jp.orikaeshi.ticket.TimelineEntry;
 import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.time.ClockAdvanced;
 import jp.orikaeshi.time.DeskClock;
+import jp.orikaeshi.time.Period;
+import jp.orikaeshi.work.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +61,12 @@ class SlaDeskIT extends InContainer {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    LedgerDesk records;
+
+    @Inject
+    DeadlineHandler deadlines;
 
     @Inject
     Customers customers;
@@ -295,6 +307,35 @@ class SlaDeskIT extends InContainer {
         assertThat(kinds(number)).contains("promise-late");
     }
 
+    /** As after a node died between the commit and the end of its work, or when another took it for dead. */
+    @Test
+    void a_breach_is_told_once_though_its_work_is_done_again_by_two_at_the_same_time() throws Exception {
+        long number = callOfPatient();
+        clock.advance(Duration.ofHours(3));
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<?> done : nodes.invokeAll(List.of(() -> notices(number), () -> notices(number)))) {
+                done.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(written(number, Promise.RESPONSE)).containsOnlyOnce(ClockEventKind.MISSED);
+        assertThat(kinds(number).stream().filter("promise-missed"::equals)).hasSize(2);
+        List<?> twice = em.createNativeQuery("select kind from mail_message where ticket = " + number
+                        + " and kind = 'promise-missed' group by kind, recipient, params having count(*) > 1")
+                .getResultList();
+        assertThat(twice).isEmpty();
+    }
+
+    private @Nullable Void notices(long number) throws Exception {
+        return inTransaction(() -> {
+            deadlines.handle(WorkItem.of("sla-deadline", Long.toString(number), clock.instant()), 1);
+            return null;
+        });
+    }
+
     @Test
     void nothing_in_the_ledger_is_changed_deleted_or_emptied() {
         long number = call();
@@ -309,5 +350,62 @@ class SlaDeskIT extends InContainer {
         }
 
         assertThat(ledger.of(number)).hasSize(2);
+    }
+
+    @Test
+    void a_managers_correction_shows_both_figures_and_a_breach_takes_a_reason() {
+        long number = callOfPatient();
+        ClockEvent.Clocked of = new ClockEvent.Clocked(number, Promise.RESPONSE, 1);
+        Instant opened = tickets.get(number).openedAt();
+        assertThatThrownBy(() -> records.giveReason(of, "nobody was there", "mori"))
+                .isInstanceOf(PromiseNotBroken.class);
+        assertThatThrownBy(() -> records.correct(of, correction(opened, opened.plus(Duration.ofDays(1)))))
+                .isInstanceOf(NothingToCorrect.class);
+        clock.advance(Duration.ofHours(3));
+        actions.take(number, "sato", null);
+
+        records.giveReason(of, "the pager was off", "mori");
+        records.correct(of, correction(opened.plus(Duration.ofMinutes(30)), opened.plus(Duration.ofHours(2))));
+
+        PromiseClock corrected = records.explain(of).clock();
+        assertThat(corrected.state(clock.instant())).isEqualTo(ClockState.MET);
+        assertThat(corrected.asMeasured().orElseThrow().state(clock.instant())).isEqualTo(ClockState.MISSED);
+        assertThat(corrected.breachReason().orElseThrow().words()).isEqualTo("the pager was off");
+        assertThat(kinds(number)).contains("promise-corrected", "promise-explained");
+        assertThatThrownBy(() -> records.explain(new ClockEvent.Clocked(number, Promise.RESPONSE, 2)))
+                .isInstanceOf(ClockNotFound.class);
+    }
+
+    private static Correction correction(Instant from, Instant to) {
+        return new Correction(new Period(from, to), false, "we waited for the customer", "mori");
+    }
+
+    @Test
+    void the_time_zone_of_the_databases_session_changes_no_figure() throws Exception {
+        long number = callOfPatient();
+        clock.advance(Duration.ofMinutes(7));
+        inZone("Pacific/Chatham", () -> {
+            actions.take(number, "sato", null);
+            actions.wait(number, "sato", TicketStatus.WAITING_CUSTOMER, null);
+            return null;
+        });
+        clock.advance(Duration.ofMinutes(7));
+        Instant now = clock.instant();
+
+        List<ClockView> tokyo = inZone("Asia/Tokyo", () -> sla.clocks(number, now));
+        List<ClockView> newYork = inZone("America/New_York", () -> sla.clocks(number, now));
+
+        assertThat(newYork).isEqualTo(tokyo).hasSize(2);
+        assertThat(clock(number, Promise.RESOLUTION).remainingSeconds())
+                .isBetween(
+                        Duration.ofMinutes(112).toSeconds(),
+                        Duration.ofMinutes(113).toSeconds());
+    }
+
+    private <T> T inZone(String zone, Callable<T> work) throws Exception {
+        return inTransaction(() -> {
+            em.createNativeQuery("set local time zone '" + zone + "'").executeUpdate();
+            return work.call();
+        });
     }
 }

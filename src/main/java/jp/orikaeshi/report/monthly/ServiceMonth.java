@@ -56,6 +56,11 @@ public record ServiceMonth(List<TicketLine> tickets, List<PromiseMonth> promises
         return promises.stream().mapToInt(month -> month.withdrawn().size()).sum();
     }
 
+    /** Promises of every kind of which a manager set right what counts. */
+    public int corrected() {
+        return promises.stream().mapToInt(month -> month.corrected().size()).sum();
+    }
+
     /** Whether nobody wanted anything, and nothing was owed. */
     public boolean nothing() {
         return tickets.isEmpty()
