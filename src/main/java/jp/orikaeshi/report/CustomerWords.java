@@ -121,6 +121,7 @@ public final class CustomerWords {
             case RESPONSE -> "一次対応";
             case CALLBACK -> "折り返し";
             case RESOLUTION -> "解決";
+            case UPDATE -> "途中経過のご連絡";
         };
     }
 

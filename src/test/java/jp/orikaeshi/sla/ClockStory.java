@@ -24,7 +24,7 @@ final class ClockStory {
         return new Terms(
                 "office",
                 allowed,
-                new CountedHours("office", ZoneId.of("Asia/Tokyo"), hours),
+                new CountedHours("office", ZoneId.of("Asia/Tokyo"), hours, null),
                 List.of(50, 80),
                 List.of("waiting-customer"));
     }

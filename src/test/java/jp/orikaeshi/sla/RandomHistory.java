@@ -191,7 +191,7 @@ public final class RandomHistory {
         return new Terms(
                 "plan",
                 Duration.ofMinutes(plan.allowed()),
-                definition == null ? null : new CountedHours(plan.hours().name(), ZoneId.of("Asia/Tokyo"), definition),
+                definition == null ? null : new CountedHours(plan.hours().name(), ZoneId.of("Asia/Tokyo"), definition, null),
                 List.of(),
                 List.of());
     }

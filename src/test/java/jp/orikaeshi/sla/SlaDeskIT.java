@@ -26,6 +26,8 @@ import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
+import jp.orikaeshi.customer.Priority;
+import jp.orikaeshi.customer.TermsOverride;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.NewTicket;
 import jp.orikaeshi.ticket.Resolution;
@@ -333,6 +335,105 @@ class SlaDeskIT extends InContainer {
         return inTransaction(() -> {
             deadlines.handle(WorkItem.of("sla-deadline", Long.toString(number), clock.instant()), 1);
             return null;
+        });
+    }
+
+    @Test
+    void what_has_elapsed_stays_when_a_ticket_becomes_urgent_and_other_terms_hold() throws Exception {
+        inTransaction(() -> {
+            customers
+                    .byId(patient)
+                    .orElseThrow()
+                    .agreedOtherwise(List.of(urgently(Duration.ofMinutes(40))), null);
+            return true;
+        });
+        long number = callOfPatient();
+        Instant opened = tickets.get(number).openedAt();
+        clock.advance(Duration.ofMinutes(30));
+
+        actions.prioritise(number, "sato", Priority.URGENT, null);
+        actions.prioritise(number, "sato", Priority.URGENT, null);
+
+        assertThat(clock(number, Promise.RESOLUTION).dueAt()).isEqualTo(opened.plus(Duration.ofMinutes(40)));
+        assertThat(clock(number, Promise.RESPONSE).dueAt()).isEqualTo(opened.plus(Duration.ofHours(2)));
+        assertThat(ledger.of(number)).filteredOn(e -> e.reason().equals("priority")).hasSize(1);
+        assertThat(kinds(number)).containsOnlyOnce("priority");
+
+        desk.trouble(number, Trouble.OTHER);
+        assertThat(tickets.get(number).priority()).as("an engineer has said so").isEqualTo(Priority.URGENT);
+    }
+
+    private static TermsOverride urgently(Duration resolution) {
+        return new TermsOverride(null, Priority.URGENT, null, null, null, resolution, null);
+    }
+
+    @Test
+    void a_trouble_that_is_urgent_by_itself_makes_its_ticket_urgent() {
+        long number = callOfPatient();
+
+        desk.trouble(number, Trouble.SECURITY);
+
+        assertThat(tickets.get(number).priority()).isEqualTo(Priority.URGENT);
+        assertThat(kinds(number)).contains("priority");
+    }
+
+    @Test
+    void each_time_the_customer_hears_something_the_next_update_is_owed() throws Exception {
+        hearsEvery(Duration.ofHours(4));
+        long number = callOfPatient();
+        Instant opened = tickets.get(number).openedAt();
+        assertThat(clock(number, Promise.UPDATE).cycle()).isEqualTo(1);
+        clock.advance(Duration.ofHours(1));
+
+        actions.update(number, "sato", "we are on our way", true, null);
+        Instant told = clock.instant();
+
+        assertThat(clock(number, Promise.UPDATE).cycle()).isEqualTo(2);
+        assertThat(clock(number, Promise.UPDATE).due().orElseThrow())
+                .isBetween(told.plus(Duration.ofHours(4)).minusSeconds(5), told.plus(Duration.ofHours(4)));
+        clock.advance(Duration.ofHours(1));
+        sla.startCallback(number, clock.instant());
+        sla.met(number, Promise.CALLBACK, clock.instant());
+        assertThat(clock(number, Promise.UPDATE).cycle()).as("they talked").isEqualTo(3);
+
+        actions.resolve(number, "sato", HOW, null);
+        assertThat(clock(number, Promise.UPDATE).state()).isEqualTo(ClockState.MET);
+        assertThat(written(number, Promise.UPDATE)).hasSize(6);
+        assertThat(ledger.cycles(number).stream()
+                        .filter(c -> c.clock().promise() == Promise.UPDATE)
+                        .findFirst()
+                        .orElseThrow()
+                        .startedAt())
+                .isBetween(opened, opened.plusSeconds(5));
+    }
+
+    @Test
+    void whom_nobody_talked_to_has_heard_nothing() throws Exception {
+        hearsEvery(Duration.ofHours(4));
+        long number = callOfPatient();
+        Instant due = clock(number, Promise.UPDATE).due().orElseThrow();
+        sla.startCallback(number, clock.instant());
+        clock.advance(Duration.ofHours(1));
+        sla.met(number, Promise.CALLBACK, clock.instant());
+
+        sla.callbackOwedAgain(number, "not-talked", clock.instant());
+
+        assertThat(clock(number, Promise.UPDATE).due().orElseThrow()).isEqualTo(due);
+    }
+
+    @Test
+    void nobody_is_owed_updates_by_a_plan_that_promises_none() {
+        assertThat(written(callOfPatient(), Promise.UPDATE)).isEmpty();
+    }
+
+    private void hearsEvery(Duration interval) throws Exception {
+        inTransaction(() -> {
+            customers
+                    .byId(patient)
+                    .orElseThrow()
+                    .agreedOtherwise(
+                            List.of(new TermsOverride(null, null, null, null, null, null, interval)), null);
+            return true;
         });
     }
 

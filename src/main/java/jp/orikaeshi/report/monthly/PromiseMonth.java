@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.orikaeshi.report.Span;
 import jp.orikaeshi.sla.BreachReason;
 import jp.orikaeshi.sla.ClockEvent;
@@ -21,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  * before its deadline counts as that, in the month in which it was, and never as kept: who could withdraw unseen could
  * withdraw whatever is late. One that is owed under another ticket's number counts there.
  *
- * @param metOf tickets whose promise was kept in the month, one for each promise
+ * @param metOf each one that was kept in the month
  * @param missed each one that was broken in the month, the earliest first
  * @param withdrawn each one that was withdrawn in the month, the earliest first
- * @param openOf tickets whose promise was neither kept nor broken at the end of what is reported on
+ * @param openOf each one that was neither kept nor broken at the end of what is reported on
  * @param corrected each one of which a manager set right in the month what counts, by ticket
  */
 public record PromiseMonth(
         Promise promise,
-        List<Long> metOf,
+        List<ClockEvent.Clocked> metOf,
         List<Missed> missed,
         List<Withdrawn> withdrawn,
-        List<Long> openOf,
+        List<ClockEvent.Clocked> openOf,
         List<Corrected> corrected) {
     public PromiseMonth {
         metOf = List.copyOf(metOf);
@@ -88,9 +90,21 @@ public record PromiseMonth(
         return openOf.size();
     }
 
+    /** Each of them, by ticket and cycle: what the figures are made of. */
+    public List<ClockEvent.Clocked> given() {
+        return Stream.of(
+                        metOf.stream(),
+                        missed.stream().map(one -> new ClockEvent.Clocked(one.ticket(), promise, one.cycle())),
+                        withdrawn.stream().map(one -> new ClockEvent.Clocked(one.ticket(), promise, one.cycle())),
+                        openOf.stream())
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparingLong(ClockEvent.Clocked::ticket).thenComparing(ClockEvent.Clocked::cycle))
+                .toList();
+    }
+
     static PromiseMonth of(Promise promise, List<PromiseClock> clocks, Span passed) {
-        List<Long> met = new ArrayList<>();
-        List<Long> open = new ArrayList<>();
+        List<ClockEvent.Clocked> met = new ArrayList<>();
+        List<ClockEvent.Clocked> open = new ArrayList<>();
         List<Missed> missed = new ArrayList<>();
         List<Withdrawn> withdrawn = new ArrayList<>();
         List<Corrected> corrected = new ArrayList<>();
@@ -103,9 +117,9 @@ public record PromiseMonth(
             if (broken.isPresent()) {
                 broken.filter(at -> !at.isBefore(passed.from())).ifPresent(at -> missed.add(missed(clock, at)));
             } else if (clock.open()) {
-                open.add(clock.clock().ticket());
+                open.add(clock.clock());
             } else if (clock.state(passed.to()) == ClockState.MET && doneIn(clock, passed)) {
-                met.add(clock.clock().ticket());
+                met.add(clock.clock());
             } else {
                 withdrawn(clock).filter(one -> in(passed, one.at())).ifPresent(withdrawn::add);
             }

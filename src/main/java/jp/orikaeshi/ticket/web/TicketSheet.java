@@ -15,6 +15,7 @@ import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.ticket.SnapshotTaken;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketStatus;
@@ -27,6 +28,7 @@ import jp.orikaeshi.ticket.TimelineText;
  * @param live what the customer's status is now, beside what it was at the call
  * @param callers whoever registered the number of the caller, while we are not sure who called
  * @param alarm the emergency notice that goes on, or the last one
+ * @param ended clocks that are not among those shown: earlier cycles, and what was withdrawn
  * @param brand whose line was dialled; nothing if it was none of ours
  */
 public record TicketSheet(
@@ -35,7 +37,13 @@ public record TicketSheet(
         Optional<String> brand,
         List<Customer> callers,
         Optional<AlarmView> alarm,
+        List<PromiseClock> ended,
         Names names) {
+    public TicketSheet {
+        callers = List.copyOf(callers);
+        ended = List.copyOf(ended);
+    }
+
     public Ticket ticket() {
         return shown.ticket();
     }

@@ -11,6 +11,8 @@ import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.emergency.AlarmDesk;
 import jp.orikaeshi.monitoring.StatusBoard;
+import jp.orikaeshi.sla.Ledger;
+import jp.orikaeshi.sla.PromiseClock;
 
 /** Puts together what the page of a ticket shows. */
 @ApplicationScoped
@@ -34,6 +36,9 @@ public class TicketSheets {
     @Inject
     AlarmDesk alarms;
 
+    @Inject
+    Ledger ledger;
+
     TicketSheet of(long number) {
         TicketShown shown = reading.one(number);
         return new TicketSheet(
@@ -45,6 +50,7 @@ public class TicketSheets {
                         .map(line -> line.profile().brand()),
                 shown.ticket().identification().trusted() ? List.of() : callers(shown),
                 alarms.of(number),
+                ended(shown),
                 names());
     }
 
@@ -52,6 +58,14 @@ public class TicketSheets {
         return shown.ticket().call().flatMap(call -> Optional.ofNullable(call.from())).stream()
                 .flatMap(phone -> customers.byPhone(phone).stream())
                 .filter(customer -> !shown.customer().equals(Optional.of(customer)))
+                .toList();
+    }
+
+    private List<PromiseClock> ended(TicketShown shown) {
+        return ledger.cycles(shown.ticket().number()).stream()
+                .filter(clock -> shown.clocks().stream()
+                        .noneMatch(view -> view.promise() == clock.clock().promise()
+                                && view.cycle() == clock.clock().cycle()))
                 .toList();
     }
 

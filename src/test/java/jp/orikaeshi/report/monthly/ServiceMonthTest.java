@@ -137,7 +137,8 @@ class ServiceMonthTest {
     @Test
     void the_median_of_an_even_number_is_the_mean_of_the_two_in_the_middle() {
         CallbackMonth calls = new CallbackMonth(
-                List.of(Duration.ofMinutes(1), Duration.ofMinutes(4), Duration.ofMinutes(10), Duration.ofMinutes(60)));
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(4), Duration.ofMinutes(10), Duration.ofMinutes(60)),
+                List.of());
 
         assertThat(calls.median()).hasValue(Duration.ofMinutes(7));
         assertThat(calls.worst()).hasValue(Duration.ofMinutes(60));
