@@ -103,7 +103,9 @@ public final class RouteTable {
             GET  /api/v1/tickets/{number}/recordings/{id}      : staff
             POST /api/v1/tickets/{number}/reopen               : engineer
             POST /api/v1/tickets/{number}/resolve              : engineer
+            POST /api/v1/tickets/{number}/priority             : engineer
             POST /api/v1/tickets/{number}/resume               : engineer
+            POST /api/v1/tickets/{number}/update               : engineer
             POST /api/v1/tickets/{number}/take                 : engineer
             POST /api/v1/tickets/{number}/wait                 : engineer
             GET  /assets/{file}                                : anybody

@@ -56,9 +56,24 @@ final class MinuteCount {
         OFFICE,
         /** The same, and closed from 29 December to 3 January, on the leap day, and from 11 to 13 May 2026. */
         COMPANY,
+        /** The same as {@link #OFFICE}, by a list of holidays that somebody else made. */
+        OTHER_LIST,
         /** Monday to Friday 8:30 to 12 and 13 to 17:15, and all of Sunday; holidays are days like others. */
         SPLIT
     }
+
+    static final Set<LocalDate> OTHER_LIST = Stream.of(
+                    "2019-05-07",
+                    "2020-02-12",
+                    "2020-02-29",
+                    "2021-07-26",
+                    "2024-02-29",
+                    "2026-04-30",
+                    "2026-09-24",
+                    "2026-12-31",
+                    "2027-01-04")
+            .map(LocalDate::parse)
+            .collect(Collectors.toSet());
 
     // Copied from a wall calendar for the weeks in which histories begin.
     private static final Set<LocalDate> HOLIDAYS = Stream.of(
@@ -207,6 +222,7 @@ final class MinuteCount {
         return switch (hours) {
             case ALWAYS -> true;
             case OFFICE -> !HOLIDAYS.contains(date) && office(date, minute);
+            case OTHER_LIST -> !OTHER_LIST.contains(date) && office(date, minute);
             case COMPANY -> !HOLIDAYS.contains(date) && !closed(date) && office(date, minute);
             case SPLIT ->
                 switch (date.getDayOfWeek()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Collectors;
 import jp.orikaeshi.customer.CalendarDefinition;
 import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,7 @@ public final class RandomHistory {
         CalendarDefinition definition =
                 switch (plan.hours()) {
                     case ALWAYS -> null;
-                    case OFFICE -> new CalendarDefinition(office(), "jp", List.of());
+                    case OFFICE, OTHER_LIST -> new CalendarDefinition(office(), "jp", List.of());
                     case COMPANY ->
                         new CalendarDefinition(
                                 office(), "jp", List.of("12-29/01-03", "02-29", "2026-05-11/2026-05-13"));
@@ -191,9 +192,15 @@ public final class RandomHistory {
         return new Terms(
                 "plan",
                 Duration.ofMinutes(plan.allowed()),
-                definition == null ? null : new CountedHours(plan.hours().name(), ZoneId.of("Asia/Tokyo"), definition, null),
+                definition == null ? null : new CountedHours(plan.hours().name(), ZoneId.of("Asia/Tokyo"), definition, days(plan)),
                 List.of(),
                 List.of());
+    }
+
+    private static @Nullable String days(MinuteCount.Plan plan) {
+        return plan.hours() == MinuteCount.Hours.OTHER_LIST
+                ? MinuteCount.OTHER_LIST.stream().map(LocalDate::toString).collect(Collectors.joining(","))
+                : null;
     }
 
     private static Map<String, String> office() {
