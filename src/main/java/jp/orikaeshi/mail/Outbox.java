@@ -185,14 +185,20 @@ public class Outbox {
     void sent(UUID id) {
         Instant now = clock.instant();
         messages.unsent(id).ifPresent(message -> {
-            boolean first = message.kind() == MailKind.UPDATE && !messages.updateArrived(message);
+            if (message.kind() == MailKind.UPDATE) {
+                message.ticket().ifPresent(ticket -> updated(message, tickets.current(ticket), now));
+            }
             message.sent(now);
             log(message, "mail-sent");
-            // To however many contacts it goes, the customer hears it once.
-            if (first) {
-                message.ticket().ifPresent(ticket -> heard.fire(new CustomerHeard(tickets.current(ticket), now)));
-            }
         });
+    }
+
+    // To however many contacts it goes, at the same time too, the customer hears it once.
+    private void updated(MailMessage message, long ticket, Instant now) {
+        tickets.lock(ticket);
+        if (!messages.updateArrived(message)) {
+            heard.fire(new CustomerHeard(ticket, now));
+        }
     }
 
     /** No mail server will ever take it. */

@@ -28,6 +28,8 @@ import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.customer.Priority;
 import jp.orikaeshi.customer.TermsOverride;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.NewTicket;
 import jp.orikaeshi.ticket.Resolution;
@@ -75,6 +77,9 @@ class SlaDeskIT extends InContainer {
 
     @Inject
     Plans plans;
+
+    @Inject
+    Engineers engineers;
 
     @Inject
     DeskClock clock;
@@ -329,6 +334,51 @@ class SlaDeskIT extends InContainer {
                         + " and kind = 'promise-missed' group by kind, recipient, params having count(*) > 1")
                 .getResultList();
         assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void neither_two_nodes_nor_a_restart_mail_a_breach_twice() throws Exception {
+        String login = "it-night-" + NEXT.getAndIncrement();
+        Engineer engineer = inTransaction(() -> {
+            Engineer night = new Engineer(login, "夜勤", null, login + "@desk.example", 990);
+            engineers.add(night);
+            return night;
+        });
+        long number = callOfPatient();
+        actions.take(number, login, null);
+        clock.advance(Duration.ofHours(3));
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<?> done : nodes.invokeAll(List.of(() -> notices(number), () -> notices(number)))) {
+                done.get();
+            }
+            notices(number);
+        } finally {
+            nodes.shutdown();
+            inTransaction(() -> {
+                engineers.find(engineer.login()).orElseThrow().leave();
+                return true;
+            });
+        }
+
+        assertThat(written(number, Promise.RESOLUTION)).containsOnlyOnce(ClockEventKind.MISSED);
+        assertThat(em.createNativeQuery("select count(*) from mail_message where ticket = " + number
+                                + " and kind = 'promise-missed' and recipient = '" + login + "@desk.example'")
+                        .getSingleResult())
+                .isEqualTo(1L);
+        assertThat(kinds(number)).containsOnlyOnce("promise-missed");
+    }
+
+    @Test
+    void a_ticket_becomes_as_urgent_as_the_one_that_joins_it() {
+        long first = call();
+        desk.identify(first, patient, Identification.ACCEPTED);
+        long second = call();
+        desk.trouble(second, Trouble.SECURITY);
+
+        desk.identify(second, patient, Identification.ACCEPTED);
+
+        assertThat(tickets.get(first).priority()).isEqualTo(Priority.URGENT);
     }
 
     private @Nullable Void notices(long number) throws Exception {

@@ -141,7 +141,8 @@ public record MonthlyJson(
     /**
      * A promise that was withdrawn before its deadline.
      *
-     * @param reason {@code cancelled} by an engineer, {@code by-customer}, or {@code ticket-over} before it was done
+     * @param reason {@code cancelled} by an engineer, {@code by-customer}, {@code ticket-over} before it was done, or
+     *     {@code not-promised} by the terms that hold since
      * @param words what the engineer gave as the reason; null if none was given
      */
     public record Withdrawn(
