@@ -143,7 +143,6 @@ public record DeskFile(
             alerting = Objects.requireNonNullElse(alerting, false) ? true : null;
             escalationTime = "always".equals(escalationTime) ? null : escalationTime;
         }
-
     }
 
     private static BigDecimal plain(BigDecimal percent) {

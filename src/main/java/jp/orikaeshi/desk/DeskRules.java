@@ -103,9 +103,7 @@ final class DeskRules {
             known(terms, path, "calendar", calendars, "unknown-calendar");
             List<String> promises = List.of("response", "callback", "resolution", "update");
             promises.forEach(promise -> positive(document.root(), path + "/" + promise));
-            if (fitsBelow(path)
-                    && !terms.has("calendar")
-                    && promises.stream().noneMatch(terms::has)) {
+            if (fitsBelow(path) && !terms.has("calendar") && promises.stream().noneMatch(terms::has)) {
                 fault(path, "promises-nothing");
             }
         });

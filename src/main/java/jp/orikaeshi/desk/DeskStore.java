@@ -129,8 +129,7 @@ class DeskStore {
                 escalations.all().stream().map(DeskStore::escalation).toList(),
                 customers(),
                 maintenances.inForce().stream().flatMap(this::maintenance).toList(),
-                troubles.all().stream()
-                        .collect(Collectors.toMap(TroublePriority::trouble, TroublePriority::priority)));
+                troubles.all().stream().collect(Collectors.toMap(TroublePriority::trouble, TroublePriority::priority)));
     }
 
     /** The same with this customer alone, and nothing else. */

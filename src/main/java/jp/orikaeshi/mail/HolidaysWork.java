@@ -51,8 +51,7 @@ class HolidaysWork implements WorkHandler {
 
     @Override
     public void handle(WorkItem item, int attempt) {
-        holidays.endsSoon()
-                .ifPresent(year -> outbox.writeNews(Subject.ofHolidays(year), recipients.administrators()));
+        holidays.endsSoon().ifPresent(year -> outbox.writeNews(Subject.ofHolidays(year), recipients.administrators()));
         look(Duration.ofDays(1));
     }
 }

@@ -81,7 +81,11 @@ class MailWatch {
     }
 
     void updated(@Observes CustomerUpdate event) {
-        toCustomer(tickets.get(event.number()), MailKind.UPDATE, Map.of("text", event.text(), "update", event.id().toString()), Duration.ZERO);
+        toCustomer(
+                tickets.get(event.number()),
+                MailKind.UPDATE,
+                Map.of("text", event.text(), "update", event.id().toString()),
+                Duration.ZERO);
     }
 
     void warned(@Observes PromiseWarned event) {
@@ -95,8 +99,7 @@ class MailWatch {
     }
 
     void missed(@Observes PromiseMissed event) {
-        Map<String, String> what = Map.of(
-                "promise", event.promise().code(), "cycle", Integer.toString(event.cycle()));
+        Map<String, String> what = Map.of("promise", event.promise().code(), "cycle", Integer.toString(event.cycle()));
         toEverybody(event.number(), MailKind.PROMISE_MISSED, what);
     }
 
@@ -142,7 +145,8 @@ class MailWatch {
                                     "mail-withheld",
                                     "system",
                                     Map.of("mail", kind.code(), "why", why.code())),
-                            () -> outbox.write(Subject.toCustomer(customer, ticket.number(), kind, what), contacts, wait));
+                            () -> outbox.write(
+                                    Subject.toCustomer(customer, ticket.number(), kind, what), contacts, wait));
         });
     }
 

@@ -137,9 +137,7 @@ public class Outbox {
         if (incident.isPresent()) {
             return about(incidents.get(incident.get()), message, now);
         }
-        return message.kind() == MailKind.HOLIDAYS_ENDING
-                ? aboutHolidays(message, now)
-                : aboutDuty(message, now);
+        return message.kind() == MailKind.HOLIDAYS_ENDING ? aboutHolidays(message, now) : aboutDuty(message, now);
     }
 
     private Optional<Draft> about(Ticket ticket, MailMessage message, Instant now) {

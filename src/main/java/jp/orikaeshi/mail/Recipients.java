@@ -115,7 +115,8 @@ class Recipients {
 
     /** Whoever can change how the desk is set up; where none can be mailed, the managers. */
     Collection<Recipient> administrators() {
-        List<Recipient> all = having(Roles.ADMIN).flatMap(this::mailed).distinct().toList();
+        List<Recipient> all =
+                having(Roles.ADMIN).flatMap(this::mailed).distinct().toList();
         return all.isEmpty() ? managersOrOnDuty() : all;
     }
 

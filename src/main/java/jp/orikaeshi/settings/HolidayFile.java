@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class HolidayFile {
     private static final String SETTING = "ORIKAESHI_HOLIDAYS";
     private static final Charset PUBLISHED = Charset.forName("windows-31j");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})\\s*,\\s*\"?([^\",]+)\"?,*");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})\\s*,\\s*\"?([^\",]+)\"?,*");
 
     private HolidayFile() {}
 

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.Calendars;
-import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
@@ -44,13 +43,15 @@ public class TermsBook {
 
     /** The customer's terms; nothing if there is no such customer or plan, or the promise is not given. */
     Optional<Terms> of(UUID customer, Promise promise, Subject about, Instant at) {
-        return customers.byId(customer).flatMap(known -> plans.byId(known.plan())
-                .flatMap(plan -> terms(
-                        plan,
-                        promise,
-                        Stream.concat(plan.otherwise().stream(), known.otherwise().stream())
-                                .filter(about::isMeantBy),
-                        at)));
+        return customers
+                .byId(customer)
+                .flatMap(known -> plans.byId(known.plan())
+                        .flatMap(plan -> terms(
+                                plan,
+                                promise,
+                                Stream.concat(plan.otherwise().stream(), known.otherwise().stream())
+                                        .filter(about::isMeantBy),
+                                at)));
     }
 
     /**

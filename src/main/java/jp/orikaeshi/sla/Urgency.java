@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param next the promise that is due next, whichever it is; nothing if none is owed, or all clocks stand still
  */
 public record Urgency(long number, int rank, Optional<ClockView> next) implements Comparable<Urgency> {
-    private static final List<Promise> ORDER = 
+    private static final List<Promise> ORDER =
             List.of(Promise.CALLBACK, Promise.RESPONSE, Promise.RESOLUTION, Promise.UPDATE);
     private static final Comparator<Urgency> WORST_FIRST =
             Comparator.comparingInt(Urgency::rank).thenComparing(Urgency::due).thenComparingLong(Urgency::number);

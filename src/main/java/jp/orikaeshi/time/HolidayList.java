@@ -6,7 +6,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import jp.orikaeshi.settings.HolidayFile;
 import jp.orikaeshi.settings.Settings;
@@ -30,7 +32,11 @@ public class HolidayList {
 
     /** The last year of the list, if it ends within sixty days or has ended. */
     public Optional<Integer> endsSoon() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        return endsSoon(clock.instant(), settings.zone());
+    }
+
+    static Optional<Integer> endsSoon(Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
         return Holidays.japan().endsBefore(today.plusDays(AHEAD_DAYS))
                 ? Optional.of(Holidays.japan().lastYear())
                 : Optional.empty();

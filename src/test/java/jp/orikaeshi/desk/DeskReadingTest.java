@@ -84,13 +84,13 @@ class DeskReadingTest {
     @Test
     void terms_by_trouble_priority_and_contract_are_written_and_read() {
         String other = CONTRACT.replace(
-                        "promises: {response: PT15M, callback: PT30M, resolution: PT8H}",
-                        "promises: {response: PT15M, callback: PT30M, resolution: PT8H, update: PT4H}\n"
-                                + "    terms: [{trouble: mail, priority: urgent, response: PT5M, update: PT60M}]")
-                .replace(
-                        "    plan: standard\n    contacts:",
-                        "    plan: standard\n    availability: 99.95\n    terms: [{calendar: business, callback: PT10M}]\n"
-                                + "    contacts:")
+                                "promises: {response: PT15M, callback: PT30M, resolution: PT8H}",
+                                "promises: {response: PT15M, callback: PT30M, resolution: PT8H, update: PT4H}\n"
+                                        + "    terms: [{trouble: mail, priority: urgent, response: PT5M, update: PT60M}]")
+                        .replace(
+                                "    plan: standard\n    contacts:",
+                                "    plan: standard\n    availability: 99.95\n    terms: [{calendar: business, callback: PT10M}]\n"
+                                        + "    contacts:")
                 + "\npriorities: {security: urgent, site: high}\n";
         DeskFile file = sound(other);
 

@@ -120,13 +120,12 @@ class UpdateMailIT extends InContainer {
 
     @Test
     void the_mail_about_a_breach_leads_to_where_its_reason_is_written() throws Exception {
-        Subject about =
-                Subject.of(ticket, MailKind.PROMISE_MISSED, Map.of("promise", "response", "cycle", "2"));
+        Subject about = Subject.of(ticket, MailKind.PROMISE_MISSED, Map.of("promise", "response", "cycle", "2"));
         MailMessage message = new MailMessage(
                 about, new Recipient("sato@desk.example", "Sato", Locale.ENGLISH), "desk.example", clock.instant());
 
-        String text = transactions.run(
-                () -> writer.write(message, tickets.get(ticket), clock.instant()).text());
+        String text = transactions.run(() ->
+                writer.write(message, tickets.get(ticket), clock.instant()).text());
 
         assertThat(text).contains("/tickets/" + ticket + "/ledger/response/2#breach");
     }

@@ -29,7 +29,8 @@ class HolidayFileTest {
 
     @Test
     void the_list_is_read_as_the_desk_keeps_its_own() {
-        assertThat(HolidayFile.read("# of 2028\n2028-01-01,元日\n\n2028-01-10,成人の日\n")).hasSize(2);
+        assertThat(HolidayFile.read("# of 2028\n2028-01-01,元日\n\n2028-01-10,成人の日\n"))
+                .hasSize(2);
     }
 
     @Test

@@ -192,7 +192,9 @@ public final class RandomHistory {
         return new Terms(
                 "plan",
                 Duration.ofMinutes(plan.allowed()),
-                definition == null ? null : new CountedHours(plan.hours().name(), ZoneId.of("Asia/Tokyo"), definition, days(plan)),
+                definition == null
+                        ? null
+                        : new CountedHours(plan.hours().name(), ZoneId.of("Asia/Tokyo"), definition, days(plan)),
                 List.of(),
                 List.of());
     }

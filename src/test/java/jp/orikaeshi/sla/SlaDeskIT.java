@@ -391,10 +391,7 @@ class SlaDeskIT extends InContainer {
     @Test
     void what_has_elapsed_stays_when_a_ticket_becomes_urgent_and_other_terms_hold() throws Exception {
         inTransaction(() -> {
-            customers
-                    .byId(patient)
-                    .orElseThrow()
-                    .agreedOtherwise(List.of(urgently(Duration.ofMinutes(40))), null);
+            customers.byId(patient).orElseThrow().agreedOtherwise(List.of(urgently(Duration.ofMinutes(40))), null);
             return true;
         });
         long number = callOfPatient();
@@ -406,7 +403,9 @@ class SlaDeskIT extends InContainer {
 
         assertThat(clock(number, Promise.RESOLUTION).dueAt()).isEqualTo(opened.plus(Duration.ofMinutes(40)));
         assertThat(clock(number, Promise.RESPONSE).dueAt()).isEqualTo(opened.plus(Duration.ofHours(2)));
-        assertThat(ledger.of(number)).filteredOn(e -> e.reason().equals("priority")).hasSize(1);
+        assertThat(ledger.of(number))
+                .filteredOn(e -> e.reason().equals("priority"))
+                .hasSize(1);
         assertThat(kinds(number)).containsOnlyOnce("priority");
 
         desk.trouble(number, Trouble.OTHER);
@@ -481,8 +480,7 @@ class SlaDeskIT extends InContainer {
             customers
                     .byId(patient)
                     .orElseThrow()
-                    .agreedOtherwise(
-                            List.of(new TermsOverride(null, null, null, null, null, null, interval)), null);
+                    .agreedOtherwise(List.of(new TermsOverride(null, null, null, null, null, null, interval)), null);
             return true;
         });
     }

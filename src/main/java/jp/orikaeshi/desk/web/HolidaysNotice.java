@@ -19,8 +19,6 @@ public class HolidaysNotice implements Notice {
 
     @Override
     public Optional<String> text() {
-        return user.has(Roles.ADMIN)
-                ? holidays.endsSoon().map(year -> "web.notice.holidays-ending")
-                : Optional.empty();
+        return user.has(Roles.ADMIN) ? holidays.endsSoon().map(year -> "web.notice.holidays-ending") : Optional.empty();
     }
 }
