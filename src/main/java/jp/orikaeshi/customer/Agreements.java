@@ -15,13 +15,13 @@ import jp.orikaeshi.persistence.Repository;
 public class Agreements {
     private static final String KEEP = """
             insert into agreement (customer_id, since, plan, availability_milli_percent)
-            select c.id, ?1, p.name, p.availability_milli_percent
+            select c.id, ?1, p.name, coalesce(c.availability_milli_percent, p.availability_milli_percent)
               from customer c
               join plan p on p.id = c.plan
               left join lateral (select a.id, a.plan, a.availability_milli_percent from agreement a
                 where a.customer_id = c.id order by a.since desc, a.id desc limit 1) last on true
               where c.active and (last.id is null or (last.plan, last.availability_milli_percent)
-                is distinct from (p.name, p.availability_milli_percent))
+                is distinct from (p.name, coalesce(c.availability_milli_percent, p.availability_milli_percent)))
             """;
 
     private static final String BEFORE = """

@@ -39,6 +39,12 @@ public class Customer {
     @Column
     private String plan;
 
+    @Convert(converter = TermsOverride.Column.class)
+    private List<TermsOverride> terms = List.of();
+
+    @Column(name = "availability_milli_percent")
+    private @Nullable Integer availabilityMilliPercent;
+
     private boolean active = true;
 
     private int position;
@@ -72,6 +78,27 @@ public class Customer {
         this.contacts = new ArrayList<>(profile.contacts());
         this.position = position;
         this.active = true;
+    }
+
+    /**
+     * Says what their contract promises otherwise than the plan.
+     *
+     * @param otherwise of response, call-back, resolution and updates
+     * @param availability a month in thousandths of a percent; null: the plan's
+     */
+    public void agreedOtherwise(List<TermsOverride> otherwise, @Nullable Integer availability) {
+        this.terms = List.copyOf(otherwise);
+        this.availabilityMilliPercent = availability;
+    }
+
+    /** What their contract promises otherwise than the plan. */
+    public List<TermsOverride> otherwise() {
+        return List.copyOf(terms);
+    }
+
+    /** Availability promised a month by their contract, in thousandths of a percent; empty: as the plan says. */
+    public Optional<Integer> availability() {
+        return Optional.ofNullable(availabilityMilliPercent);
     }
 
     /** The contract has ended: not found by number any more, but tickets and reports keep their customer. */

@@ -1,11 +1,14 @@
 package jp.orikaeshi.customer;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 受付番号: a telephone number that customers dial, with the brand and the greeting they expect behind it. */
 @Entity
@@ -26,6 +29,9 @@ public class Line {
 
     @Column
     private String greeting;
+
+    @Convert(converter = Priority.Column.class)
+    private @Nullable Priority priority;
 
     private int position;
 
@@ -50,6 +56,16 @@ public class Line {
         locale = profile.locale().toLanguageTag();
         greeting = profile.greeting();
         position = newPosition;
+    }
+
+    /** Says how urgent whatever comes in by it is at least; null: as urgent as the trouble. */
+    public void isFor(@Nullable Priority least) {
+        priority = least;
+    }
+
+    /** How urgent whatever comes in by it is at least. */
+    public Optional<Priority> priority() {
+        return Optional.ofNullable(priority);
     }
 
     public PhoneNumber number() {

@@ -49,6 +49,12 @@ public class Plan {
     @Column(name = "availability_milli_percent")
     private @Nullable Integer availabilityMilliPercent;
 
+    @Column(name = "update_every")
+    private @Nullable Duration updateEvery;
+
+    @Convert(converter = TermsOverride.Column.class)
+    private List<TermsOverride> terms = List.of();
+
     private boolean alerting;
     private @Nullable String escalation;
 
@@ -96,6 +102,27 @@ public class Plan {
     public void escalates(@Nullable String policy, boolean inHours) {
         this.escalation = policy;
         this.escalationInHours = inHours;
+    }
+
+    /**
+     * Says what else it promises.
+     *
+     * @param updateEvery how long a customer goes without hearing anything, at the longest; null: nothing is promised
+     * @param otherwise what differs for some troubles and priorities
+     */
+    public void promises(@Nullable Duration updateEvery, List<TermsOverride> otherwise) {
+        this.updateEvery = updateEvery;
+        this.terms = List.copyOf(otherwise);
+    }
+
+    /** How long a customer goes without hearing anything, at the longest; empty: nothing is promised. */
+    public Optional<Duration> updateEvery() {
+        return Optional.ofNullable(updateEvery);
+    }
+
+    /** What is promised otherwise for some troubles and priorities. */
+    public List<TermsOverride> otherwise() {
+        return List.copyOf(terms);
     }
 
     /** Id of an escalation policy; empty: whoever is on duty is called, as the duty plan says. */

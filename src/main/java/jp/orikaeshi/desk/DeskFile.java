@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.customer.Priority;
+import jp.orikaeshi.customer.TermsOverride;
 import jp.orikaeshi.duty.CallLimit;
 import jp.orikaeshi.duty.CallPace;
 import jp.orikaeshi.duty.CallbackPlan;
@@ -40,7 +43,8 @@ public record DeskFile(
         Callback callback,
         List<Escalation> escalations,
         List<Customer> customers,
-        List<Maintenance> maintenance) {
+        List<Maintenance> maintenance,
+        Map<String, Priority> priorities) {
 
     public DeskFile {
         providers = sorted(providers, Comparator.comparing(Provider::id));
@@ -54,6 +58,7 @@ public record DeskFile(
         escalations = copy(escalations);
         customers = copy(customers);
         maintenance = sorted(maintenance, Comparator.comparing(Maintenance::id));
+        priorities = priorities == null ? new TreeMap<>() : new TreeMap<>(priorities);
     }
 
     /** How engineers are told is theirs to choose: what the file does not say stays as they have it. */
@@ -71,12 +76,23 @@ public record DeskFile(
                 callback,
                 escalations,
                 customers,
-                maintenance);
+                maintenance,
+                priorities);
     }
 
     DeskFile with(Duty other) {
         return new DeskFile(
-                providers, calendars, plans, lines, engineers, other, callback, escalations, customers, maintenance);
+                providers,
+                calendars,
+                plans,
+                lines,
+                engineers,
+                other,
+                callback,
+                escalations,
+                customers,
+                maintenance,
+                priorities);
     }
 
     public record Provider(String id, String name) {}
@@ -90,8 +106,16 @@ public record DeskFile(
         }
     }
 
-    /** Durations from the opening of the ticket, or for the call-back from its request. */
-    public record Promises(Duration response, Duration callback, Duration resolution) {}
+    /**
+     * Durations from the opening of the ticket, or for the call-back from its request; {@code update} is how long a customer
+     * goes without hearing anything, at the longest.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Promises(
+            Duration response,
+            Duration callback,
+            Duration resolution,
+            @Nullable Duration update) {}
 
     /**
      * A plan; {@code availability} in percent of a month; {@code alerting} is true or left out; {@code escalationTime} is
@@ -103,6 +127,7 @@ public record DeskFile(
             String name,
             String calendar,
             Promises promises,
+            List<TermsOverride> terms,
             List<Integer> warnAt,
             List<String> pauseOn,
             @Nullable BigDecimal availability,
@@ -111,20 +136,29 @@ public record DeskFile(
             @Nullable String escalationTime) {
         public Plan {
             calendar = Objects.requireNonNullElse(calendar, "always");
+            terms = copy(terms);
             warnAt = sorted(warnAt, Comparator.naturalOrder());
             pauseOn = sorted(pauseOn, Comparator.naturalOrder());
             availability = availability == null ? null : plain(availability);
             alerting = Objects.requireNonNullElse(alerting, false) ? true : null;
             escalationTime = "always".equals(escalationTime) ? null : escalationTime;
         }
-
-        private static BigDecimal plain(BigDecimal percent) {
-            BigDecimal stripped = percent.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-        }
     }
 
-    public record Line(PhoneNumber number, String brand, String flow, String locale, String greeting) {
+    private static BigDecimal plain(BigDecimal percent) {
+        BigDecimal stripped = percent.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** {@code priority}: whatever comes in by it is at least that urgent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            PhoneNumber number,
+            String brand,
+            String flow,
+            String locale,
+            String greeting,
+            @Nullable Priority priority) {
         public Line {
             locale = Objects.requireNonNullElse(locale, "ja");
             greeting = Objects.requireNonNullElse(greeting, defaultGreeting(locale, brand));
@@ -369,6 +403,7 @@ public record DeskFile(
         }
     }
 
+    /** {@code availability} and {@code terms} are what their contract promises otherwise than the plan. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Customer(
             String number,
@@ -376,10 +411,14 @@ public record DeskFile(
             @Nullable String reading,
             List<String> aliases,
             String plan,
+            @Nullable BigDecimal availability,
+            List<TermsOverride> terms,
             List<Contact> contacts,
             List<Asset> assets) {
         public Customer {
             aliases = copy(aliases);
+            availability = availability == null ? null : plain(availability);
+            terms = copy(terms);
             contacts = copy(contacts);
             assets = copy(assets);
         }

@@ -54,7 +54,10 @@ final class DeskRules {
         unique(root, "/customers", "number");
         calendars.add("always");
 
-        each(root, "/plans", (plan, path) -> known(plan, path, "calendar", calendars, "unknown-calendar"));
+        each(root, "/plans", (plan, path) -> {
+            known(plan, path, "calendar", calendars, "unknown-calendar");
+            otherwise(plan, path, calendars);
+        });
         each(root, "/lines", (line, path) -> known(line, path, "flow", flows, "unknown-flow"));
         EngineerRules reached = new EngineerRules(this::faultUnlessRefused);
         each(root, "/engineers", (engineer, path) -> {
@@ -74,6 +77,7 @@ final class DeskRules {
         Map<String, Set<String>> assets = new HashMap<>();
         each(root, "/customers", (customer, path) -> {
             known(customer, path, "plan", plans, "unknown-plan");
+            otherwise(customer, path, calendars);
             unique(customer, path, "/contacts", "emergency");
             each(customer, path, "/contacts", (contact, at) -> diallable(contact, at));
             Set<String> ids = unique(customer, path, "/assets", "id");
@@ -92,6 +96,17 @@ final class DeskRules {
         unique(root, "/maintenance", "id");
         MaintenanceRules maintenance = new MaintenanceRules(providers, assets, this::faultUnlessRefused);
         each(root, "/maintenance", maintenance::check);
+    }
+
+    private void otherwise(JsonNode parent, String parentPath, Set<String> calendars) {
+        each(parent, parentPath, "/terms", (terms, path) -> {
+            known(terms, path, "calendar", calendars, "unknown-calendar");
+            List<String> promises = List.of("response", "callback", "resolution", "update");
+            promises.forEach(promise -> positive(document.root(), path + "/" + promise));
+            if (fitsBelow(path) && !terms.has("calendar") && promises.stream().noneMatch(terms::has)) {
+                fault(path, "promises-nothing");
+            }
+        });
     }
 
     private void turns(JsonNode root, String place, Set<String> engineers, Set<String> callable) {

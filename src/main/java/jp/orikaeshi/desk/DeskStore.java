@@ -22,6 +22,8 @@ import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.customer.Providers;
+import jp.orikaeshi.customer.TroublePriorities;
+import jp.orikaeshi.customer.TroublePriority;
 import jp.orikaeshi.duty.AbsenceSpec;
 import jp.orikaeshi.duty.DutyEntries;
 import jp.orikaeshi.duty.DutyEntry;
@@ -87,6 +89,9 @@ class DeskStore {
     Maintenances maintenances;
 
     @Inject
+    TroublePriorities troubles;
+
+    @Inject
     Settings settings;
 
     boolean isEmpty() {
@@ -123,7 +128,8 @@ class DeskStore {
                 DeskFile.Callback.of(dutyPlans.callback()),
                 escalations.all().stream().map(DeskStore::escalation).toList(),
                 customers(),
-                maintenances.inForce().stream().flatMap(this::maintenance).toList());
+                maintenances.inForce().stream().flatMap(this::maintenance).toList(),
+                troubles.all().stream().collect(Collectors.toMap(TroublePriority::trouble, TroublePriority::priority)));
     }
 
     /** The same with this customer alone, and nothing else. */
@@ -140,7 +146,8 @@ class DeskStore {
                 customers.byId(customer).stream()
                         .map(known -> customer(known, assets.of(customer), devices.known(customer)))
                         .toList(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     // What is about an asset that is no longer watched is about nothing any more.
@@ -175,7 +182,12 @@ class DeskStore {
                 plan.id(),
                 terms.name(),
                 terms.calendar(),
-                new DeskFile.Promises(terms.response(), terms.callback(), terms.resolution()),
+                new DeskFile.Promises(
+                        terms.response(),
+                        terms.callback(),
+                        terms.resolution(),
+                        plan.updateEvery().orElse(null)),
+                plan.otherwise(),
                 terms.warnAt(),
                 terms.pauseOn(),
                 percent(terms.availabilityMilliPercent()),
@@ -204,7 +216,8 @@ class DeskStore {
                 line.profile().brand(),
                 line.profile().flow(),
                 line.profile().locale().toLanguageTag(),
-                line.profile().greeting());
+                line.profile().greeting(),
+                line.priority().orElse(null));
     }
 
     private DeskFile.Duty duty(DutyPlan plan, Instant now) {
@@ -241,6 +254,8 @@ class DeskStore {
                 customer.reading(),
                 customer.aliases(),
                 customer.plan(),
+                percent(customer.availability().orElse(null)),
+                customer.otherwise(),
                 customer.contacts().stream().map(DeskStore::contact).toList(),
                 watched.stream()
                         .map(asset -> asset(asset.spec(), known.getOrDefault(asset.id(), List.of())))

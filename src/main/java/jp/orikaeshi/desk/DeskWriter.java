@@ -35,6 +35,8 @@ import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.customer.Provider;
 import jp.orikaeshi.customer.Providers;
+import jp.orikaeshi.customer.TroublePriorities;
+import jp.orikaeshi.customer.TroublePriority;
 import jp.orikaeshi.duty.AbsenceSpec;
 import jp.orikaeshi.duty.DutyChanged;
 import jp.orikaeshi.duty.DutyEntries;
@@ -90,6 +92,9 @@ class DeskWriter {
     Customers customers;
 
     @Inject
+    TroublePriorities troubles;
+
+    @Inject
     Agreements agreements;
 
     @Inject
@@ -130,8 +135,8 @@ class DeskWriter {
                 DeskFile.Plan::id,
                 plans.all(),
                 Plan::id,
-                (entry, i) -> plans.add(escalating(new Plan(entry.id(), terms(entry), i), entry)),
-                (known, entry) -> escalating(known, entry)
+                (entry, i) -> plans.add(promising(new Plan(entry.id(), terms(entry), i), entry)),
+                (known, entry) -> promising(known, entry)
                         .describe(terms(entry), file.plans().indexOf(entry)),
                 plans::remove);
         merge(
@@ -139,9 +144,11 @@ class DeskWriter {
                 DeskFile.Line::number,
                 lines.all(),
                 Line::number,
-                (entry, i) -> lines.add(new Line(entry.number(), profile(entry), i)),
-                (known, entry) -> known.describe(profile(entry), file.lines().indexOf(entry)),
+                (entry, i) -> lines.add(urgent(new Line(entry.number(), profile(entry), i), entry)),
+                (known, entry) -> urgent(known, entry)
+                        .describe(profile(entry), file.lines().indexOf(entry)),
                 lines::remove);
+        writePriorities(file);
         writeEngineers(file);
         writeEscalations(file);
         writeDuty(file, by, now);
@@ -200,7 +207,24 @@ class DeskWriter {
         policy.repeat(entry.rounds(), entry.pause());
     }
 
-    private static Plan escalating(Plan plan, DeskFile.Plan entry) {
+    private void writePriorities(DeskFile file) {
+        merge(
+                List.copyOf(file.priorities().entrySet()),
+                Map.Entry::getKey,
+                troubles.all(),
+                TroublePriority::trouble,
+                (entry, i) -> troubles.add(new TroublePriority(entry.getKey(), entry.getValue())),
+                (known, entry) -> known.become(entry.getValue()),
+                troubles::remove);
+    }
+
+    private static Line urgent(Line line, DeskFile.Line entry) {
+        line.isFor(entry.priority());
+        return line;
+    }
+
+    private static Plan promising(Plan plan, DeskFile.Plan entry) {
+        plan.promises(entry.promises().update(), entry.terms());
         plan.escalates(entry.escalation(), "calendar".equals(entry.escalationTime()));
         return plan;
     }
@@ -263,10 +287,12 @@ class DeskWriter {
                         .toList());
         if (known == null) {
             Customer joined = new Customer(new CustomerNumber(entry.number()), profile, position);
+            joined.agreedOtherwise(entry.terms(), milliPercent(entry.availability()));
             customers.add(joined);
             return joined;
         }
         known.describe(profile, position);
+        known.agreedOtherwise(entry.terms(), milliPercent(entry.availability()));
         return known;
     }
 
@@ -296,7 +322,6 @@ class DeskWriter {
     }
 
     private static PlanTerms terms(DeskFile.Plan entry) {
-        BigDecimal percent = entry.availability();
         return new PlanTerms(
                 entry.name(),
                 entry.calendar(),
@@ -305,8 +330,12 @@ class DeskWriter {
                 entry.promises().resolution(),
                 entry.warnAt(),
                 entry.pauseOn(),
-                percent == null ? null : percent.movePointRight(3).intValueExact(),
+                milliPercent(entry.availability()),
                 Objects.requireNonNullElse(entry.alerting(), false));
+    }
+
+    private static @Nullable Integer milliPercent(@Nullable BigDecimal percent) {
+        return percent == null ? null : (Integer) percent.movePointRight(3).intValueExact();
     }
 
     private static LineProfile profile(DeskFile.Line entry) {

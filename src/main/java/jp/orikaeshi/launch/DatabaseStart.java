@@ -31,10 +31,11 @@ public final class DatabaseStart implements Function<Map<String, String>, Map<St
             Migrations migrations = new Migrations(database);
             migrations.check();
             migrations.migrate(Path.of(need(settings, "migrations")));
+            Database desk = forTheDesk(database, settings);
             return Map.of(
-                    "url", database.url(),
-                    "user", database.user(),
-                    "password", database.password(),
+                    "url", desk.url(),
+                    "user", desk.user(),
+                    "password", desk.password(),
                     "fresh", Boolean.toString(migrations.withoutAccounts()));
         } catch (Refusal e) {
             return Map.of("refusal", String.valueOf(e.getMessage()));
@@ -56,6 +57,13 @@ public final class DatabaseStart implements Function<Map<String, String>, Map<St
                 new EmbeddedPostgres(Path.of(need(settings, "home")), Path.of(need(settings, "logs")));
         embedded = postgres;
         return postgres.start();
+    }
+
+    // Of an external database its owner decides: the guide says how the desk's role is made there.
+    private static Database forTheDesk(Database owner, Map<String, String> settings) throws Refusal, IOException {
+        return settings.containsKey("url")
+                ? owner
+                : DeskRole.separate(owner, PostgresPassword.at(Path.of(need(settings, "home"), "desk-password")));
     }
 
     private static String need(Map<String, String> settings, String name) {

@@ -55,13 +55,23 @@ class LetterWriter {
         Locale language = to.language();
         Map<String, String> facts = facts(ticket, language);
         facts.put("name", to.name());
+        facts.put("text", message.params().getOrDefault("text", ""));
         facts.put("percent", message.params().getOrDefault("percent", ""));
         Optional.ofNullable(message.params().get("promise"))
                 .ifPresent(promise -> facts.put("promise", Messages.text(language, "mail.promise." + promise)));
+        facts.put("explain", explanation(ticket, message.params()));
         if (message.kind() == MailKind.RECEIVED && ticket.status().live()) {
             ticket.customerId().ifPresent(customer -> facts.put("choice", choice(ticket, customer)));
         }
         return letter(message, paragraphs(message.kind(), facts), facts, now);
+    }
+
+    // What was written before mails named the cycle leads to the ledger, which names them all.
+    private String explanation(Ticket ticket, Map<String, String> params) {
+        String ledger = settings.publicUrl() + "/tickets/" + ticket.number() + "/ledger";
+        return params.containsKey("cycle")
+                ? ledger + "/" + params.get("promise") + "/" + params.get("cycle") + "#breach"
+                : ledger;
     }
 
     // A letter that is tried again gets another one: what the first try carried may have arrived all the same.
@@ -92,8 +102,12 @@ class LetterWriter {
                                 facts.containsKey("choice") ? "mail.choice" : "",
                                 "mail.from-desk")
                         .filter(key -> !key.isEmpty());
+            case UPDATE -> Stream.of("mail.to-customer", code + ".text", "mail.facts", "mail.from-desk");
             case EMERGENCY -> Stream.of("mail.to-customer", code + ".text", "mail.facts", "mail.from-desk");
             case RESOLVED -> Stream.of("mail.to-customer", code + ".text", "mail.resolution", "mail.from-desk");
+            case PROMISE_MISSED ->
+                Stream.of(code + ".text", "mail.facts", call(facts), code + ".reason", "mail.link")
+                        .filter(key -> !key.isEmpty());
             default ->
                 Stream.of(code + ".text", "mail.facts", call(facts), "mail.link")
                         .filter(key -> !key.isEmpty());

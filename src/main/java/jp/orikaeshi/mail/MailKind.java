@@ -11,6 +11,8 @@ public enum MailKind implements Coded {
     RECEIVED,
     /** To the customer: it is over, with the report. */
     RESOLVED,
+    /** To the customer: how it goes, in the words of an engineer. */
+    UPDATE,
     /** To a contact of the customer: there is an emergency, and their telephone rings. */
     EMERGENCY,
     /** To engineers: there is a new ticket. */
@@ -30,7 +32,9 @@ public enum MailKind implements Coded {
     /** To whoever was told that it began: a colleague says that it is none. */
     PROVIDER_DISMISSED,
     /** To managers: there are hours to come, or now, with nobody on duty. */
-    DUTY_UNCOVERED;
+    DUTY_UNCOVERED,
+    /** To administrators: the list of public holidays ends soon. */
+    HOLIDAYS_ENDING;
 
     /** Stored as its code, wherever {@code @Convert} names it. */
     @Converter

@@ -38,13 +38,13 @@ class MailMessages {
                 > 0;
     }
 
-    /** What this address was, or will be, told last of hours with nobody on duty. */
-    Optional<Subject> lastOfDuty(String address) {
+    /** What this address was, or will be, told last in a mail of that kind. */
+    Optional<Subject> last(MailKind kind, String address) {
         return em.createQuery(
                         "select m from MailMessage m where m.kind = :kind and m.recipient = :address"
                                 + " and m.failedAt is null order by m.createdAt desc",
                         MailMessage.class)
-                .setParameter("kind", MailKind.DUTY_UNCOVERED)
+                .setParameter("kind", kind)
                 .setParameter("address", address)
                 .setMaxResults(1)
                 .getResultStream()
@@ -68,6 +68,17 @@ class MailMessages {
                         MailMessage.class)
                 .setParameter("ticket", ticket)
                 .getResultList();
+    }
+
+    /** Whether a mail server has the same update for another contact already. */
+    boolean updateArrived(MailMessage update) {
+        return em.createQuery(
+                        "select m from MailMessage m where m.ticket = :ticket and m.kind = :kind and m.sentAt is not null",
+                        MailMessage.class)
+                .setParameter("ticket", update.ticket().orElseThrow())
+                .setParameter("kind", MailKind.UPDATE)
+                .getResultStream()
+                .anyMatch(other -> other.params().equals(update.params()));
     }
 
     /** Who has had, or will have, a mail of that kind about an outage of a provider. */

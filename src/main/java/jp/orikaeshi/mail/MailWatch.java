@@ -18,6 +18,7 @@ import jp.orikaeshi.monitoring.ProviderIncidentStarted;
 import jp.orikaeshi.sla.PromiseMissed;
 import jp.orikaeshi.sla.PromiseWarned;
 import jp.orikaeshi.ticket.CustomerIdentified;
+import jp.orikaeshi.ticket.CustomerUpdate;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
@@ -79,6 +80,14 @@ class MailWatch {
         toCustomer(tickets.get(event.number()), MailKind.RESOLVED, Duration.ZERO);
     }
 
+    void updated(@Observes CustomerUpdate event) {
+        toCustomer(
+                tickets.get(event.number()),
+                MailKind.UPDATE,
+                Map.of("text", event.text(), "update", event.id().toString()),
+                Duration.ZERO);
+    }
+
     void warned(@Observes PromiseWarned event) {
         Ticket ticket = tickets.get(event.number());
         Map<String, String> what =
@@ -90,7 +99,7 @@ class MailWatch {
     }
 
     void missed(@Observes PromiseMissed event) {
-        Map<String, String> what = Map.of("promise", event.promise().code());
+        Map<String, String> what = Map.of("promise", event.promise().code(), "cycle", Integer.toString(event.cycle()));
         toEverybody(event.number(), MailKind.PROMISE_MISSED, what);
     }
 
@@ -123,6 +132,10 @@ class MailWatch {
     }
 
     private void toCustomer(Ticket ticket, MailKind kind, Duration wait) {
+        toCustomer(ticket, kind, Map.of(), wait);
+    }
+
+    private void toCustomer(Ticket ticket, MailKind kind, Map<String, String> what, Duration wait) {
         ticket.customerId().ifPresent(customer -> {
             List<Recipient> contacts = recipients.customer(ticket);
             withheld(ticket, contacts)
@@ -132,7 +145,8 @@ class MailWatch {
                                     "mail-withheld",
                                     "system",
                                     Map.of("mail", kind.code(), "why", why.code())),
-                            () -> outbox.write(Subject.toCustomer(customer, ticket.number(), kind), contacts, wait));
+                            () -> outbox.write(
+                                    Subject.toCustomer(customer, ticket.number(), kind, what), contacts, wait));
         });
     }
 

@@ -1,6 +1,7 @@
 package jp.orikaeshi.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,9 +15,11 @@ import java.util.UUID;
 import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.ticket.CustomerHeard;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.time.HolidayList;
 import jp.orikaeshi.time.Period;
 import jp.orikaeshi.work.WorkItem;
 import jp.orikaeshi.work.Worklist;
@@ -58,6 +61,12 @@ public class Outbox {
     IncidentLetterWriter incidentWriter;
 
     @Inject
+    Event<CustomerHeard> heard;
+
+    @Inject
+    HolidayList holidays;
+
+    @Inject
     UncoveredHours uncovered;
 
     @Inject
@@ -81,7 +90,7 @@ public class Outbox {
     /** The same at once, to those of them whose last mail about it did not say all of it. */
     void writeNews(Subject about, Collection<Recipient> to) {
         List<Recipient> unaware = to.stream()
-                .filter(recipient -> messages.lastOfDuty(recipient.address())
+                .filter(recipient -> messages.last(about.kind(), recipient.address())
                         .filter(about::toldBy)
                         .isEmpty())
                 .toList();
@@ -125,7 +134,10 @@ public class Outbox {
             return about(tickets.get(ticket.get()), message, now);
         }
         Optional<UUID> incident = message.incident();
-        return incident.isPresent() ? about(incidents.get(incident.get()), message, now) : aboutDuty(message, now);
+        if (incident.isPresent()) {
+            return about(incidents.get(incident.get()), message, now);
+        }
+        return message.kind() == MailKind.HOLIDAYS_ENDING ? aboutHolidays(message, now) : aboutDuty(message, now);
     }
 
     private Optional<Draft> about(Ticket ticket, MailMessage message, Instant now) {
@@ -147,6 +159,12 @@ public class Outbox {
                 .map(due -> new Draft(uncoveredWriter.write(due, gaps, now), null));
     }
 
+    private Optional<Draft> aboutHolidays(MailMessage message, Instant now) {
+        Optional<Integer> year = holidays.endsSoon();
+        return unless(Overtaken.byNewHolidays(year), message, now)
+                .map(due -> new Draft(HolidaysLetter.write(due, year.orElseThrow(), now), null));
+    }
+
     private Optional<MailMessage> unless(Optional<String> overtaken, MailMessage message, Instant now) {
         message.waitsAgain();
         if (overtaken.isPresent()) {
@@ -165,9 +183,20 @@ public class Outbox {
     void sent(UUID id) {
         Instant now = clock.instant();
         messages.unsent(id).ifPresent(message -> {
+            if (message.kind() == MailKind.UPDATE) {
+                message.ticket().ifPresent(ticket -> updated(message, tickets.current(ticket), now));
+            }
             message.sent(now);
             log(message, "mail-sent");
         });
+    }
+
+    // To however many contacts it goes, at the same time too, the customer hears it once.
+    private void updated(MailMessage message, long ticket, Instant now) {
+        tickets.lock(ticket);
+        if (!messages.updateArrived(message)) {
+            heard.fire(new CustomerHeard(ticket, now));
+        }
     }
 
     /** No mail server will ever take it. */

@@ -27,7 +27,7 @@ final class Overtaken {
         }
         boolean resolved = ticket.resolvedAt().isPresent();
         return switch (message.kind()) {
-            case RECEIVED, EMERGENCY, NEW_TICKET, PROMISE_WARNED ->
+            case RECEIVED, UPDATE, EMERGENCY, NEW_TICKET, PROMISE_WARNED ->
                 resolved ? Optional.of("the ticket was resolved") : Optional.empty();
             case RESOLVED -> resolved ? Optional.empty() : Optional.of("the ticket was reopened");
             case PROMISE_MISSED,
@@ -36,7 +36,8 @@ final class Overtaken {
                     PROVIDER_DOWN,
                     PROVIDER_BACK,
                     PROVIDER_DISMISSED,
-                    DUTY_UNCOVERED -> Optional.empty();
+                    DUTY_UNCOVERED,
+                    HOLIDAYS_ENDING -> Optional.empty();
         };
     }
 
@@ -45,6 +46,11 @@ final class Overtaken {
         return message.kind() == MailKind.PROVIDER_DOWN && incident.endedAt() != null
                 ? Optional.of("the outage of the provider is over")
                 : Optional.empty();
+    }
+
+    /** The same of a mail about the list of public holidays, which ends with that year unless it is empty. */
+    static Optional<String> byNewHolidays(Optional<Integer> year) {
+        return year.isEmpty() ? Optional.of("a newer list of public holidays is in force") : Optional.empty();
     }
 
     /** The same of a mail about hours with nobody on duty. */

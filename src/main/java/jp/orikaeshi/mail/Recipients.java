@@ -113,9 +113,19 @@ class Recipients {
         return managers.isEmpty() ? mailed(onDuty(), engineer -> true) : managers;
     }
 
+    /** Whoever can change how the desk is set up; where none can be mailed, the managers. */
+    Collection<Recipient> administrators() {
+        List<Recipient> all = mailed(having(Roles.ADMIN).toList(), engineer -> true);
+        return all.isEmpty() ? managersOrOnDuty() : all;
+    }
+
     private Stream<String> managers() {
+        return having(Roles.MANAGER);
+    }
+
+    private Stream<String> having(String role) {
         return accounts.all().stream()
-                .filter(account -> account.active() && account.roles().contains(Roles.MANAGER))
+                .filter(account -> account.active() && account.roles().contains(role))
                 .map(Account::login);
     }
 

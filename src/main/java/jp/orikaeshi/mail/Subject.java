@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What mails are about: a ticket, an outage of a provider, or who is on duty.
+ * What mails are about: a ticket, an outage of a provider, who is on duty, or the list of holidays.
  *
  * @param ticket null: about something else
  * @param incident the outage of a provider; null: about something else
@@ -32,7 +32,11 @@ record Subject(
     }
 
     static Subject toCustomer(UUID customer, long ticket, MailKind kind) {
-        return new Subject(ticket, null, kind, Map.of(), customer);
+        return toCustomer(customer, ticket, kind, Map.of());
+    }
+
+    static Subject toCustomer(UUID customer, long ticket, MailKind kind, Map<String, String> params) {
+        return new Subject(ticket, null, kind, params, customer);
     }
 
     static Subject ofIncident(UUID incident, MailKind kind) {
@@ -43,6 +47,11 @@ record Subject(
     static Subject ofDuty(Set<String> news) {
         return new Subject(
                 null, null, MailKind.DUTY_UNCOVERED, Map.of(NEWS, String.join(" ", new TreeSet<>(news))), null);
+    }
+
+    /** @param year the last of the list of public holidays */
+    static Subject ofHolidays(int year) {
+        return new Subject(null, null, MailKind.HOLIDAYS_ENDING, Map.of(NEWS, Integer.toString(year)), null);
     }
 
     /** Whether the same has been told in one mail, or more than that. */

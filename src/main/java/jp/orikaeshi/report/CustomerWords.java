@@ -121,10 +121,11 @@ public final class CustomerWords {
             case RESPONSE -> "一次対応";
             case CALLBACK -> "折り返し";
             case RESOLUTION -> "解決";
+            case UPDATE -> "途中経過のご連絡";
         };
     }
 
-    static Mark mark(ClockState state) {
+    public static Mark mark(ClockState state) {
         return switch (state) {
             case RUNNING -> Mark.RUNNING;
             case PAUSED -> Mark.PAUSED;

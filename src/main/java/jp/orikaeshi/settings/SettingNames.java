@@ -19,6 +19,7 @@ public final class SettingNames {
             "ORIKAESHI_PUBLIC_URL",
             "ORIKAESHI_DESK",
             "ORIKAESHI_FLOWS",
+            "ORIKAESHI_HOLIDAYS",
             "ORIKAESHI_ADMIN_PASSWORD",
             "ORIKAESHI_API_TOKEN",
             "TWILIO_ACCOUNT_SID",

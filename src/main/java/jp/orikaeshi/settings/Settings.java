@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param publicUrl what the carrier and mails use, without a slash at the end
  * @param deskFile applied at the start
  * @param flows folder of flow files, instead of those packaged
+ * @param holidays a list of Japanese public holidays, instead of the one packaged
  * @param adminPassword of {@code admin} on a fresh database; empty: make one up and print it once
  * @param apiToken a bootstrap token with the admin role
  * @param twilio the carrier; empty: telephony is off
@@ -35,6 +36,7 @@ public record Settings(
         URI publicUrl,
         Optional<Path> deskFile,
         Optional<Path> flows,
+        Optional<Path> holidays,
         Optional<String> adminPassword,
         Optional<String> apiToken,
         Optional<TwilioAccount> twilio,

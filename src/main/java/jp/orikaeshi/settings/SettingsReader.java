@@ -34,6 +34,7 @@ final class SettingsReader {
                 publicUrl,
                 path("ORIKAESHI_DESK", Files::isRegularFile, "no such file"),
                 path("ORIKAESHI_FLOWS", Files::isDirectory, "no such folder"),
+                path("ORIKAESHI_HOLIDAYS", SettingsReader::holdsHolidays, "no such file"),
                 text("ORIKAESHI_ADMIN_PASSWORD"),
                 text("ORIKAESHI_API_TOKEN").map(this::token),
                 twilio(),
@@ -45,6 +46,10 @@ final class SettingsReader {
                 text("ORIKAESHI_ASN_ZONE").map(value -> NetworkSettings.domain("ORIKAESHI_ASN_ZONE", value)),
                 new VantageSettings(values).point(publicUrl),
                 text("ORIKAESHI_ZONE").map(this::zone).orElse(ZoneId.of("Asia/Tokyo")));
+    }
+
+    private static boolean holdsHolidays(Path file) {
+        return Files.isRegularFile(file) && !HolidayFile.read(file).isEmpty();
     }
 
     private Optional<String> text(String name) {

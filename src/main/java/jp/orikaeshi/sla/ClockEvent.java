@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,17 @@ public class ClockEvent {
     private int percent;
 
     private @Nullable String words;
+
+    @Column(name = "written_by")
+    private @Nullable String by;
+
+    @Column(name = "covers_from")
+    private @Nullable Instant coversFrom;
+
+    @Column(name = "covers_to")
+    private @Nullable Instant coversTo;
+
+    private @Nullable Boolean counts;
 
     @Convert(converter = TermsConverter.class)
     private @Nullable Terms terms;
@@ -99,6 +111,23 @@ public class ClockEvent {
         return event;
     }
 
+    static ClockEvent corrected(Clocked of, Correction correction, Instant at) {
+        ClockEvent event = new ClockEvent(ClockEventKind.CORRECTED, of, at, at, "corrected");
+        event.words = correction.reason();
+        event.by = correction.by();
+        event.coversFrom = correction.period().from();
+        event.coversTo = correction.period().to();
+        event.counts = correction.counts();
+        return event;
+    }
+
+    static ClockEvent explained(Clocked of, BreachReason reason) {
+        ClockEvent event = new ClockEvent(ClockEventKind.EXPLAINED, of, reason.at(), reason.at(), "explained");
+        event.words = reason.words();
+        event.by = reason.by();
+        return event;
+    }
+
     public long id() {
         return id;
     }
@@ -134,9 +163,28 @@ public class ClockEvent {
         return reason;
     }
 
-    /** What an engineer gave as the reason; only of what was withdrawn. */
+    /** What somebody gave as the reason; only of what was withdrawn, corrected or explained. */
     public Optional<String> words() {
         return Optional.ofNullable(words);
+    }
+
+    /** Login of whoever corrected or explained; nothing of other events. */
+    public Optional<String> by() {
+        return Optional.ofNullable(by);
+    }
+
+    /** What a manager set right; nothing of other events. */
+    public Optional<Correction> correction() {
+        return coversFrom == null || coversTo == null || counts == null || words == null || by == null
+                ? Optional.empty()
+                : Optional.of(new Correction(new Period(coversFrom, coversTo), counts, words, by));
+    }
+
+    /** Why the promise was broken; nothing of other events. */
+    public Optional<BreachReason> breachReason() {
+        return kind != ClockEventKind.EXPLAINED || words == null || by == null
+                ? Optional.empty()
+                : Optional.of(new BreachReason(words, by, at));
     }
 
     /** The share of the allowed time that has passed; zero for all but warnings. */

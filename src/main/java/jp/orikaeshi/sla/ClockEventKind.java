@@ -23,7 +23,11 @@ public enum ClockEventKind implements Coded {
     /** A new cycle begins, because it was not over after all. */
     REOPENED,
     /** Nothing is promised any more: the call-back was cancelled, the ticket merged. Neither kept nor broken. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** A manager set right what counts; see {@link Correction}. */
+    CORRECTED,
+    /** Somebody wrote why the promise was broken; what was written last holds. */
+    EXPLAINED;
 
     /** Whether a cycle begins with it. */
     public boolean begins() {

@@ -70,7 +70,7 @@ class Deadlines {
         if (breach.isPresent()) {
             ledger.append(ClockEvent.missed(of, breach.get(), now));
             tell(of, "promise-missed", Map.of());
-            missed.fire(new PromiseMissed(of.ticket(), of.promise()));
+            missed.fire(new PromiseMissed(of.ticket(), of.promise(), of.cycle()));
         } else if (highest > 0) {
             warned.fire(new PromiseWarned(of.ticket(), of.promise(), highest));
         }

@@ -67,19 +67,21 @@ public class Ledger {
 
     /**
      * All that was written before {@code to} about the tickets that were open, or whose clocks moved, at any moment
-     * from {@code from} on; by ticket, in the order in which it was written.
+     * from {@code from} on; by ticket, in the order in which it was written. Why a promise was broken is no figure: what
+     * was written about it later is there too.
      *
      * @param customer null: of everybody, also of tickets of nobody known
      */
     public Map<Long, List<ClockEvent>> during(@Nullable UUID customer, Instant from, Instant to) {
         var query = em.createQuery(
-                        "select e from ClockEvent e where e.at < :to and e.ticket in (select t.number from Ticket t"
+                        "select e from ClockEvent e where (e.at < :to or e.kind = :reason) and e.ticket in (select t.number from Ticket t"
                                 + " where t.openedAt < :to" + (customer == null ? "" : " and t.customerId = :customer")
                                 + " and ((t.resolvedAt is null and t.closedAt is null) or t.resolvedAt >= :from"
                                 + " or t.closedAt >= :from or exists"
                                 + " (select m.id from ClockEvent m where m.ticket = t.number and m.at >= :from)))"
                                 + " order by e.id",
                         ClockEvent.class)
+                .setParameter("reason", ClockEventKind.EXPLAINED)
                 .setParameter("from", from)
                 .setParameter("to", to);
         if (customer != null) {

@@ -12,7 +12,13 @@ public enum Promise implements Coded {
     /** Customer and engineer are on the line. */
     CALLBACK,
     /** The trouble is over. */
-    RESOLUTION;
+    RESOLUTION,
+    /**
+     * The customer hears something: engineer and customer are on the line, a mail with an update is taken by a mail server,
+     * or an engineer writes that they have told them. Each time the next one is owed. Nothing that the desk says by itself
+     * counts, such as the confirmation of a ticket.
+     */
+    UPDATE;
 
     /** Stored as its code, wherever {@code @Convert} names it. */
     @Converter

@@ -31,6 +31,9 @@ public final class PromiseClock {
     private @Nullable Instant withdrawn;
     private @Nullable Withdrawal why;
     private boolean missedIsWritten;
+    private @Nullable PromiseClock measured;
+    private @Nullable Instant correctedAt;
+    private @Nullable BreachReason reason;
 
     private PromiseClock(ClockEvent start) {
         of = start.clock();
@@ -41,11 +44,25 @@ public final class PromiseClock {
     }
 
     /**
-     * Reads a clock.
+     * Reads a clock, as corrected.
      *
      * @param events of one cycle, in the order in which they were written; the first one begins it
      */
     public static PromiseClock of(List<ClockEvent> events) {
+        List<ClockEvent> corrected = CorrectedHistory.of(events);
+        PromiseClock clock = read(corrected);
+        if (corrected != events) {
+            clock.measured = read(events);
+            clock.correctedAt = events.stream()
+                    .filter(event -> event.kind() == ClockEventKind.CORRECTED)
+                    .map(ClockEvent::at)
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
+        }
+        return clock;
+    }
+
+    private static PromiseClock read(List<ClockEvent> events) {
         PromiseClock clock = new PromiseClock(events.get(0));
         events.stream().skip(1).forEach(clock::apply);
         return clock;
@@ -67,6 +84,9 @@ public final class PromiseClock {
             case RE_TERMED -> reTerm(event.terms().orElseThrow(), event.at());
             case MISSED -> missedIsWritten = true;
             case WARNED -> warned.add(event.percent());
+            case EXPLAINED -> reason = event.breachReason().orElseThrow();
+            // Nothing as it was measured; as corrected, it is among the pauses and resumptions already.
+            case CORRECTED -> {}
             case STARTED, REOPENED -> throw new IllegalArgumentException("a cycle begins once: " + of);
         }
     }
@@ -96,6 +116,21 @@ public final class PromiseClock {
 
     private Duration left() {
         return terms.allowed().minus(counted);
+    }
+
+    /** The clock without its corrections; nothing if there are none, and this is what was measured. */
+    public Optional<PromiseClock> asMeasured() {
+        return Optional.ofNullable(measured);
+    }
+
+    /** When it was last corrected; nothing if it never was. */
+    public Optional<Instant> correctedAt() {
+        return Optional.ofNullable(correctedAt);
+    }
+
+    /** Why it was broken, if somebody has written it. */
+    public Optional<BreachReason> breachReason() {
+        return Optional.ofNullable(reason);
     }
 
     public ClockEvent.Clocked clock() {
@@ -163,6 +198,11 @@ public final class PromiseClock {
     /** When it was done, in time or late. */
     public Optional<Instant> doneAt() {
         return Optional.ofNullable(done);
+    }
+
+    /** When it ended, done or withdrawn; nothing while it is owed. */
+    public Optional<Instant> endedAt() {
+        return doneAt().or(this::withdrawnAt);
     }
 
     /** When it was withdrawn; nothing if it was not. */

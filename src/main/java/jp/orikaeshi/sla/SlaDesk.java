@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
@@ -128,6 +127,9 @@ public class SlaDesk {
         String kind = clock.missedAt(at).isPresent() ? "promise-late" : "promise-met";
         desk.record(ticket, kind, "system", Map.of("promise", promise.code()));
         deadlines.set(ticket);
+        if (promise == Promise.CALLBACK) {
+            heard(ticket, at);
+        }
     }
 
     /** Nothing is promised any more, as when the call-back was cancelled: its clock ends, neither kept nor broken. */
@@ -172,6 +174,7 @@ public class SlaDesk {
         Ticket held = tickets.lock(ticket);
         start(held, Promise.RESPONSE, held.openedAt(), "opened");
         start(held, Promise.RESOLUTION, held.openedAt(), "opened");
+        oweUpdate(ClockEventKind.STARTED, held, held.openedAt(), "opened");
         deadlines.set(ticket);
     }
 
@@ -184,21 +187,86 @@ public class SlaDesk {
                 begin(ClockEventKind.REOPENED, held, promise, at, "reopened");
             }
         }
+        oweUpdate(ClockEventKind.REOPENED, held, at, "reopened");
         deadlines.set(ticket);
     }
 
-    void reTerm(long ticket, UUID customer, Instant at) {
-        tickets.lock(ticket);
-        for (PromiseClock clock : ledger.clocks(ticket).values()) {
-            book.of(customer, clock.clock().promise())
-                    .filter(terms -> clock.open() && !terms.equals(clock.terms()))
-                    .filter(terms -> !(told(clock) && (agreed(clock) || postponed(clock, terms, at))))
-                    .ifPresent(terms -> {
-                        deadlines.notice(clock, at);
-                        ledger.append(ClockEvent.reTermed(clock.clock(), terms, at, "identified"));
-                    });
+    /** Whose it is, what is wrong or how urgent it is has changed: other terms hold from now on, what has elapsed stays. */
+    void reTerm(long ticket, String why, Instant at) {
+        Ticket held = tickets.lock(ticket);
+        held.customerId().ifPresent(customer -> {
+            for (PromiseClock clock : ledger.clocks(ticket).values()) {
+                Optional<Terms> terms = book.of(customer, clock.clock().promise(), Subject.of(held), at);
+                if (terms.isEmpty() && clock.clock().promise() == Promise.UPDATE) {
+                    withdraw(ticket, Promise.UPDATE, Withdrawal.NOT_PROMISED, at);
+                }
+                terms.ifPresent(other -> reTerm(clock, other, why, at));
+            }
+            oweUpdate(ClockEventKind.STARTED, held, at, why);
+        });
+        if (held.customerId().isEmpty()) {
+            ledger.clocks(ticket).values().forEach(clock -> sooner(clock, held, why, at));
         }
         deadlines.set(ticket);
+    }
+
+    // Until we know whose it is, the strictest terms hold, and what we know besides makes them only stricter.
+    private void sooner(PromiseClock clock, Ticket ticket, String why, Instant at) {
+        Terms terms = book.strictest(clock.clock().promise(), Subject.of(ticket), at);
+        Optional<Instant> due = clock.dueAt();
+        if (clock.dueUnder(terms, at)
+                .filter(sooner -> due.filter(sooner::isBefore).isPresent())
+                .isPresent()) {
+            reTerm(clock, terms, why, at);
+        }
+    }
+
+    private void reTerm(PromiseClock clock, Terms terms, String why, Instant at) {
+        boolean changes = clock.open() && !terms.equals(clock.terms());
+        if (changes && !(told(clock) && (agreed(clock) || postponed(clock, terms, at)))) {
+            deadlines.notice(clock, at);
+            ledger.append(ClockEvent.reTermed(clock.clock(), terms, at, why));
+        }
+    }
+
+    /** The customer has heard something, and is to hear the next thing in time. */
+    void heard(long ticket, Instant at) {
+        Ticket held = tickets.lock(ticket);
+        met(ticket, Promise.UPDATE, at);
+        if (held.status().live()) {
+            oweUpdate(ClockEventKind.STARTED, held, at, "heard");
+            deadlines.set(ticket);
+        }
+    }
+
+    // To whom nothing is promised, and of whom nobody knows who they are, nothing is owed.
+    private void oweUpdate(ClockEventKind kind, Ticket ticket, Instant at, String reason) {
+        PromiseClock before = ledger.clocks(ticket.number()).get(Promise.UPDATE);
+        if (ticket.status().live() && (before == null || !before.open())) {
+            ticket.customerId()
+                    .flatMap(customer -> book.of(customer, Promise.UPDATE, Subject.of(ticket), at))
+                    .ifPresent(terms -> begin(
+                            before == null ? ClockEventKind.STARTED : kind, ticket, Promise.UPDATE, terms, at, reason));
+        }
+    }
+
+    // Whom nobody has talked to has heard nothing: the next update is due when the one before it was.
+    private void notHeard(long ticket, Instant talked, String why, Instant at) {
+        List<PromiseClock> updates = ledger.cycles(ticket).stream()
+                .filter(clock -> clock.clock().promise() == Promise.UPDATE)
+                .toList();
+        if (updates.size() < 2) {
+            return;
+        }
+        PromiseClock before = updates.get(updates.size() - 2);
+        PromiseClock last = updates.get(updates.size() - 1);
+        boolean follows = last.open() && before.doneAt().equals(Optional.of(talked));
+        if (follows && before.missedAt(at).isEmpty() && last.missedAt(at).isEmpty()) {
+            Instant due = before.dueAt().orElse(at);
+            Duration left = before.terms().calendar().between(at, due);
+            Terms terms = last.terms().allowing(last.elapsed(at).plus(left));
+            ledger.append(ClockEvent.reTermed(last.clock(), terms, at, why));
+        }
     }
 
     // When we call is what a caller was told: whoever it turns out to be, it does not become later.
@@ -245,6 +313,7 @@ public class SlaDesk {
         Instant due = done.dueAt().orElse(at);
         Duration left = due.isAfter(at) ? done.terms().calendar().between(at, due) : Duration.ZERO;
         begin(ClockEventKind.REOPENED, held, Promise.CALLBACK, done.terms().allowing(left), at, why);
+        done.doneAt().ifPresent(talked -> notHeard(ticket, talked, why, at));
         deadlines.set(ticket);
     }
 
@@ -279,8 +348,8 @@ public class SlaDesk {
 
     private Terms terms(Ticket ticket, Promise promise, Instant at) {
         return ticket.customerId()
-                .flatMap(customer -> book.of(customer, promise))
-                .orElseGet(() -> book.strictest(promise, at));
+                .flatMap(customer -> book.of(customer, promise, Subject.of(ticket), at))
+                .orElseGet(() -> book.strictest(promise, Subject.of(ticket), at));
     }
 
     private void begin(ClockEventKind kind, Ticket ticket, Promise promise, Terms terms, Instant at, String reason) {

@@ -2,18 +2,21 @@ package jp.orikaeshi.sla;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.orikaeshi.customer.Calendars;
-import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
+import jp.orikaeshi.customer.TermsOverride;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.time.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
@@ -35,48 +38,82 @@ public class TermsBook {
     @Inject
     Settings settings;
 
-    /** The customer's terms; nothing if there is no such customer or plan. */
-    Optional<Terms> of(UUID customer, Promise promise) {
-        return customers.byId(customer).map(Customer::plan).flatMap(plans::byId).map(plan -> terms(plan, promise));
+    @Inject
+    Clock clock;
+
+    /** The customer's terms; nothing if there is no such customer or plan, or the promise is not given. */
+    Optional<Terms> of(UUID customer, Promise promise, Subject about, Instant at) {
+        return customers
+                .byId(customer)
+                .flatMap(known -> plans.byId(known.plan())
+                        .flatMap(plan -> terms(
+                                plan,
+                                promise,
+                                Stream.concat(plan.otherwise().stream(), known.otherwise().stream())
+                                        .filter(about::isMeantBy),
+                                at)));
     }
 
     /**
      * The terms under which that promise, given now, is due first. Whoever the caller turns out to be, nobody was
      * promised less.
      */
-    Terms strictest(Promise promise, Instant now) {
+    Terms strictest(Promise promise, Subject about, Instant now) {
         return plans.all().stream()
-                .map(plan -> terms(plan, promise))
+                .flatMap(plan -> terms(plan, promise, plan.otherwise().stream().filter(about::isMeantBy), now).stream())
                 .min(Comparator.comparing(terms -> terms.calendar().plus(now, terms.allowed())))
                 .orElseGet(() -> withoutPlans(promise));
     }
 
     /** When time counts for a plan, as its calendar is now. */
     public BusinessCalendar hoursOf(Plan plan) {
-        CountedHours hours = hours(plan.terms().calendar());
+        CountedHours hours = hours(plan.terms().calendar(), clock.instant());
         return hours == null ? BusinessCalendar.always() : hours.open();
     }
 
-    private Terms terms(Plan plan, Promise promise) {
+    private Optional<Terms> terms(Plan plan, Promise promise, Stream<TermsOverride> otherwise, Instant at) {
         PlanTerms terms = plan.terms();
-        List<String> pauseOn = promise == Promise.RESOLUTION ? terms.pauseOn() : List.of();
-        return new Terms(plan.id(), allowed(terms, promise), hours(terms.calendar()), terms.warnAt(), pauseOn);
+        List<TermsOverride> holding = otherwise.toList();
+        return last(holding, each -> otherwise(each, promise))
+                .or(() -> usual(plan, promise))
+                .map(allowed -> new Terms(
+                        plan.id(),
+                        allowed,
+                        hours(last(holding, TermsOverride::calendar).orElse(terms.calendar()), at),
+                        terms.warnAt(),
+                        promise == Promise.RESOLUTION ? terms.pauseOn() : List.of()));
     }
 
-    private static Duration allowed(PlanTerms terms, Promise promise) {
+    private static <T> Optional<T> last(List<TermsOverride> otherwise, Function<TermsOverride, @Nullable T> said) {
+        return otherwise.stream()
+                .flatMap(each -> Optional.ofNullable(said.apply(each)).stream())
+                .reduce((earlier, later) -> later);
+    }
+
+    private static @Nullable Duration otherwise(TermsOverride terms, Promise promise) {
         return switch (promise) {
             case RESPONSE -> terms.response();
             case CALLBACK -> terms.callback();
             case RESOLUTION -> terms.resolution();
+            case UPDATE -> terms.update();
         };
     }
 
-    private @Nullable CountedHours hours(String calendar) {
+    private static Optional<Duration> usual(Plan plan, Promise promise) {
+        return switch (promise) {
+            case RESPONSE -> Optional.of(plan.terms().response());
+            case CALLBACK -> Optional.of(plan.terms().callback());
+            case RESOLUTION -> Optional.of(plan.terms().resolution());
+            case UPDATE -> plan.updateEvery();
+        };
+    }
+
+    private @Nullable CountedHours hours(String calendar, Instant at) {
         return calendar.equals(ALWAYS)
                 ? null
                 : calendars
                         .byId(calendar)
-                        .map(c -> new CountedHours(calendar, settings.zone(), c.definition()))
+                        .map(c -> CountedHours.asOf(c, settings.zone(), at))
                         .orElse(null);
     }
 
@@ -86,7 +123,7 @@ public class TermsBook {
                 switch (promise) {
                     case RESPONSE -> Duration.ofMinutes(15);
                     case CALLBACK -> Duration.ofMinutes(30);
-                    case RESOLUTION -> Duration.ofHours(8);
+                    case RESOLUTION, UPDATE -> Duration.ofHours(8);
                 };
         return new Terms("none", allowed, null, List.of(50, 80), List.of());
     }

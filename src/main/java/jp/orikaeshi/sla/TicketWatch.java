@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import jp.orikaeshi.ticket.CustomerHeard;
 import jp.orikaeshi.ticket.CustomerIdentified;
 import jp.orikaeshi.ticket.TicketMerged;
 import jp.orikaeshi.ticket.TicketOpened;
+import jp.orikaeshi.ticket.TicketReassessed;
 import jp.orikaeshi.ticket.TicketReopened;
 import jp.orikaeshi.ticket.TicketResolved;
 import jp.orikaeshi.ticket.TicketStatusChanged;
@@ -26,7 +28,16 @@ class TicketWatch {
     }
 
     void identified(@Observes CustomerIdentified event) {
-        desk.reTerm(event.number(), event.customerId(), clock.instant());
+        desk.reTerm(event.number(), "identified", clock.instant());
+    }
+
+    /** An engineer, the line or the trouble says how urgent it is, or what is wrong. */
+    void reassessed(@Observes TicketReassessed event) {
+        desk.reTerm(event.number(), event.why(), event.at());
+    }
+
+    void heard(@Observes CustomerHeard event) {
+        desk.heard(event.number(), event.at());
     }
 
     void taken(@Observes TicketTaken event) {
@@ -40,10 +51,11 @@ class TicketWatch {
         }
     }
 
-    /** Whoever ends a trouble has responded to it as well. */
+    /** Whoever ends a trouble has responded to it as well, and the customer hears of it. */
     void resolved(@Observes TicketResolved event) {
         desk.met(event.number(), Promise.RESPONSE, event.at());
         desk.met(event.number(), Promise.RESOLUTION, event.at());
+        desk.met(event.number(), Promise.UPDATE, event.at());
     }
 
     void reopened(@Observes TicketReopened event) {

@@ -9,11 +9,12 @@ import java.util.Optional;
  * How badly a ticket waits: first those whose customer waits for our call, then those nobody has in hand, then the
  * others, each by what is due soonest.
  *
- * @param rank which of the three, from 0; 3 if nothing is owed
+ * @param rank which of these, from 0; 4 if nothing is owed
  * @param next the promise that is due next, whichever it is; nothing if none is owed, or all clocks stand still
  */
 public record Urgency(long number, int rank, Optional<ClockView> next) implements Comparable<Urgency> {
-    private static final List<Promise> ORDER = List.of(Promise.CALLBACK, Promise.RESPONSE, Promise.RESOLUTION);
+    private static final List<Promise> ORDER =
+            List.of(Promise.CALLBACK, Promise.RESPONSE, Promise.RESOLUTION, Promise.UPDATE);
     private static final Comparator<Urgency> WORST_FIRST =
             Comparator.comparingInt(Urgency::rank).thenComparing(Urgency::due).thenComparingLong(Urgency::number);
 

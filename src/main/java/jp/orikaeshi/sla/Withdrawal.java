@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why something is promised no more.
  *
- * @param reason {@code cancelled} by an engineer, {@code by-customer}, {@code ticket-over} before it was done, or {@code merged}
+ * @param reason {@code cancelled} by an engineer, {@code by-customer}, {@code ticket-over} before it was done, {@code not-promised} any more,
+ *     or {@code merged}
  * @param words what the engineer gave as the reason; null if none was given
  */
 public record Withdrawal(String reason, @Nullable String words) {
     public static final Withdrawal TICKET_OVER = new Withdrawal("ticket-over", null);
     public static final Withdrawal MERGED = new Withdrawal("merged", null);
+
+    /** The terms that hold now do not promise it. */
+    public static final Withdrawal NOT_PROMISED = new Withdrawal("not-promised", null);
 
     /** The customer does not want to be called. */
     public static final Withdrawal BY_CUSTOMER = new Withdrawal("by-customer", null);

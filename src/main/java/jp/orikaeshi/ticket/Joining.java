@@ -36,6 +36,9 @@ class Joining {
     Event<TicketMerged> merged;
 
     @Inject
+    Event<TicketReassessed> reassessed;
+
+    @Inject
     Event<TicketStatusChanged> statusChanged;
 
     /** The number under which the trouble goes on now that the caller is identified, or the alert's customer known. */
@@ -136,6 +139,12 @@ class Joining {
         write(stays.number(), joined(ticket, stays), "line", ticket.number(), now);
         statusChanged.fire(new TicketStatusChanged(ticket.number(), before, TicketStatus.CLOSED, now));
         merged.fire(new TicketMerged(ticket.number(), stays.number(), now));
+        // Whoever calls again on the line for emergencies has an emergency.
+        if (stays.seemsToBe(stays.priority().or(ticket.priority()))) {
+            String priority = stays.priority().code();
+            timeline.write(stays.number(), now, "priority", "system", Map.of("priority", priority));
+            reassessed.fire(new TicketReassessed(stays.number(), "priority", now));
+        }
     }
 
     private static String joined(Ticket ticket, Ticket stays) {

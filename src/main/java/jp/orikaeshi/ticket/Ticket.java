@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.customer.Priority;
 import jp.orikaeshi.monitoring.Cause;
 import jp.orikaeshi.monitoring.Diagnosis;
 import jp.orikaeshi.monitoring.Snapshot;
@@ -70,6 +71,12 @@ public class Ticket {
     @Column(name = "checked_at")
     private @Nullable Instant checkedAt;
 
+    @Convert(converter = Priority.Column.class)
+    private Priority priority;
+
+    @Column(name = "priority_chosen")
+    private boolean priorityChosen;
+
     private @Nullable String assignee;
     private @Nullable String cause;
     private @Nullable String summary;
@@ -100,6 +107,7 @@ public class Ticket {
         this.openedAt = now;
         this.identification = Identification.UNKNOWN;
         this.search = Long.toString(number);
+        this.priority = Priority.NORMAL;
         Call call = opening.call();
         if (call != null) {
             cameIn(call);
@@ -165,6 +173,31 @@ public class Ticket {
     void troubleIs(Trouble told) {
         trouble = told;
         diagnose();
+    }
+
+    /** How urgent it is while no engineer has said so. False if it was already, or an engineer has. */
+    boolean seemsToBe(Priority usual) {
+        boolean changes = !priorityChosen && priority != usual;
+        priority = changes ? usual : priority;
+        return changes;
+    }
+
+    /** An engineer knows how urgent it is; nobody else decides it from now on. False if it was that already. */
+    boolean is(Priority chosen) {
+        if (!status.live()) {
+            throw new WrongState(number, status, "prioritise");
+        }
+        boolean changes = priority != chosen;
+        priority = chosen;
+        priorityChosen = true;
+        return changes;
+    }
+
+    /** Only of what goes on is there anything new. */
+    void mayBeTold() {
+        if (!status.live()) {
+            throw new WrongState(number, status, "update");
+        }
     }
 
     void callBackAt(PhoneNumber number) {
@@ -319,6 +352,11 @@ public class Ticket {
 
     public Optional<Trouble> trouble() {
         return Optional.ofNullable(trouble);
+    }
+
+    /** How soon it has to be looked after. */
+    public Priority priority() {
+        return priority;
     }
 
     public Instant openedAt() {

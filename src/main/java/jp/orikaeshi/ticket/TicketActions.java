@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import jp.orikaeshi.customer.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,15 @@ public class TicketActions {
     @Inject
     Event<TicketReopened> reopened;
 
+    @Inject
+    Event<TicketReassessed> reassessed;
+
+    @Inject
+    Event<CustomerHeard> heard;
+
+    @Inject
+    Event<CustomerUpdate> updates;
+
     /** The engineer works on it from now on, whoever had it before. Whoever has it already changes nothing. */
     public void take(long number, String login, @Nullable Long seen) {
         act(number, seen, (ticket, now) -> {
@@ -66,6 +76,34 @@ public class TicketActions {
         act(number, seen, (ticket, now) -> {
             ticket.findableBy(text);
             timeline.write(number, now, "note", login, Map.of("text", text));
+        });
+    }
+
+    /** How urgent it is from now on. What has elapsed stays, and other terms may hold for what is left. */
+    public void prioritise(long number, String login, Priority priority, @Nullable Long seen) {
+        act(number, seen, (ticket, now) -> {
+            if (ticket.is(priority)) {
+                timeline.write(number, now, "priority", login, Map.of("priority", priority.code()));
+                reassessed.fire(new TicketReassessed(number, "priority", now));
+            }
+        });
+    }
+
+    /**
+     * What the customer is to know of how it goes.
+     *
+     * @param told whether the engineer has told them already; else it is mailed
+     */
+    public void update(long number, String login, String text, boolean told, @Nullable Long seen) {
+        act(number, seen, (ticket, now) -> {
+            ticket.mayBeTold();
+            ticket.findableBy(text);
+            timeline.write(number, now, told ? "update-told" : "update-mailed", login, Map.of("text", text));
+            if (told) {
+                heard.fire(new CustomerHeard(number, now));
+            } else {
+                updates.fire(new CustomerUpdate(number, UUID.randomUUID(), text));
+            }
         });
     }
 

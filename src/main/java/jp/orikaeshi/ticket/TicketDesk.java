@@ -45,6 +45,12 @@ public class TicketDesk {
     Customers customers;
 
     @Inject
+    Priorities priorities;
+
+    @Inject
+    Event<TicketReassessed> reassessed;
+
+    @Inject
     Event<TicketOpened> opened;
 
     @Inject
@@ -54,6 +60,7 @@ public class TicketDesk {
     public long open(NewTicket opening) {
         Instant now = clock.instant();
         Ticket ticket = new Ticket(tickets.nextNumber(), opening, now);
+        boolean unusual = ticket.seemsToBe(priorities.usual(ticket));
         tickets.add(ticket);
         String kind = opening.source() == Source.PHONE ? "call-received" : "ticket-opened";
         timeline.write(
@@ -62,6 +69,9 @@ public class TicketDesk {
                 kind,
                 opening.by(),
                 Map.of("source", opening.source().code()));
+        if (unusual) {
+            tellPriority(ticket, now);
+        }
         opened.fire(new TicketOpened(ticket.number(), opening.quiet()));
         return ticket.number();
     }
@@ -190,6 +200,19 @@ public class TicketDesk {
         Ticket ticket = goingOn(number);
         ticket.troubleIs(trouble);
         timeline.write(ticket.number(), now, "trouble-told", "line", Map.of("trouble", trouble.code()));
+        if (ticket.seemsToBe(priorities.usual(ticket))) {
+            tellPriority(ticket, now);
+        }
+        reassessed.fire(new TicketReassessed(ticket.number(), "trouble", now));
+    }
+
+    private void tellPriority(Ticket ticket, Instant now) {
+        timeline.write(
+                ticket.number(),
+                now,
+                "priority",
+                "system",
+                Map.of("priority", ticket.priority().code()));
     }
 
     /** Where the customer wants to be called back, as they have said. */

@@ -2,6 +2,7 @@ package jp.orikaeshi.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Which moments count towards a promise. Pure: the same calendar always counts the same. Every stretch of time
@@ -19,6 +20,9 @@ public interface BusinessCalendar {
      * less. At the end of a day this is the closing time, not the next opening.
      */
     Instant plus(Instant from, Duration counted);
+
+    /** The same time piece by piece, each with the reason why it counts or does not; without a gap from end to end. */
+    List<Stretch> stretches(Instant from, Instant to);
 
     /** Every minute of every day: no gap at midnight, none at a change of year or of the offset. */
     static BusinessCalendar always() {

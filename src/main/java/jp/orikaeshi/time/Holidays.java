@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Public holidays by date, with their names. The Japanese ones come from the official list, shipped as data; a
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
  */
 public final class Holidays {
     private static final Holidays NONE = new Holidays(Map.of());
+    private static final String UNNAMED = "国民の祝日";
+    private static final AtomicReference<@Nullable Holidays> IN_FORCE = new AtomicReference<>();
 
     private final TreeMap<LocalDate, String> names;
 
@@ -30,9 +34,44 @@ public final class Holidays {
         return NONE;
     }
 
-    /** The public holidays of Japan; {@link #lastYear} says how far the list reaches. */
+    /** The public holidays of Japan, by the list in force; {@link #lastYear} says how far it reaches. */
     public static Holidays japan() {
+        Holidays named = IN_FORCE.get();
+        return named == null ? packaged() : named;
+    }
+
+    /** Those that come with the desk, whichever list is in force. */
+    public static Holidays packaged() {
         return Japan.LIST;
+    }
+
+    /** From now on this is the list in force. What was frozen before goes on with its own days. */
+    void nowInJapan() {
+        IN_FORCE.set(this);
+    }
+
+    /** All of them from the beginning of that year on, as {@link #frozen} reads them. */
+    public String daysFrom(int year) {
+        return names.tailMap(LocalDate.of(year, 1, 1)).keySet().stream()
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(","));
+    }
+
+    /** These days, whatever list is in force; their names are those of the list in force, where it has the day. */
+    public static Holidays frozen(String days) {
+        Map<LocalDate, String> names = new TreeMap<>();
+        if (!days.isEmpty()) {
+            for (String day : days.split(",", -1)) {
+                LocalDate date = LocalDate.parse(day);
+                names.put(date, japan().name(date).orElse(UNNAMED));
+            }
+        }
+        return new Holidays(names);
+    }
+
+    /** Whether the list says nothing of days from that one on. */
+    public boolean endsBefore(LocalDate date) {
+        return !names.isEmpty() && date.getYear() > lastYear();
     }
 
     public boolean contains(LocalDate date) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A calendar with hours by weekday, less holidays and the company's own closed days, in one time zone. */
 public final class OpeningHours implements BusinessCalendar {
@@ -79,9 +81,43 @@ public final class OpeningHours implements BusinessCalendar {
         return NEVER;
     }
 
+    @Override
+    public List<Stretch> stretches(Instant from, Instant to) {
+        return OpenDays.of(from, to, zone, this::pieces);
+    }
+
+    private List<Stretch> pieces(LocalDate day) {
+        Period whole = new Period(at(day, Duration.ZERO), at(day, Duration.ofDays(1)));
+        Optional<String> holiday = holidays.name(day);
+        if (holiday.isPresent()) {
+            return List.of(new Stretch(whole, Openness.HOLIDAY, holiday.get()));
+        }
+        if (closedByCompany(day)) {
+            return List.of(Stretch.of(whole, Openness.COMPANY_HOLIDAY));
+        }
+        List<WeekHours.Span> spans = hours.on(day.getDayOfWeek());
+        return spans.isEmpty() ? List.of(Stretch.of(whole, Openness.DAY_OFF)) : pieces(day, whole, spans);
+    }
+
+    private List<Stretch> pieces(LocalDate day, Period whole, List<WeekHours.Span> spans) {
+        List<Stretch> pieces = new ArrayList<>();
+        Instant closedSince = whole.from();
+        for (WeekHours.Span span : spans) {
+            Period open = new Period(at(day, span.opens()), at(day, span.closes()));
+            pieces.add(Stretch.of(new Period(closedSince, open.from()), Openness.OUT_OF_HOURS));
+            pieces.add(Stretch.of(open, Openness.OPEN));
+            closedSince = open.to();
+        }
+        pieces.add(Stretch.of(new Period(closedSince, whole.to()), Openness.OUT_OF_HOURS));
+        return pieces;
+    }
+
     private List<WeekHours.Span> on(LocalDate day) {
-        boolean closedToday = holidays.contains(day) || closed.stream().anyMatch(days -> days.contains(day));
-        return closedToday ? List.of() : hours.on(day.getDayOfWeek());
+        return holidays.contains(day) || closedByCompany(day) ? List.of() : hours.on(day.getDayOfWeek());
+    }
+
+    private boolean closedByCompany(LocalDate day) {
+        return closed.stream().anyMatch(days -> days.contains(day));
     }
 
     // Wall-clock time, not time since midnight: on a day with a change of offset it opens at nine all the same.

@@ -111,6 +111,11 @@ public record Page(
                 : "%d:%02d".formatted(playing.toMinutes(), playing.toSecondsPart());
     }
 
+    /** Time that was counted, to the second: {@code 0:12:01}. */
+    public String counted(Duration time) {
+        return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
+
     /** For {@code <time datetime>}. */
     public String iso(Instant at) {
         return at.toString();

@@ -63,7 +63,9 @@ class WorkLoop {
         while (running()) {
             try {
                 claimWhatIsDue();
-                wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                // A deadline is looked at when it comes, not when it is noticed that it has.
+                Duration pause = queue.untilNextDue(handlers.keySet(), clock.instant(), poll);
+                wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 wake.drainPermits();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

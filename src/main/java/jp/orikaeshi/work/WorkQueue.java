@@ -41,6 +41,20 @@ public class WorkQueue {
                 .getResultList();
     }
 
+    /** How long it is until the next of {@code kinds} becomes due, in whole milliseconds; {@code atMost} if none does until then. */
+    Duration untilNextDue(Collection<String> kinds, Instant now, Duration atMost) {
+        Object millis = em.createNativeQuery(
+                        "select cast(ceil(extract(epoch from min(next.due) - cast(?2 as timestamptz)) * 1000)"
+                                + " as bigint) from unnest(cast(?1 as text[])) k cross join lateral (select due from work_item"
+                                + " where kind = k and state = 'READY' and due > ?2 and due <= ?3 order by due limit 1) next")
+                .setParameter(1, kinds.toArray(String[]::new))
+                .setParameter(2, now.atOffset(ZoneOffset.UTC))
+                .setParameter(3, now.plus(atMost).atOffset(ZoneOffset.UTC))
+                .getResultList()
+                .get(0);
+        return millis == null ? atMost : Duration.ofMillis(((Number) millis).longValue());
+    }
+
     /** Takes at most {@code max} items of a kind, those left behind first. An item whose key is being worked on waits. */
     List<ClaimedWork> claim(String kind, int max, String owner, Duration lease, Instant now) {
         List<ClaimedWork> taken = new ArrayList<>(

@@ -95,12 +95,17 @@ public final class RouteTable {
             POST /api/v1/tickets/{number}/emergency/stop       : engineer
             POST /api/v1/tickets/{number}/identify             : engineer
             GET  /api/v1/tickets/{number}/ledger               : staff
+            GET  /api/v1/tickets/{number}/ledger/{promise}/{cycle} : staff
+            POST /api/v1/tickets/{number}/ledger/{promise}/{cycle}/correction : manager
+            POST /api/v1/tickets/{number}/ledger/{promise}/{cycle}/reason : engineer manager
             POST /api/v1/tickets/{number}/note                 : engineer
             GET  /api/v1/tickets/{number}/notifications        : staff
             GET  /api/v1/tickets/{number}/recordings/{id}      : staff
             POST /api/v1/tickets/{number}/reopen               : engineer
             POST /api/v1/tickets/{number}/resolve              : engineer
+            POST /api/v1/tickets/{number}/priority             : engineer
             POST /api/v1/tickets/{number}/resume               : engineer
+            POST /api/v1/tickets/{number}/update               : engineer
             POST /api/v1/tickets/{number}/take                 : engineer
             POST /api/v1/tickets/{number}/talk/brief           : engineer
             POST /api/v1/tickets/{number}/talk/colleague       : engineer
@@ -196,6 +201,10 @@ public final class RouteTable {
             GET  /tickets/new                                  : engineer
             POST /tickets/new                                  : engineer
             GET  /tickets/{number}                             : staff
+            GET  /tickets/{number}/ledger/{promise}/{cycle}    : staff
+            POST /tickets/{number}/ledger/{promise}/{cycle}/correction : manager
+            POST /tickets/{number}/ledger/{promise}/{cycle}/reason : engineer manager
+            GET  /tickets/{number}/ledger/{promise}/{cycle}/{form} : staff
             GET  /tickets/{number}/ledger                      : staff
             GET  /tickets/{number}/{action}                    : staff
             POST /tickets/{number}/{action}                    : engineer

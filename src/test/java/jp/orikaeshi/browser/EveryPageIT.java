@@ -76,6 +76,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("ticket", "/tickets/" + ticket);
         pages.put("ticket-resolved", "/tickets/" + resolved());
         pages.put("ledger", "/tickets/" + ticket + "/ledger");
+        pages.put("explain", "/tickets/" + ticket + "/ledger/response/1");
         pages.put("status", "/status");
         pages.put("duty", "/duty");
         pages.put("duty-month", "/duty?view=month&day=2026-11-24");

@@ -58,6 +58,13 @@ class AgreementsIT extends InContainer {
         assertThat(held(customer, NOVEMBER_ENDS)).isEqualTo(new Agreement("シルバー", 99_000));
         assertThat(held(customer, OCTOBER_ENDS.minus(Duration.ofDays(20)))).isNull();
         assertThat(written(customer)).as("nothing new, nothing written").isEqualTo(2);
+
+        transactions.run(() -> {
+            customers.byId(customer).orElseThrow().agreedOtherwise(List.of(), 99_990);
+            agreements.keep(NOVEMBER_ENDS.minusSeconds(1));
+            return true;
+        });
+        assertThat(held(customer, NOVEMBER_ENDS)).as("by contract").isEqualTo(new Agreement("シルバー", 99_990));
     }
 
     private @Nullable Agreement held(UUID customer, Instant end) throws Exception {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jp.orikaeshi.customer.Priority;
 import jp.orikaeshi.desk.Difference.Change;
 import jp.orikaeshi.document.Fault;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,44 @@ class DeskReadingTest {
     }
 
     @Test
+    void terms_by_trouble_priority_and_contract_are_written_and_read() {
+        String other = CONTRACT.replace(
+                                "promises: {response: PT15M, callback: PT30M, resolution: PT8H}",
+                                "promises: {response: PT15M, callback: PT30M, resolution: PT8H, update: PT4H}\n"
+                                        + "    terms: [{trouble: mail, priority: urgent, response: PT5M, update: PT60M}]")
+                        .replace(
+                                "    plan: standard\n    contacts:",
+                                "    plan: standard\n    availability: 99.95\n    terms: [{calendar: business, callback: PT10M}]\n"
+                                        + "    contacts:")
+                + "\npriorities: {security: urgent, site: high}\n";
+        DeskFile file = sound(other);
+
+        assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+        assertThat(Differences.between(sound(CONTRACT), file))
+                .extracting(Difference::path)
+                .contains(
+                        "plans[standard].terms",
+                        "plans[standard].promises.update",
+                        "customers[100234].availability",
+                        "customers[100234].terms",
+                        "priorities");
+        assertThat(file.priorities()).containsEntry("site", Priority.HIGH);
+        assertThat(file.plans().get(0).terms().get(0).update()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void terms_that_say_nothing_or_count_by_no_calendar_are_refused() {
+        String plan = "promises: {response: PT15M, callback: PT30M, resolution: PT8H}";
+
+        assertThat(faults(CONTRACT.replace(plan, plan + "\n    terms: [{trouble: mail}]")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString()).contains("terms"));
+        assertThat(faults(CONTRACT.replace(plan, plan + "\n    terms: [{calendar: lunar}]")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString()).contains("lunar"));
+    }
+
+    @Test
     void another_way_to_write_the_same_is_no_difference() {
         String other = CONTRACT.replace("pause: PT1M", "pause: PT60S")
                 .replace("availability: 99.9 ", "availability: 99.90\n    alerting: false ");
@@ -116,7 +155,8 @@ class DeskReadingTest {
                 file.callback(),
                 file.escalations(),
                 file.customers(),
-                file.maintenance());
+                file.maintenance(),
+                file.priorities());
 
         assertThat(Differences.between(file, turned)).singleElement().satisfies(difference -> {
             assertThat(difference.path()).isEqualTo("engineers");

@@ -1,6 +1,7 @@
 package jp.orikaeshi.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -43,6 +44,46 @@ class EmbeddedPostgresIT {
         }
 
         assertThat(pidFile()).doesNotExist();
+    }
+
+    /** A trigger alone could be taken off by the role that owns the table. */
+    @Test
+    void the_desks_own_role_may_add_to_the_ledger_and_do_nothing_else_with_it() throws Exception {
+        EmbeddedPostgres postgres = postgres();
+        try {
+            Database owner = postgres.start();
+            Migrations migrations = new Migrations(owner);
+            migrations.migrate(Path.of("db"));
+            DeskRole.separate(owner, "first");
+
+            Database desk = DeskRole.separate(owner, "second");
+
+            sql(
+                    desk,
+                    "insert into ticket (number, status, source, opened_at, identification, search)"
+                            + " values (1, 'open', 'api', now(), 'unknown', '')");
+            sql(
+                    desk,
+                    "insert into clock_event (ticket, promise, cycle, kind, at, recorded_at, reason)"
+                            + " values (1, 'response', 1, 'started', now(), now(), 'opened');"
+                            + " select currval('clock_event_id_seq')");
+            sql(
+                    desk,
+                    "create table probe_result_tried partition of probe_result"
+                            + " for values from ('2001-01-01') to ('2001-01-02')");
+            for (String refused : List.of(
+                    "update clock_event set cycle = 9",
+                    "delete from clock_event",
+                    "truncate clock_event",
+                    "alter table clock_event disable trigger all",
+                    "drop table clock_event",
+                    "set session_replication_role = replica")) {
+                assertThatThrownBy(() -> sql(desk, refused))
+                        .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            }
+        } finally {
+            postgres.stop();
+        }
     }
 
     private EmbeddedPostgres postgres() throws IOException, Refusal {

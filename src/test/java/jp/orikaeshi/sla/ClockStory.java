@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.orikaeshi.customer.CalendarDefinition;
+import jp.orikaeshi.time.Period;
 
 /** Writes the ledger of one clock by hand, for tests of what is read from it. */
 final class ClockStory {
@@ -23,7 +24,7 @@ final class ClockStory {
         return new Terms(
                 "office",
                 allowed,
-                new CountedHours("office", ZoneId.of("Asia/Tokyo"), hours),
+                new CountedHours("office", ZoneId.of("Asia/Tokyo"), hours, null),
                 List.of(50, 80),
                 List.of("waiting-customer"));
     }
@@ -46,6 +47,17 @@ final class ClockStory {
     ClockStory reTermed(String at, Terms terms) {
         events.add(ClockEvent.reTermed(CLOCK, terms, at(at), "identified"));
         return this;
+    }
+
+    /** By a manager, who had a reason. */
+    ClockStory corrected(String from, String to, boolean counts) {
+        Correction correction = new Correction(new Period(at(from), at(to)), counts, "nobody pressed", "mori");
+        events.add(ClockEvent.corrected(CLOCK, correction, at(to)));
+        return this;
+    }
+
+    Explanation explained(String now) {
+        return Explanation.of(events, at(now));
     }
 
     PromiseClock clock() {

@@ -2,24 +2,34 @@ package jp.orikaeshi.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Collectors;
 import jp.orikaeshi.customer.CalendarDefinition;
+import jp.orikaeshi.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What may happen to one promise: begun, paused, resumed, given other terms, done, at random minutes. It can be
- * read twice: by the product from its ledger, and by {@link MinuteCount} without it.
+ * What may happen to one promise: begun, paused, resumed, given other terms, corrected, done, at random minutes. It can
+ * be read twice: by the product from its ledger, and by {@link MinuteCount} without it.
  */
 public final class RandomHistory {
     private static final int DAYS = 40;
-    private static final CountedHours OFFICE = new CountedHours(
-            "office",
-            ZoneId.of("Asia/Tokyo"),
-            new CalendarDefinition(Map.of("mon-fri", "09:00-18:00", "sat", "10:00-12:00"), "jp", List.of()));
+    /** Golden weeks of ten days and of five, moved holidays, a day between two holidays, leap days, a change of year. */
+    private static final List<LocalDate> BEGINNINGS = List.of(
+            LocalDate.of(2019, 4, 15),
+            LocalDate.of(2020, 2, 10),
+            LocalDate.of(2021, 7, 10),
+            LocalDate.of(2024, 2, 10),
+            LocalDate.of(2026, 4, 1),
+            LocalDate.of(2026, 9, 10),
+            LocalDate.of(2026, 12, 15));
 
     private final ClockEvent.Clocked of;
     private final int start;
@@ -28,14 +38,40 @@ public final class RandomHistory {
 
     /** Begins within forty days from 1 April 2026, in Japan. */
     public RandomHistory(Random random, long ticket, Promise promise) {
-        this.of = new ClockEvent.Clocked(ticket, promise, 1);
+        this(random, new ClockEvent.Clocked(ticket, promise, 1), random.nextInt(DAYS * 1440));
+    }
+
+    private RandomHistory(Random random, ClockEvent.Clocked of, int start) {
+        this.of = of;
         this.plan = plan(random);
-        this.start = random.nextInt(DAYS * 1440);
+        this.start = start;
         this.steps = steps(random, start);
     }
 
+    /** Begins within forty days of one of the days on which calendars are tried. */
+    static RandomHistory anywhere(Random random, long ticket, Promise promise) {
+        long days = ChronoUnit.DAYS.between(
+                MinuteCount.EPOCH.toLocalDate(), BEGINNINGS.get(random.nextInt(BEGINNINGS.size())));
+        int start = (int) days * 1440 + random.nextInt(DAYS * 1440);
+        return new RandomHistory(random, new ClockEvent.Clocked(ticket, promise, 1), start);
+    }
+
+    /** The next cycle, some time after this one; nothing if this one is not over. */
+    @Nullable
+    RandomHistory reopened(Random random) {
+        boolean over = !steps.isEmpty() && steps.get(steps.size() - 1).move() == MinuteCount.Move.MEET;
+        return over
+                ? new RandomHistory(
+                        random,
+                        new ClockEvent.Clocked(of.ticket(), of.promise(), of.cycle() + 1),
+                        lastStep() + random.nextInt(3_000))
+                : null;
+    }
+
     private static MinuteCount.Plan plan(Random random) {
-        return new MinuteCount.Plan(1 + random.nextInt(random.nextBoolean() ? 60 : 1_500), random.nextBoolean());
+        MinuteCount.Hours[] hours = MinuteCount.Hours.values();
+        return new MinuteCount.Plan(
+                1 + random.nextInt(random.nextBoolean() ? 60 : 1_500), hours[random.nextInt(hours.length)]);
     }
 
     private static List<MinuteCount.Step> steps(Random random, int start) {
@@ -44,19 +80,29 @@ public final class RandomHistory {
         int minute = start;
         for (int i = random.nextInt(7); i > 0; i--) {
             minute += random.nextInt(random.nextBoolean() ? 40 : 2_000);
-            if (random.nextInt(4) == 0) {
-                steps.add(new MinuteCount.Step(minute, MinuteCount.Move.RE_TERM, plan(random)));
+            int what = random.nextInt(8);
+            if (what < 2) {
+                steps.add(new MinuteCount.Step(minute, MinuteCount.Move.RE_TERM, plan(random), null));
+            } else if (what == 2 && minute > start) {
+                int from = start + random.nextInt(minute - start);
+                int until = from + 1 + random.nextInt(minute - from);
+                steps.add(correction(random, minute, from, until));
             } else {
                 paused = !paused;
-                steps.add(
-                        new MinuteCount.Step(minute, paused ? MinuteCount.Move.PAUSE : MinuteCount.Move.RESUME, null));
+                steps.add(new MinuteCount.Step(
+                        minute, paused ? MinuteCount.Move.PAUSE : MinuteCount.Move.RESUME, null, null));
             }
         }
         if (random.nextBoolean()) {
             minute += random.nextInt(1_000);
-            steps.add(new MinuteCount.Step(minute, MinuteCount.Move.MEET, null));
+            steps.add(new MinuteCount.Step(minute, MinuteCount.Move.MEET, null, null));
         }
         return steps;
+    }
+
+    private static MinuteCount.Step correction(Random random, int minute, int from, int until) {
+        return new MinuteCount.Step(
+                minute, MinuteCount.Move.CORRECT, null, new MinuteCount.SetRight(from, until, random.nextBoolean()));
     }
 
     /** Minute of its beginning, from midnight of 1 April 2026 in Japan. */
@@ -99,21 +145,28 @@ public final class RandomHistory {
         return PromiseClock.of(events(before(minute)));
     }
 
-    PromiseClock clock() {
-        return PromiseClock.of(events(steps));
+    List<ClockEvent> events() {
+        return events(steps);
     }
 
     private List<ClockEvent> events(List<MinuteCount.Step> happened) {
         List<ClockEvent> events = new ArrayList<>();
-        events.add(ClockEvent.begins(ClockEventKind.STARTED, of, terms(plan), instant(start), "opened"));
+        ClockEventKind begins = of.cycle() == 1 ? ClockEventKind.STARTED : ClockEventKind.REOPENED;
+        events.add(ClockEvent.begins(begins, of, terms(plan), instant(start), "opened"));
         happened.forEach(step -> events.add(event(step)));
         return events;
     }
 
     private ClockEvent event(MinuteCount.Step step) {
+        Instant at = instant(step.minute());
         MinuteCount.Plan other = step.plan();
+        MinuteCount.SetRight set = step.set();
         if (other != null) {
-            return ClockEvent.reTermed(of, terms(other), instant(step.minute()), "identified");
+            return ClockEvent.reTermed(of, terms(other), at, "identified");
+        }
+        if (set != null) {
+            Period period = new Period(instant(set.from()), instant(set.until()));
+            return ClockEvent.corrected(of, new Correction(period, set.counts(), "nobody pressed", "mori"), at);
         }
         ClockEventKind kind =
                 switch (step.move()) {
@@ -121,11 +174,38 @@ public final class RandomHistory {
                     case RESUME -> ClockEventKind.RESUMED;
                     default -> ClockEventKind.MET;
                 };
-        return ClockEvent.of(kind, of, instant(step.minute()), "test");
+        return ClockEvent.of(kind, of, at, "test");
     }
 
     private static Terms terms(MinuteCount.Plan plan) {
+        CalendarDefinition definition =
+                switch (plan.hours()) {
+                    case ALWAYS -> null;
+                    case OFFICE, OTHER_LIST -> new CalendarDefinition(office(), "jp", List.of());
+                    case COMPANY ->
+                        new CalendarDefinition(
+                                office(), "jp", List.of("12-29/01-03", "02-29", "2026-05-11/2026-05-13"));
+                    case SPLIT ->
+                        new CalendarDefinition(
+                                Map.of("mon-fri", "08:30-12:00,13:00-17:15", "sun", "00:00-24:00"), null, List.of());
+                };
         return new Terms(
-                "plan", Duration.ofMinutes(plan.allowed()), plan.office() ? OFFICE : null, List.of(), List.of());
+                "plan",
+                Duration.ofMinutes(plan.allowed()),
+                definition == null
+                        ? null
+                        : new CountedHours(plan.hours().name(), ZoneId.of("Asia/Tokyo"), definition, days(plan)),
+                List.of(),
+                List.of());
+    }
+
+    private static @Nullable String days(MinuteCount.Plan plan) {
+        return plan.hours() == MinuteCount.Hours.OTHER_LIST
+                ? MinuteCount.OTHER_LIST.stream().map(LocalDate::toString).collect(Collectors.joining(","))
+                : null;
+    }
+
+    private static Map<String, String> office() {
+        return Map.of("mon-fri", "09:00-18:00", "sat", "10:00-12:00");
     }
 }

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
@@ -23,6 +26,10 @@ import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
+import jp.orikaeshi.customer.Priority;
+import jp.orikaeshi.customer.TermsOverride;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.NewTicket;
 import jp.orikaeshi.ticket.Resolution;
@@ -34,6 +41,9 @@ import jp.orikaeshi.ticket.TimelineEntry;
 import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.time.ClockAdvanced;
 import jp.orikaeshi.time.DeskClock;
+import jp.orikaeshi.time.Period;
+import jp.orikaeshi.work.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +67,19 @@ class SlaDeskIT extends InContainer {
     Ledger ledger;
 
     @Inject
+    LedgerDesk records;
+
+    @Inject
+    DeadlineHandler deadlines;
+
+    @Inject
     Customers customers;
 
     @Inject
     Plans plans;
+
+    @Inject
+    Engineers engineers;
 
     @Inject
     DeskClock clock;
@@ -295,6 +314,177 @@ class SlaDeskIT extends InContainer {
         assertThat(kinds(number)).contains("promise-late");
     }
 
+    /** As after a node died between the commit and the end of its work, or when another took it for dead. */
+    @Test
+    void a_breach_is_told_once_though_its_work_is_done_again_by_two_at_the_same_time() throws Exception {
+        long number = callOfPatient();
+        clock.advance(Duration.ofHours(3));
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<?> done : nodes.invokeAll(List.of(() -> notices(number), () -> notices(number)))) {
+                done.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(written(number, Promise.RESPONSE)).containsOnlyOnce(ClockEventKind.MISSED);
+        assertThat(kinds(number).stream().filter("promise-missed"::equals)).hasSize(2);
+        List<?> twice = em.createNativeQuery("select kind from mail_message where ticket = " + number
+                        + " and kind = 'promise-missed' group by kind, recipient, params having count(*) > 1")
+                .getResultList();
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void neither_two_nodes_nor_a_restart_mail_a_breach_twice() throws Exception {
+        String login = "it-night-" + NEXT.getAndIncrement();
+        Engineer engineer = inTransaction(() -> {
+            Engineer night = new Engineer(login, "夜勤", null, login + "@desk.example", 990);
+            engineers.add(night);
+            return night;
+        });
+        long number = callOfPatient();
+        actions.take(number, login, null);
+        clock.advance(Duration.ofHours(3));
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<?> done : nodes.invokeAll(List.of(() -> notices(number), () -> notices(number)))) {
+                done.get();
+            }
+            notices(number);
+        } finally {
+            nodes.shutdown();
+            inTransaction(() -> {
+                engineers.find(engineer.login()).orElseThrow().leave();
+                return true;
+            });
+        }
+
+        assertThat(written(number, Promise.RESOLUTION)).containsOnlyOnce(ClockEventKind.MISSED);
+        assertThat(em.createNativeQuery("select count(*) from mail_message where ticket = " + number
+                                + " and kind = 'promise-missed' and recipient = '" + login + "@desk.example'")
+                        .getSingleResult())
+                .isEqualTo(1L);
+        assertThat(kinds(number)).containsOnlyOnce("promise-missed");
+    }
+
+    @Test
+    void a_ticket_becomes_as_urgent_as_the_one_that_joins_it() {
+        long first = call();
+        desk.identify(first, patient, Identification.ACCEPTED);
+        long second = call();
+        desk.trouble(second, Trouble.SECURITY);
+
+        desk.identify(second, patient, Identification.ACCEPTED);
+
+        assertThat(tickets.get(first).priority()).isEqualTo(Priority.URGENT);
+    }
+
+    private @Nullable Void notices(long number) throws Exception {
+        return inTransaction(() -> {
+            deadlines.handle(WorkItem.of("sla-deadline", Long.toString(number), clock.instant()), 1);
+            return null;
+        });
+    }
+
+    @Test
+    void what_has_elapsed_stays_when_a_ticket_becomes_urgent_and_other_terms_hold() throws Exception {
+        inTransaction(() -> {
+            customers.byId(patient).orElseThrow().agreedOtherwise(List.of(urgently(Duration.ofMinutes(40))), null);
+            return true;
+        });
+        long number = callOfPatient();
+        Instant opened = tickets.get(number).openedAt();
+        clock.advance(Duration.ofMinutes(30));
+
+        actions.prioritise(number, "sato", Priority.URGENT, null);
+        actions.prioritise(number, "sato", Priority.URGENT, null);
+
+        assertThat(clock(number, Promise.RESOLUTION).dueAt()).isEqualTo(opened.plus(Duration.ofMinutes(40)));
+        assertThat(clock(number, Promise.RESPONSE).dueAt()).isEqualTo(opened.plus(Duration.ofHours(2)));
+        assertThat(ledger.of(number))
+                .filteredOn(e -> e.reason().equals("priority"))
+                .hasSize(1);
+        assertThat(kinds(number)).containsOnlyOnce("priority");
+
+        desk.trouble(number, Trouble.OTHER);
+        assertThat(tickets.get(number).priority()).as("an engineer has said so").isEqualTo(Priority.URGENT);
+    }
+
+    private static TermsOverride urgently(Duration resolution) {
+        return new TermsOverride(null, Priority.URGENT, null, null, null, resolution, null);
+    }
+
+    @Test
+    void a_trouble_that_is_urgent_by_itself_makes_its_ticket_urgent() {
+        long number = callOfPatient();
+
+        desk.trouble(number, Trouble.SECURITY);
+
+        assertThat(tickets.get(number).priority()).isEqualTo(Priority.URGENT);
+        assertThat(kinds(number)).contains("priority");
+    }
+
+    @Test
+    void each_time_the_customer_hears_something_the_next_update_is_owed() throws Exception {
+        hearsEvery(Duration.ofHours(4));
+        long number = callOfPatient();
+        Instant opened = tickets.get(number).openedAt();
+        assertThat(clock(number, Promise.UPDATE).cycle()).isEqualTo(1);
+        clock.advance(Duration.ofHours(1));
+
+        actions.update(number, "sato", "we are on our way", true, null);
+        Instant told = clock.instant();
+
+        assertThat(clock(number, Promise.UPDATE).cycle()).isEqualTo(2);
+        assertThat(clock(number, Promise.UPDATE).due().orElseThrow())
+                .isBetween(told.plus(Duration.ofHours(4)).minusSeconds(5), told.plus(Duration.ofHours(4)));
+        clock.advance(Duration.ofHours(1));
+        sla.startCallback(number, clock.instant());
+        sla.met(number, Promise.CALLBACK, clock.instant());
+        assertThat(clock(number, Promise.UPDATE).cycle()).as("they talked").isEqualTo(3);
+
+        actions.resolve(number, "sato", HOW, null);
+        assertThat(clock(number, Promise.UPDATE).state()).isEqualTo(ClockState.MET);
+        assertThat(written(number, Promise.UPDATE)).hasSize(6);
+        assertThat(ledger.cycles(number).stream()
+                        .filter(c -> c.clock().promise() == Promise.UPDATE)
+                        .findFirst()
+                        .orElseThrow()
+                        .startedAt())
+                .isBetween(opened, opened.plusSeconds(5));
+    }
+
+    @Test
+    void whom_nobody_talked_to_has_heard_nothing() throws Exception {
+        hearsEvery(Duration.ofHours(4));
+        long number = callOfPatient();
+        Instant due = clock(number, Promise.UPDATE).due().orElseThrow();
+        sla.startCallback(number, clock.instant());
+        clock.advance(Duration.ofHours(1));
+        sla.met(number, Promise.CALLBACK, clock.instant());
+
+        sla.callbackOwedAgain(number, "not-talked", clock.instant());
+
+        assertThat(clock(number, Promise.UPDATE).due().orElseThrow()).isEqualTo(due);
+    }
+
+    @Test
+    void nobody_is_owed_updates_by_a_plan_that_promises_none() {
+        assertThat(written(callOfPatient(), Promise.UPDATE)).isEmpty();
+    }
+
+    private void hearsEvery(Duration interval) throws Exception {
+        inTransaction(() -> {
+            customers
+                    .byId(patient)
+                    .orElseThrow()
+                    .agreedOtherwise(List.of(new TermsOverride(null, null, null, null, null, null, interval)), null);
+            return true;
+        });
+    }
+
     @Test
     void nothing_in_the_ledger_is_changed_deleted_or_emptied() {
         long number = call();
@@ -309,5 +499,62 @@ class SlaDeskIT extends InContainer {
         }
 
         assertThat(ledger.of(number)).hasSize(2);
+    }
+
+    @Test
+    void a_managers_correction_shows_both_figures_and_a_breach_takes_a_reason() {
+        long number = callOfPatient();
+        ClockEvent.Clocked of = new ClockEvent.Clocked(number, Promise.RESPONSE, 1);
+        Instant opened = tickets.get(number).openedAt();
+        assertThatThrownBy(() -> records.giveReason(of, "nobody was there", "mori"))
+                .isInstanceOf(PromiseNotBroken.class);
+        assertThatThrownBy(() -> records.correct(of, correction(opened, opened.plus(Duration.ofDays(1)))))
+                .isInstanceOf(NothingToCorrect.class);
+        clock.advance(Duration.ofHours(3));
+        actions.take(number, "sato", null);
+
+        records.giveReason(of, "the pager was off", "mori");
+        records.correct(of, correction(opened.plus(Duration.ofMinutes(30)), opened.plus(Duration.ofHours(2))));
+
+        PromiseClock corrected = records.explain(of).clock();
+        assertThat(corrected.state(clock.instant())).isEqualTo(ClockState.MET);
+        assertThat(corrected.asMeasured().orElseThrow().state(clock.instant())).isEqualTo(ClockState.MISSED);
+        assertThat(corrected.breachReason().orElseThrow().words()).isEqualTo("the pager was off");
+        assertThat(kinds(number)).contains("promise-corrected", "promise-explained");
+        assertThatThrownBy(() -> records.explain(new ClockEvent.Clocked(number, Promise.RESPONSE, 2)))
+                .isInstanceOf(ClockNotFound.class);
+    }
+
+    private static Correction correction(Instant from, Instant to) {
+        return new Correction(new Period(from, to), false, "we waited for the customer", "mori");
+    }
+
+    @Test
+    void the_time_zone_of_the_databases_session_changes_no_figure() throws Exception {
+        long number = callOfPatient();
+        clock.advance(Duration.ofMinutes(7));
+        inZone("Pacific/Chatham", () -> {
+            actions.take(number, "sato", null);
+            actions.wait(number, "sato", TicketStatus.WAITING_CUSTOMER, null);
+            return null;
+        });
+        clock.advance(Duration.ofMinutes(7));
+        Instant now = clock.instant();
+
+        List<ClockView> tokyo = inZone("Asia/Tokyo", () -> sla.clocks(number, now));
+        List<ClockView> newYork = inZone("America/New_York", () -> sla.clocks(number, now));
+
+        assertThat(newYork).isEqualTo(tokyo).hasSize(2);
+        assertThat(clock(number, Promise.RESOLUTION).remainingSeconds())
+                .isBetween(
+                        Duration.ofMinutes(112).toSeconds(),
+                        Duration.ofMinutes(113).toSeconds());
+    }
+
+    private <T> T inZone(String zone, Callable<T> work) throws Exception {
+        return inTransaction(() -> {
+            em.createNativeQuery("set local time zone '" + zone + "'").executeUpdate();
+            return work.call();
+        });
     }
 }

@@ -3,6 +3,7 @@ package jp.orikaeshi.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import jp.orikaeshi.time.Period;
 
 /** Clocks as the ledger has them, for tests of those who read it. Every minute counts. */
 public final class WrittenClock {
@@ -26,6 +27,27 @@ public final class WrittenClock {
             long ticket, Promise promise, Instant start, Duration allowed, Withdrawal why, Instant at) {
         ClockEvent first = begins(ticket, promise, start, allowed);
         return PromiseClock.of(List.of(first, ClockEvent.withdrawn(first.clock(), why, at)));
+    }
+
+    /** Done after the deadline, and somebody wrote why. */
+    public static PromiseClock late(
+            long ticket, Promise promise, Instant start, Duration allowed, Instant done, String why) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return PromiseClock.of(List.of(
+                first,
+                ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test"),
+                ClockEvent.explained(first.clock(), new BreachReason(why, "sato", done))));
+    }
+
+    /** Done late, with the reason, and some of the time between taken out afterwards by a manager. */
+    public static PromiseClock corrected(
+            long ticket, Promise promise, Instant start, Duration allowed, Instant done, Period out, Instant at) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return PromiseClock.of(List.of(
+                first,
+                ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test"),
+                ClockEvent.explained(first.clock(), new BreachReason("部品待ち", "sato", at)),
+                ClockEvent.corrected(first.clock(), new Correction(out, false, "お客様の停電", "mori"), at)));
     }
 
     private static ClockEvent begins(long ticket, Promise promise, Instant start, Duration allowed) {

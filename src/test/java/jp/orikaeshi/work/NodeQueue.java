@@ -24,6 +24,11 @@ final class NodeQueue extends WorkQueue {
     }
 
     @Override
+    Duration untilNextDue(Collection<String> kinds, Instant now, Duration atMost) {
+        return connection.quietly(() -> super.untilNextDue(kinds, now, atMost));
+    }
+
+    @Override
     List<ClaimedWork> claim(String kind, int max, String owner, Duration lease, Instant now) {
         return connection.quietly(() -> {
             List<ClaimedWork> taken = super.claim(kind, max, owner, lease, now);

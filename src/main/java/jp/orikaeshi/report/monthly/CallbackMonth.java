@@ -1,9 +1,11 @@
 package jp.orikaeshi.report.monthly;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.orikaeshi.report.Span;
+import jp.orikaeshi.sla.ClockEvent;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.PromiseClock;
 
@@ -12,18 +14,26 @@ import jp.orikaeshi.sla.PromiseClock;
  *
  * @param waits of every call-back that reached its customer in the month, in time or late, from the request on; the
  *     shortest first
+ * @param reachedOf the clocks that these are of, in the same order
  */
-public record CallbackMonth(List<Duration> waits) {
+public record CallbackMonth(List<Duration> waits, List<ClockEvent.Clocked> reachedOf) {
     public CallbackMonth {
         waits = List.copyOf(waits);
+        reachedOf = List.copyOf(reachedOf);
     }
 
     static CallbackMonth of(List<PromiseClock> clocks, Span passed) {
-        return new CallbackMonth(clocks.stream()
+        List<PromiseClock> reached = clocks.stream()
                 .filter(clock -> clock.clock().promise() == Promise.CALLBACK && PromiseMonth.doneIn(clock, passed))
-                .map(clock -> Duration.between(clock.startedAt(), clock.doneAt().orElseThrow()))
-                .sorted()
-                .toList());
+                .sorted(Comparator.comparing(CallbackMonth::wait))
+                .toList();
+        return new CallbackMonth(
+                reached.stream().map(CallbackMonth::wait).toList(),
+                reached.stream().map(PromiseClock::clock).toList());
+    }
+
+    private static Duration wait(PromiseClock clock) {
+        return Duration.between(clock.startedAt(), clock.doneAt().orElseThrow());
     }
 
     public int reached() {

@@ -157,7 +157,9 @@ public class MonthlyReport {
         /** Of a month in which they were no customer yet: what holds now. */
         private Agreement agreed(Customer customer) {
             return Optional.ofNullable(agreed.get(customer.id()))
-                    .or(() -> Optional.ofNullable(plans.get(customer.plan())))
+                    .or(() -> Optional.ofNullable(plans.get(customer.plan()))
+                            .map(plan -> new Agreement(
+                                    plan.plan(), customer.availability().orElse(plan.availabilityMilliPercent()))))
                     .orElseGet(() -> new Agreement(customer.plan(), null));
         }
 

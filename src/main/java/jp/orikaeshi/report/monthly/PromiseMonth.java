@@ -1,11 +1,15 @@
 package jp.orikaeshi.report.monthly;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.orikaeshi.report.Span;
+import jp.orikaeshi.sla.BreachReason;
 import jp.orikaeshi.sla.ClockEvent;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.Promise;
@@ -19,27 +23,43 @@ import org.jspecify.annotations.Nullable;
  * before its deadline counts as that, in the month in which it was, and never as kept: who could withdraw unseen could
  * withdraw whatever is late. One that is owed under another ticket's number counts there.
  *
- * @param metOf tickets whose promise was kept in the month, one for each promise
+ * @param metOf each one that was kept in the month
  * @param missed each one that was broken in the month, the earliest first
  * @param withdrawn each one that was withdrawn in the month, the earliest first
- * @param openOf tickets whose promise was neither kept nor broken at the end of what is reported on
+ * @param openOf each one that was neither kept nor broken at the end of what is reported on
+ * @param corrected each one of which a manager set right in the month what counts, by ticket
  */
 public record PromiseMonth(
-        Promise promise, List<Long> metOf, List<Missed> missed, List<Withdrawn> withdrawn, List<Long> openOf) {
+        Promise promise,
+        List<ClockEvent.Clocked> metOf,
+        List<Missed> missed,
+        List<Withdrawn> withdrawn,
+        List<ClockEvent.Clocked> openOf,
+        List<Corrected> corrected) {
     public PromiseMonth {
         metOf = List.copyOf(metOf);
         missed = List.copyOf(missed);
         withdrawn = List.copyOf(withdrawn);
         openOf = List.copyOf(openOf);
+        corrected = List.copyOf(corrected);
     }
 
     /**
      * A broken promise.
      *
      * @param doneAt when it was done after all; null if it had not been
+     * @param reason why it was broken; null while nobody has written it
      */
     public record Missed(
-            long ticket, int cycle, Instant dueAt, @Nullable Instant doneAt) {
+            long ticket,
+            int cycle,
+            Instant dueAt,
+            @Nullable Instant doneAt,
+            @Nullable String reason) {
+        public Optional<String> why() {
+            return Optional.ofNullable(reason);
+        }
+
         public Optional<Instant> done() {
             return Optional.ofNullable(doneAt);
         }
@@ -47,6 +67,15 @@ public record PromiseMonth(
 
     /** A promise that was taken back before its deadline. */
     public record Withdrawn(long ticket, int cycle, Instant at, Withdrawal why) {}
+
+    /**
+     * A promise whose figures were set right: both stand in the report.
+     *
+     * @param measured how it stood without the corrections
+     * @param state how it stands, and is counted
+     */
+    public record Corrected(
+            long ticket, int cycle, ClockState measured, Duration measuredTime, ClockState state, Duration time) {}
 
     /** All that were given, whatever became of them. */
     public int number() {
@@ -61,29 +90,44 @@ public record PromiseMonth(
         return openOf.size();
     }
 
+    /** Each of them, by ticket and cycle: what the figures are made of. */
+    public List<ClockEvent.Clocked> given() {
+        return Stream.of(
+                        metOf.stream(),
+                        missed.stream().map(one -> new ClockEvent.Clocked(one.ticket(), promise, one.cycle())),
+                        withdrawn.stream().map(one -> new ClockEvent.Clocked(one.ticket(), promise, one.cycle())),
+                        openOf.stream())
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparingLong(ClockEvent.Clocked::ticket).thenComparing(ClockEvent.Clocked::cycle))
+                .toList();
+    }
+
     static PromiseMonth of(Promise promise, List<PromiseClock> clocks, Span passed) {
-        List<Long> met = new ArrayList<>();
-        List<Long> open = new ArrayList<>();
+        List<ClockEvent.Clocked> met = new ArrayList<>();
+        List<ClockEvent.Clocked> open = new ArrayList<>();
         List<Missed> missed = new ArrayList<>();
         List<Withdrawn> withdrawn = new ArrayList<>();
+        List<Corrected> corrected = new ArrayList<>();
         for (PromiseClock clock : clocks) {
             if (clock.clock().promise() != promise) {
                 continue;
             }
+            corrected(clock, passed).ifPresent(corrected::add);
             Optional<Instant> broken = clock.missedAt(passed.to());
             if (broken.isPresent()) {
                 broken.filter(at -> !at.isBefore(passed.from())).ifPresent(at -> missed.add(missed(clock, at)));
             } else if (clock.open()) {
-                open.add(clock.clock().ticket());
+                open.add(clock.clock());
             } else if (clock.state(passed.to()) == ClockState.MET && doneIn(clock, passed)) {
-                met.add(clock.clock().ticket());
+                met.add(clock.clock());
             } else {
                 withdrawn(clock).filter(one -> in(passed, one.at())).ifPresent(withdrawn::add);
             }
         }
         missed.sort(Comparator.comparing(Missed::dueAt).thenComparing(Missed::ticket));
         withdrawn.sort(Comparator.comparing(Withdrawn::at).thenComparing(Withdrawn::ticket));
-        return new PromiseMonth(promise, met, missed, withdrawn, open);
+        corrected.sort(Comparator.comparing(Corrected::ticket).thenComparing(Corrected::cycle));
+        return new PromiseMonth(promise, met, missed, withdrawn, open, corrected);
     }
 
     private static Optional<Withdrawn> withdrawn(PromiseClock clock) {
@@ -93,12 +137,27 @@ public record PromiseMonth(
                 .flatMap(why -> clock.withdrawnAt().map(at -> new Withdrawn(of.ticket(), of.cycle(), at, why)));
     }
 
+    private static Optional<Corrected> corrected(PromiseClock clock, Span passed) {
+        Instant end = passed.to();
+        return clock.correctedAt()
+                .filter(at -> in(passed, at))
+                .flatMap(at -> clock.asMeasured())
+                .map(measured -> new Corrected(
+                        clock.clock().ticket(),
+                        clock.clock().cycle(),
+                        measured.state(end),
+                        measured.elapsed(end),
+                        clock.state(end),
+                        clock.elapsed(end)));
+    }
+
     private static Missed missed(PromiseClock clock, Instant at) {
         return new Missed(
                 clock.clock().ticket(),
                 clock.clock().cycle(),
                 at,
-                clock.doneAt().orElse(null));
+                clock.doneAt().orElse(null),
+                clock.breachReason().map(BreachReason::words).orElse(null));
     }
 
     static boolean doneIn(PromiseClock clock, Span passed) {

@@ -12,7 +12,7 @@ import jp.orikaeshi.ticket.Source;
  * What the desk did in a month.
  *
  * @param tickets opened in it, the earliest first
- * @param promises each kind, in the order response, call-back, resolution
+ * @param promises each kind, in the order response, call-back, resolution, and update where one was promised
  */
 public record ServiceMonth(List<TicketLine> tickets, List<PromiseMonth> promises, CallbackMonth callbacks) {
     public ServiceMonth {
@@ -28,6 +28,8 @@ public record ServiceMonth(List<TicketLine> tickets, List<PromiseMonth> promises
                 TicketLine.opened(tickets, passed),
                 Arrays.stream(Promise.values())
                         .map(promise -> PromiseMonth.of(promise, clocks, passed))
+                        // Few plans promise it: where nobody was promised any, there is nothing to report.
+                        .filter(kept -> kept.promise() != Promise.UPDATE || kept.number() > 0)
                         .toList(),
                 CallbackMonth.of(clocks, passed));
     }
@@ -54,6 +56,11 @@ public record ServiceMonth(List<TicketLine> tickets, List<PromiseMonth> promises
     /** Promises that were taken back before they were due, of every kind. */
     public int withdrawn() {
         return promises.stream().mapToInt(month -> month.withdrawn().size()).sum();
+    }
+
+    /** Promises of every kind of which a manager set right what counts. */
+    public int corrected() {
+        return promises.stream().mapToInt(month -> month.corrected().size()).sum();
     }
 
     /** Whether nobody wanted anything, and nothing was owed. */

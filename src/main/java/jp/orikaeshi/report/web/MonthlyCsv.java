@@ -58,7 +58,9 @@ final class MonthlyCsv {
             "worst",
             "maintenance",
             "withdrawn",
-            "withdrawn-tickets");
+            "withdrawn-tickets",
+            "missed-reasons",
+            "corrected-tickets");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final MonthlyReportData data;
@@ -131,6 +133,8 @@ final class MonthlyCsv {
                 null,
                 month.maintenance().toSeconds(),
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -158,7 +162,13 @@ final class MonthlyCsv {
                 callback ? calls.worst().map(Duration::toSeconds).orElse(null) : null,
                 null,
                 month.withdrawn().size(),
-                month.withdrawn().stream().map(this::withdrawn).collect(Collectors.joining(" / ")));
+                month.withdrawn().stream().map(this::withdrawn).collect(Collectors.joining(" / ")),
+                month.missed().stream()
+                        .flatMap(one -> one.why().map(why -> one.ticket() + " " + why).stream())
+                        .collect(Collectors.joining(" / ")),
+                month.corrected().stream()
+                        .map(one -> Long.toString(one.ticket()))
+                        .collect(Collectors.joining(" ")));
     }
 
     // It begins with a number: no spreadsheet takes it for a formula, whatever an engineer wrote.

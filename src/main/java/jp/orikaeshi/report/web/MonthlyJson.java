@@ -13,6 +13,7 @@ import jp.orikaeshi.report.monthly.MonthlyReportData;
 import jp.orikaeshi.report.monthly.PromiseMonth;
 import jp.orikaeshi.report.monthly.ServiceMonth;
 import jp.orikaeshi.report.monthly.TicketLine;
+import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Trouble;
@@ -122,16 +123,26 @@ public record MonthlyJson(
             int withdrawn,
             int open,
             List<Missed> missedTickets,
-            List<Withdrawn> withdrawnTickets) {}
+            List<Withdrawn> withdrawnTickets,
+            List<Corrected> correctedTickets) {}
 
-    /** A promise that was broken. */
+    /** A promise that was broken; {@code reason} is null while nobody has written why. */
     public record Missed(
-            long ticket, int cycle, Instant dueAt, @Nullable Instant doneAt) {}
+            long ticket,
+            int cycle,
+            Instant dueAt,
+            @Nullable Instant doneAt,
+            @Nullable String reason) {}
+
+    /** A promise of which a manager set right what counts: as it was measured, and as it is counted. */
+    public record Corrected(
+            long ticket, int cycle, ClockState measuredState, long measuredSeconds, ClockState state, long seconds) {}
 
     /**
      * A promise that was withdrawn before its deadline.
      *
-     * @param reason {@code cancelled} by an engineer, {@code by-customer}, or {@code ticket-over} before it was done
+     * @param reason {@code cancelled} by an engineer, {@code by-customer}, {@code ticket-over} before it was done, or
+     *     {@code not-promised} by the terms that hold since
      * @param words what the engineer gave as the reason; null if none was given
      */
     public record Withdrawn(
@@ -223,9 +234,21 @@ public record MonthlyJson(
                 month.withdrawn().size(),
                 month.open(),
                 month.missed().stream()
-                        .map(missed -> new Missed(missed.ticket(), missed.cycle(), missed.dueAt(), missed.doneAt()))
+                        .map(missed -> new Missed(
+                                missed.ticket(), missed.cycle(), missed.dueAt(), missed.doneAt(), missed.reason()))
                         .toList(),
-                month.withdrawn().stream().map(MonthlyJson::withdrawn).toList());
+                month.withdrawn().stream().map(MonthlyJson::withdrawn).toList(),
+                month.corrected().stream().map(MonthlyJson::corrected).toList());
+    }
+
+    private static Corrected corrected(PromiseMonth.Corrected one) {
+        return new Corrected(
+                one.ticket(),
+                one.cycle(),
+                one.measured(),
+                one.measuredTime().toSeconds(),
+                one.state(),
+                one.time().toSeconds());
     }
 
     private static Withdrawn withdrawn(PromiseMonth.Withdrawn one) {

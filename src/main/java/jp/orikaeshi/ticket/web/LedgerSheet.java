@@ -35,10 +35,14 @@ public record LedgerSheet(long number, List<PromiseClock> clocks, List<ClockEven
 
     /** Why it happened; a state of the ticket by its name. */
     public String reason(ClockEvent event, Locale locale) {
-        return Stream.of("ticket.reason." + event.reason(), "timeline.status." + event.reason())
+        return reason(event.reason(), locale);
+    }
+
+    static String reason(String code, Locale locale) {
+        return Stream.of("ticket.reason." + code, "timeline.status." + code)
                 .filter(key -> Messages.has(locale, key))
                 .findFirst()
                 .map(key -> Messages.text(locale, key))
-                .orElse(event.reason());
+                .orElse(code);
     }
 }

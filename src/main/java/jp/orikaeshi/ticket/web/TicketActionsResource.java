@@ -22,6 +22,7 @@ import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.customer.Priority;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketStatus;
@@ -83,6 +84,35 @@ public class TicketActionsResource {
         String text = words.required("text", body == null ? null : body.text());
         words.check(422);
         actions.note(number, user.login(), text, Version.seen(ifMatch));
+        return now();
+    }
+
+    /** {@code urgent}, {@code high}, {@code normal} or {@code low}. */
+    public record Urgent(@Nullable String priority) {}
+
+    /** How urgent it is: other terms may hold for what is left of its promises. */
+    @POST
+    @Path("{number: \\d{1,18}}/priority")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response prioritise(@Nullable Urgent body) {
+        String given = words.required("priority", body == null ? null : body.priority());
+        Optional<Priority> priority = words.code("priority", Priority.class, given);
+        words.check(422);
+        actions.prioritise(number, user.login(), priority.orElseThrow(), Version.seen(ifMatch));
+        return now();
+    }
+
+    /** What the customer is to know; {@code told}: they do already, and it is not mailed. */
+    public record Update(@Nullable String text, @Nullable Boolean told) {}
+
+    @POST
+    @Path("{number: \\d{1,18}}/update")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response update(@Nullable Update body) {
+        String text = words.required("text", body == null ? null : body.text());
+        words.check(422);
+        boolean told = body != null && Boolean.TRUE.equals(body.told());
+        actions.update(number, user.login(), text, told, Version.seen(ifMatch));
         return now();
     }
 

@@ -13,6 +13,7 @@ import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.customer.Priority;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.emergency.AlarmDesk;
@@ -32,6 +33,8 @@ public class TicketForms {
     static final Set<String> ACTIONS = Set.of(
             "take",
             "note",
+            "priority",
+            "update",
             "wait",
             "resume",
             "callback",
@@ -93,6 +96,8 @@ public class TicketForms {
         switch (action) {
             case "take" -> actions.take(number, login, seen);
             case "note" -> note(number, login, sent);
+            case "priority" -> actions.prioritise(number, login, priority(sent), seen);
+            case "update" -> update(number, login, sent);
             case "wait" -> actions.wait(number, login, awaited(sent), seen);
             case "resume" -> actions.resume(number, login, seen);
             case "callback" -> callback(number, login, sent, seen);
@@ -140,6 +145,17 @@ public class TicketForms {
         String text = words.required(label("ticket.note.text"), sent.value("note", "text"));
         words.check(422);
         actions.note(number, login, text, null);
+    }
+
+    private void update(long number, String login, Typed sent) {
+        String text = words.required(label("ticket.update.text"), sent.value("update", "text"));
+        words.check(422);
+        actions.update(number, login, text, !sent.value("update", "told").isEmpty(), null);
+    }
+
+    private static Priority priority(Typed sent) {
+        return Coded.find(Priority.class, sent.value("priority", "on"))
+                .orElseThrow(() -> new ProblemException(404, "http-404", ""));
     }
 
     private static TicketStatus awaited(Typed sent) {

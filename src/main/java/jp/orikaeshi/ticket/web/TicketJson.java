@@ -9,6 +9,7 @@ import jp.orikaeshi.callback.Outcome;
 import jp.orikaeshi.callback.TalkMove;
 import jp.orikaeshi.callback.Window;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.customer.Priority;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.recording.RecordingKind;
@@ -28,6 +29,7 @@ record TicketJson(
         Instant openedAt,
         Source source,
         @Nullable Trouble trouble,
+        Priority priority,
         @Nullable Customer customer,
         Identification identification,
         @Nullable Call call,

@@ -12,7 +12,7 @@ import java.util.Map;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.web.View;
 
-/** The page of one ticket, and the one that shows how its figures come about. */
+/** The page of one ticket. */
 @Path("/tickets")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
@@ -20,9 +20,6 @@ import jp.orikaeshi.web.View;
 public class TicketPageResource {
     @Inject
     TicketSheets sheets;
-
-    @Inject
-    LedgerSheets ledgers;
 
     @GET
     @Path("{number: \\d{1,18}}")
@@ -33,11 +30,5 @@ public class TicketPageResource {
     /** With what was typed into a form that was not accepted. */
     static View page(TicketSheet sheet, Typed typed) {
         return new View("ticket/page", Map.of("sheet", sheet, "typed", typed));
-    }
-
-    @GET
-    @Path("{number: \\d{1,18}}/ledger")
-    public View ledger(@PathParam("number") long number) {
-        return View.of("ticket/ledger", "ledger", ledgers.of(number));
     }
 }

@@ -15,6 +15,7 @@ import jp.orikaeshi.monitoring.Snapshot;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.ticket.SnapshotTaken;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketStatus;
@@ -28,6 +29,7 @@ import jp.orikaeshi.ticket.TimelineText;
  * @param callers whoever registered the number of the caller, while we are not sure who called
  * @param alarm the emergency notice that goes on, or the last one
  * @param callable who can be called into the talk that is on, by login and name; empty while there is none
+ * @param ended clocks that are not among those shown: earlier cycles, and what was withdrawn
  * @param brand whose line was dialled; nothing if it was none of ours
  */
 public record TicketSheet(
@@ -37,9 +39,15 @@ public record TicketSheet(
         List<Customer> callers,
         Optional<AlarmView> alarm,
         List<Callable> callable,
+        List<PromiseClock> ended,
         Names names) {
     /** Somebody with a telephone, by login. */
     public record Callable(String login, String name) {}
+
+    public TicketSheet {
+        callers = List.copyOf(callers);
+        ended = List.copyOf(ended);
+    }
 
     public Ticket ticket() {
         return shown.ticket();

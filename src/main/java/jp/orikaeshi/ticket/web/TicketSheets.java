@@ -13,6 +13,8 @@ import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.emergency.AlarmDesk;
 import jp.orikaeshi.monitoring.StatusBoard;
+import jp.orikaeshi.sla.Ledger;
+import jp.orikaeshi.sla.PromiseClock;
 
 /** Puts together what the page of a ticket shows. */
 @ApplicationScoped
@@ -39,6 +41,9 @@ public class TicketSheets {
     @Inject
     Engineers engineers;
 
+    @Inject
+    Ledger ledger;
+
     TicketSheet of(long number) {
         TicketShown shown = reading.one(number);
         return new TicketSheet(
@@ -51,6 +56,7 @@ public class TicketSheets {
                 shown.ticket().identification().trusted() ? List.of() : callers(shown),
                 alarms.of(number),
                 callable(shown),
+                ended(shown),
                 names());
     }
 
@@ -67,6 +73,14 @@ public class TicketSheets {
         return shown.ticket().call().flatMap(call -> Optional.ofNullable(call.from())).stream()
                 .flatMap(phone -> customers.byPhone(phone).stream())
                 .filter(customer -> !shown.customer().equals(Optional.of(customer)))
+                .toList();
+    }
+
+    private List<PromiseClock> ended(TicketShown shown) {
+        return ledger.cycles(shown.ticket().number()).stream()
+                .filter(clock -> shown.clocks().stream()
+                        .noneMatch(view -> view.promise() == clock.clock().promise()
+                                && view.cycle() == clock.clock().cycle()))
                 .toList();
     }
 

@@ -36,6 +36,7 @@ public record TicketShown(
                 ticket.openedAt(),
                 ticket.source(),
                 ticket.trouble().orElse(null),
+                ticket.priority(),
                 customer.map(c -> new TicketJson.Customer(c.number().value(), c.name()))
                         .orElse(null),
                 ticket.identification(),

@@ -145,8 +145,13 @@ public final class Months {
                                 1042, Promise.RESPONSE, at("10-05T03:20"), Duration.ofMinutes(15), at("10-05T03:24")),
                         WrittenClock.done(
                                 1042, Promise.CALLBACK, at("10-05T03:21"), Duration.ofMinutes(30), at("10-05T03:33")),
-                        WrittenClock.done(
-                                1042, Promise.RESOLUTION, at("10-05T03:20"), Duration.ofHours(3), at("10-05T06:45"))),
+                        WrittenClock.late(
+                                1042,
+                                Promise.RESOLUTION,
+                                at("10-05T03:20"),
+                                Duration.ofHours(3),
+                                at("10-05T06:45"),
+                                "予備のディスクの到着を待ったため")),
                 ticket(
                         1050,
                         at("10-12T13:05"),

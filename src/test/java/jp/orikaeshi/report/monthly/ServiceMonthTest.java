@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.sla.WrittenClock;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Source;
+import jp.orikaeshi.time.Period;
 import org.junit.jupiter.api.Test;
 
 class ServiceMonthTest {
@@ -68,6 +70,38 @@ class ServiceMonthTest {
     }
 
     @Test
+    void a_corrected_promise_is_counted_as_corrected_and_both_figures_stand() {
+        PromiseMonth october = october(corrected("10-03T10:20"));
+
+        assertThat(october.met()).isEqualTo(1);
+        assertThat(october.missed()).isEmpty();
+        assertThat(october.corrected())
+                .containsExactly(new PromiseMonth.Corrected(
+                        1, 1, ClockState.MISSED, Duration.ofMinutes(50), ClockState.MET, Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void what_is_still_broken_as_corrected_stands_with_its_reason() {
+        PromiseMonth october = october(corrected("10-03T10:10"));
+
+        assertThat(october.missed()).extracting(PromiseMonth.Missed::reason).containsExactly("部品待ち");
+        assertThat(october.corrected()).hasSize(1);
+    }
+
+    /** Asked for at ten, made at ten to eleven; from ten on until then nothing counts. */
+    private static PromiseClock corrected(String until) {
+        Instant asked = Months.at("10-03T10:00");
+        return WrittenClock.corrected(
+                1,
+                Promise.CALLBACK,
+                asked,
+                HALF_AN_HOUR,
+                Months.at("10-03T10:50"),
+                new Period(asked, Months.at(until)),
+                Months.at("10-03T12:00"));
+    }
+
+    @Test
     void what_goes_on_under_another_number_counts_there() {
         assertThat(october(withdrawn(Withdrawal.MERGED, "10-03T10:10")).number())
                 .isZero();
@@ -103,7 +137,8 @@ class ServiceMonthTest {
     @Test
     void the_median_of_an_even_number_is_the_mean_of_the_two_in_the_middle() {
         CallbackMonth calls = new CallbackMonth(
-                List.of(Duration.ofMinutes(1), Duration.ofMinutes(4), Duration.ofMinutes(10), Duration.ofMinutes(60)));
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(4), Duration.ofMinutes(10), Duration.ofMinutes(60)),
+                List.of());
 
         assertThat(calls.median()).hasValue(Duration.ofMinutes(7));
         assertThat(calls.worst()).hasValue(Duration.ofMinutes(60));

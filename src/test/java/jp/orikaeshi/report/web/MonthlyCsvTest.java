@@ -29,7 +29,7 @@ class MonthlyCsvTest {
 
         assertThat(rows)
                 .hasSize(1 + 2 + 3)
-                .allSatisfy(row -> assertThat(row.size()).isEqualTo(25));
+                .allSatisfy(row -> assertThat(row.size()).isEqualTo(27));
         assertThat(rows.get(1).toList().subList(0, 14))
                 .containsExactly(
                         "2026-10",
@@ -52,6 +52,7 @@ class MonthlyCsvTest {
                         "お約束", "折り返し", "", "", "", "", "", "", "", "4", "1", "1", "0", "1050", "2", "1710", "2700");
         assertThat(rows.get(4).toList().subList(23, 25))
                 .containsExactly("2", "1055 お客様から、直ったとのメール / 1055 折り返しの前に対応が終わったため");
+        assertThat(rows.get(5).toList().subList(25, 27)).containsExactly("1042 予備のディスクの到着を待ったため", "");
     }
 
     @ParameterizedTest
