@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.customer.Companies;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Line;
@@ -54,6 +55,9 @@ public class IncidentReport {
 
     @Inject
     Customers customers;
+
+    @Inject
+    Companies companies;
 
     @Inject
     Lines lines;
@@ -100,12 +104,13 @@ public class IncidentReport {
     }
 
     private Issuer issuer(Ticket ticket) {
+        Look look = Look.of(companies.own().profile());
         return ticket.call()
                 .map(Call::line)
                 .flatMap(lines::byNumber)
                 .or(() -> lines.all().stream().findFirst())
-                .map(line -> new Issuer(line.profile().brand(), telephone(line)))
-                .orElse(new Issuer("受付窓口", null));
+                .map(line -> new Issuer(line.profile().brand(), telephone(line), look))
+                .orElseGet(() -> new Issuer(Optional.ofNullable(look.name()).orElse("受付窓口"), look.phone(), look));
     }
 
     private static String telephone(Line line) {

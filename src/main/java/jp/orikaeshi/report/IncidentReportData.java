@@ -54,8 +54,12 @@ public record IncidentReportData(
                 .min(Comparator.naturalOrder());
     }
 
-    /** Who sends the report: the brand of the line that was dialled. */
-    public record Issuer(String brand, @Nullable String telephone) {}
+    /** Who sends the report: the brand of the line that was dialled, on the paper of the company. */
+    public record Issuer(String brand, @Nullable String telephone, Look look) {
+        public Issuer(String brand, @Nullable String telephone) {
+            this(brand, telephone, Look.PLAIN);
+        }
+    }
 
     /** Whom it is for. */
     public record Addressee(String number, String name) {

@@ -116,6 +116,25 @@ public final class Incidents {
                 at("2026-11-24T09:00:00+09:00"));
     }
 
+    /** The usual one, of a company that shows itself. */
+    public static IncidentReportData onPaperOf(Look look) {
+        IncidentReportData usual = usual();
+        return new IncidentReportData(
+                usual.ticket(),
+                new Issuer(usual.issuer().brand(), usual.issuer().telephone(), look),
+                usual.customer(),
+                usual.trouble(),
+                usual.reception(),
+                usual.resolvedAt(),
+                usual.resolution(),
+                usual.snapshot(),
+                usual.causes(),
+                usual.callbacks(),
+                usual.promises(),
+                usual.timeline(),
+                usual.madeAt());
+    }
+
     /** A call that ended before anything was known. */
     public static IncidentReportData open() {
         return new IncidentReportData(
