@@ -11,6 +11,8 @@ public enum MailKind implements Coded {
     RECEIVED,
     /** To the customer: it is over, with the report. */
     RESOLVED,
+    /** To the customer: the report says something else now. */
+    REPORT_REVISED,
     /** To a contact of the customer: there is an emergency, and their telephone rings. */
     EMERGENCY,
     /** To engineers: there is a new ticket. */
@@ -31,6 +33,11 @@ public enum MailKind implements Coded {
     PROVIDER_DISMISSED,
     /** To managers: there are hours to come, or now, with nobody on duty. */
     DUTY_UNCOVERED;
+
+    /** Whether the report goes with it. */
+    boolean encloses() {
+        return this == RESOLVED || this == REPORT_REVISED;
+    }
 
     /** Stored as its code, wherever {@code @Convert} names it. */
     @Converter
