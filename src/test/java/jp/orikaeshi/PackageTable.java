@@ -47,7 +47,7 @@ final class PackageTable {
             reception.name    : customer
             reception         : reception.name customer document maintenance monitoring ticket callback recording voice work
             desk              : account customer document duty form maintenance monitoring monitoring.device reception
-            report            : customer duty monitoring ticket sla callback work
+            report            : account customer duty monitoring ticket sla callback work
             report.monthly    : customer maintenance monitoring report sla ticket
             pdf               : report
             mail              : account customer duty emergency monitoring ticket sla callback report web work

@@ -9,14 +9,17 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.orikaeshi.customer.CompanyProfile;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.customer.Priority;
 import jp.orikaeshi.customer.TermsOverride;
+import jp.orikaeshi.customer.Reporting;
 import jp.orikaeshi.duty.CallLimit;
 import jp.orikaeshi.duty.CallPace;
 import jp.orikaeshi.duty.CallbackPlan;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DeskFile(
+        @Nullable Company company,
+        @Nullable IncidentReports incidentReports,
         List<Provider> providers,
         List<Calendar> calendars,
         List<Plan> plans,
@@ -47,6 +52,9 @@ public record DeskFile(
         Map<String, Priority> priorities) {
 
     public DeskFile {
+        company = company == null || company.says().equals(CompanyProfile.UNNAMED) ? null : company;
+        incidentReports =
+                incidentReports == null || incidentReports.says().equals(Reporting.USUAL) ? null : incidentReports;
         providers = sorted(providers, Comparator.comparing(Provider::id));
         calendars = sorted(calendars, Comparator.comparing(Calendar::id));
         plans = copy(plans);
@@ -65,6 +73,8 @@ public record DeskFile(
     DeskFile keepingWays(List<Engineer> present) {
         Map<String, Engineer> known = present.stream().collect(Collectors.toMap(Engineer::login, Function.identity()));
         return new DeskFile(
+                company,
+                incidentReports,
                 providers,
                 calendars,
                 plans,
@@ -82,6 +92,8 @@ public record DeskFile(
 
     DeskFile with(Duty other) {
         return new DeskFile(
+                company,
+                incidentReports,
                 providers,
                 calendars,
                 plans,
@@ -93,6 +105,47 @@ public record DeskFile(
                 customers,
                 maintenance,
                 priorities);
+    }
+
+    /** Whose desk it is, on its documents. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Company(
+            @Nullable String name,
+            @Nullable String logo,
+            @Nullable String colour,
+            @Nullable String address,
+            @Nullable PhoneNumber phone) {
+        public Company {
+            colour = colour == null ? null : colour.toLowerCase(Locale.ROOT);
+        }
+
+        static Company of(CompanyProfile profile) {
+            return new Company(profile.name(), profile.logo(), profile.colour(), profile.address(), profile.phone());
+        }
+
+        CompanyProfile says() {
+            return new CompanyProfile(name, logo, colour, address, phone);
+        }
+    }
+
+    /** How incident reports leave the house; {@code approval} is {@code manager} or left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record IncidentReports(
+            @Nullable String approval, @Nullable Duration link) {
+        private static final String MANAGER = "manager";
+
+        public IncidentReports {
+            approval = MANAGER.equals(approval) ? approval : null;
+            link = Reporting.USUAL.link().equals(link) ? null : link;
+        }
+
+        static IncidentReports of(Reporting how) {
+            return new IncidentReports(how.approval() ? MANAGER : null, how.link());
+        }
+
+        Reporting says() {
+            return new Reporting(approval != null, Objects.requireNonNullElse(link, Reporting.USUAL.link()));
+        }
     }
 
     public record Provider(String id, String name) {}

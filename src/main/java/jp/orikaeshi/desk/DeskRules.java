@@ -46,6 +46,7 @@ final class DeskRules {
     }
 
     private void check(JsonNode root) {
+        new CompanyRules(this::faultUnlessRefused).check(root);
         Set<String> providers = unique(root, "/providers", "id");
         Set<String> calendars = unique(root, "/calendars", "id");
         Set<String> plans = unique(root, "/plans", "id");
@@ -145,6 +146,7 @@ final class DeskRules {
     private void durations(JsonNode root) {
         positive(root, "/duty/ring");
         positive(root, "/callback/give-up");
+        positive(root, "/incidentReports/link");
         each(root, "/callback/retry", (pause, path) -> positive(root, path));
         each(
                 root,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.orikaeshi.account.Accounts;
 import jp.orikaeshi.customer.Calendars;
+import jp.orikaeshi.customer.Companies;
 import jp.orikaeshi.customer.Contact;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
@@ -49,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 /** What the desk has now, as a desk file. */
 @ApplicationScoped
 class DeskStore {
+    @Inject
+    Companies companies;
+
     @Inject
     Providers providers;
 
@@ -102,6 +106,8 @@ class DeskStore {
 
     DeskFile read(Instant now) {
         return new DeskFile(
+                DeskFile.Company.of(companies.own().profile()),
+                DeskFile.IncidentReports.of(companies.own().reporting()),
                 providers.all().stream()
                         .map(p -> new DeskFile.Provider(p.id(), p.name()))
                         .toList(),
@@ -135,6 +141,8 @@ class DeskStore {
     /** The same with this customer alone, and nothing else. */
     DeskFile only(UUID customer, Instant now) {
         return new DeskFile(
+                null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

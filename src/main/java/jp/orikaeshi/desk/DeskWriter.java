@@ -22,6 +22,8 @@ import jp.orikaeshi.customer.Agreements;
 import jp.orikaeshi.customer.Calendar;
 import jp.orikaeshi.customer.CalendarDefinition;
 import jp.orikaeshi.customer.Calendars;
+import jp.orikaeshi.customer.Companies;
+import jp.orikaeshi.customer.CompanyProfile;
 import jp.orikaeshi.customer.Contact;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
@@ -37,6 +39,7 @@ import jp.orikaeshi.customer.Provider;
 import jp.orikaeshi.customer.Providers;
 import jp.orikaeshi.customer.TroublePriorities;
 import jp.orikaeshi.customer.TroublePriority;
+import jp.orikaeshi.customer.Reporting;
 import jp.orikaeshi.duty.AbsenceSpec;
 import jp.orikaeshi.duty.DutyChanged;
 import jp.orikaeshi.duty.DutyEntries;
@@ -58,6 +61,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the desk exactly what a sound file says. Who and what is no longer named leaves, but stays on record. */
 @ApplicationScoped
 class DeskWriter {
+    @Inject
+    Companies companies;
+
     @Inject
     Providers providers;
 
@@ -113,6 +119,7 @@ class DeskWriter {
      * @param by a login, or {@code system}
      */
     void write(DeskFile present, DeskFile file, String by, Instant now) {
+        writeCompany(file);
         List<Provider> dropped = new ArrayList<>();
         merge(
                 file.providers(),
@@ -157,6 +164,13 @@ class DeskWriter {
         // Last: until here the customers' assets are still with them.
         dropped.forEach(providers::remove);
         agreements.keep(now);
+    }
+
+    private void writeCompany(DeskFile file) {
+        DeskFile.Company company = file.company();
+        DeskFile.IncidentReports reports = file.incidentReports();
+        companies.own().describe(company == null ? CompanyProfile.UNNAMED : company.says());
+        companies.own().report(reports == null ? Reporting.USUAL : reports.says());
     }
 
     private void writeEngineers(DeskFile file) {

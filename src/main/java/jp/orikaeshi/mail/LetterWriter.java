@@ -20,6 +20,9 @@ import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Line;
 import jp.orikaeshi.customer.Lines;
+import jp.orikaeshi.report.IncidentEdition;
+import jp.orikaeshi.report.IncidentEditions;
+import jp.orikaeshi.report.ReportLinkDesk;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.sla.Ledger;
 import jp.orikaeshi.sla.Promise;
@@ -50,6 +53,12 @@ class LetterWriter {
     @Inject
     CallbackDesk callbacks;
 
+    @Inject
+    ReportLinkDesk reports;
+
+    @Inject
+    IncidentEditions editions;
+
     Letter write(MailMessage message, Ticket ticket, Instant now) {
         Recipient to = message.recipient();
         Locale language = to.language();
@@ -62,6 +71,13 @@ class LetterWriter {
         facts.put("explain", explanation(ticket, message.params()));
         if (message.kind() == MailKind.RECEIVED && ticket.status().live()) {
             ticket.customerId().ifPresent(customer -> facts.put("choice", choice(ticket, customer)));
+        }
+        if (message.kind().encloses()) {
+            // One for each letter: which of them was read can be seen, and one alone can be taken back.
+            reports.make(ticket.number(), "mail").ifPresent(link -> {
+                facts.put("report", settings.publicUrl() + "/report/" + link.secret());
+                facts.put("until", time(link.until(), language, settings.zone()));
+            });
         }
         return letter(message, paragraphs(message.kind(), facts), facts, now);
     }
@@ -104,7 +120,14 @@ class LetterWriter {
                         .filter(key -> !key.isEmpty());
             case UPDATE -> Stream.of("mail.to-customer", code + ".text", "mail.facts", "mail.from-desk");
             case EMERGENCY -> Stream.of("mail.to-customer", code + ".text", "mail.facts", "mail.from-desk");
-            case RESOLVED -> Stream.of("mail.to-customer", code + ".text", "mail.resolution", "mail.from-desk");
+            case RESOLVED, REPORT_REVISED ->
+                Stream.of(
+                                "mail.to-customer",
+                                code + ".text",
+                                "mail.resolution",
+                                facts.containsKey("report") ? "mail.report-link" : "",
+                                "mail.from-desk")
+                        .filter(key -> !key.isEmpty());
             case PROMISE_MISSED ->
                 Stream.of(code + ".text", "mail.facts", call(facts), code + ".reason", "mail.link")
                         .filter(key -> !key.isEmpty());
@@ -150,7 +173,10 @@ class LetterWriter {
                 .filter(callback -> callback.state().standing())
                 .map(CallbackView::window)
                 .ifPresent(window -> facts.put("window", window.text(settings.zone())));
-        ticket.resolution().ifPresent(how -> resolution(how, facts));
+        editions.lastIssued(ticket.number())
+                .map(IncidentEdition::words)
+                .or(ticket::resolution)
+                .ifPresent(how -> resolution(how, facts));
         Optional<Line> line = ticket.call()
                 .map(Call::line)
                 .flatMap(lines::byNumber)

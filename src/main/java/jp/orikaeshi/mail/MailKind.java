@@ -13,6 +13,8 @@ public enum MailKind implements Coded {
     RESOLVED,
     /** To the customer: how it goes, in the words of an engineer. */
     UPDATE,
+    /** To the customer: the report says something else now. */
+    REPORT_REVISED,
     /** To a contact of the customer: there is an emergency, and their telephone rings. */
     EMERGENCY,
     /** To engineers: there is a new ticket. */
@@ -35,6 +37,11 @@ public enum MailKind implements Coded {
     DUTY_UNCOVERED,
     /** To administrators: the list of public holidays ends soon. */
     HOLIDAYS_ENDING;
+
+    /** Whether the report goes with it. */
+    boolean encloses() {
+        return this == RESOLVED || this == REPORT_REVISED;
+    }
 
     /** Stored as its code, wherever {@code @Convert} names it. */
     @Converter

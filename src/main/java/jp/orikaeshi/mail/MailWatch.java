@@ -15,6 +15,7 @@ import jp.orikaeshi.callback.CallbackUnanswered;
 import jp.orikaeshi.emergency.ContactAlarmed;
 import jp.orikaeshi.monitoring.ProviderIncidentEnded;
 import jp.orikaeshi.monitoring.ProviderIncidentStarted;
+import jp.orikaeshi.report.IncidentReportIssued;
 import jp.orikaeshi.sla.PromiseMissed;
 import jp.orikaeshi.sla.PromiseWarned;
 import jp.orikaeshi.ticket.CustomerIdentified;
@@ -23,7 +24,6 @@ import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.TicketOpened;
-import jp.orikaeshi.ticket.TicketResolved;
 import jp.orikaeshi.ticket.TicketStatus;
 import jp.orikaeshi.ticket.Tickets;
 
@@ -62,10 +62,8 @@ class MailWatch {
 
     void identified(@Observes CustomerIdentified event) {
         Ticket ticket = tickets.get(event.number());
-        if (ticket.status() == TicketStatus.RESOLVED) {
-            // Whoever they turned out to be has not heard of it yet, and it is over.
-            toCustomer(ticket, MailKind.RESOLVED, Duration.ZERO);
-        } else if (ticket.source() != Source.ALERT) {
+        // Of what is over they hear by its report.
+        if (ticket.status() != TicketStatus.RESOLVED && ticket.source() != Source.ALERT) {
             // An alert is not something that the customer reported.
             toCustomer(ticket, MailKind.RECEIVED, END_OF_CALL);
         }
@@ -76,8 +74,12 @@ class MailWatch {
         outbox.hasten(event.ticket());
     }
 
-    void resolved(@Observes TicketResolved event) {
-        toCustomer(tickets.get(event.number()), MailKind.RESOLVED, Duration.ZERO);
+    /** With the resolution, unless a manager has to approve the report first. */
+    void reported(@Observes IncidentReportIssued event) {
+        toCustomer(
+                tickets.get(event.ticket()),
+                event.revised() ? MailKind.REPORT_REVISED : MailKind.RESOLVED,
+                Duration.ZERO);
     }
 
     void updated(@Observes CustomerUpdate event) {

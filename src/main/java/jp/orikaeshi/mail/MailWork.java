@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.report.EditionDesk;
+import jp.orikaeshi.report.EditionPress;
 import jp.orikaeshi.report.IncidentDocument;
 import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.work.Hopeless;
@@ -25,6 +27,12 @@ class MailWork implements WorkHandler {
 
     @Inject
     IncidentDocument report;
+
+    @Inject
+    EditionDesk editions;
+
+    @Inject
+    EditionPress press;
 
     @Override
     public String kind() {
@@ -76,6 +84,9 @@ class MailWork implements WorkHandler {
         }
         String number = Long.toString(ticket);
         String name = Messages.text(draft.letter().language(), "mail.report-file", Map.of("ticket", number));
-        return draft.letter().enclosing(Enclosure.pdf(name, "incident-" + number, report.of(ticket)));
+        byte[] content = editions.lastIssued(ticket)
+                .map(edition -> press.of(edition).content())
+                .orElseGet(() -> report.of(ticket));
+        return draft.letter().enclosing(Enclosure.pdf(name, "incident-" + number, content));
     }
 }

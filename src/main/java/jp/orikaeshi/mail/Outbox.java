@@ -144,8 +144,7 @@ public class Outbox {
         Optional<String> overtaken = Overtaken.by(message, ticket, tickets.timeline(ticket.number()));
         return unless(overtaken, message, now)
                 .map(due -> new Draft(
-                        writer.write(due, ticket, now),
-                        due.kind() == MailKind.RESOLVED ? (Long) ticket.number() : null));
+                        writer.write(due, ticket, now), due.kind().encloses() ? (Long) ticket.number() : null));
     }
 
     private Optional<Draft> about(ProviderIncident incident, MailMessage message, Instant now) {

@@ -29,7 +29,7 @@ final class Overtaken {
         return switch (message.kind()) {
             case RECEIVED, UPDATE, EMERGENCY, NEW_TICKET, PROMISE_WARNED ->
                 resolved ? Optional.of("the ticket was resolved") : Optional.empty();
-            case RESOLVED -> resolved ? Optional.empty() : Optional.of("the ticket was reopened");
+            case RESOLVED, REPORT_REVISED -> resolved ? Optional.empty() : Optional.of("the ticket was reopened");
             case PROMISE_MISSED,
                     CALLBACK_UNANSWERED,
                     CALLBACK_GIVEN_UP,

@@ -75,7 +75,8 @@ public class HtmlPdf implements Pdf {
                     .useReplacementText("〓")
                     .useSVGDrawer(new BatikSVGDrawer())
                     .useExternalResourceAccessControl(
-                            (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                            (uri, type) -> uri.startsWith("data:image/png;base64,"),
+                            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                     .withHtmlContent(xhtml, null);
             for (Typeface face : Typeface.ALL) {
                 builder.useFont(new Loaded(face, document), face.family, face.weight, FontStyle.NORMAL, true);

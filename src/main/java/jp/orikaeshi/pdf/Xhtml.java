@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import jp.orikaeshi.report.Printout;
 
-/** Fills a template. What no XML document may hold is left out, wherever it came from. */
+/** Fills a template and lists its headings. What no XML document may hold is left out, wherever it came from. */
 final class Xhtml {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Xhtml.class.getClassLoader());
@@ -23,6 +23,6 @@ final class Xhtml {
         params.put("printout", printout);
         StringOutput out = new StringOutput(32 * 1024);
         TEMPLATES.render(printout.template(), params, out);
-        return NOT_XML.matcher(out.toString()).replaceAll("");
+        return Outline.in(NOT_XML.matcher(out.toString()).replaceAll(""));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import jp.orikaeshi.report.IncidentReportData.Kept;
  * @param checks failing checks of an asset
  * @param prose characters of each text that an engineer wrote; a line break weighs as much as a line
  * @param line characters of what stands in one line or a little more
+ * @param annex whether there is room for what is for engineers
+ * @param annexApart whether what is for engineers begins on a page of its own
  */
 public record Detail(
         int assets,
@@ -33,12 +36,16 @@ public record Detail(
         int attempts,
         int happenings,
         int prose,
-        int line) {
+        int line,
+        boolean annex,
+        boolean annexApart) {
     /** The last one fits on three pages whatever was written: the test with a story full of everything holds that. */
     static final List<Detail> LEVELS = List.of(
-            new Detail(12, 6, 8, 8, 12, 4, 16, 48, 2500, 200),
-            new Detail(7, 3, 4, 3, 8, 2, 8, 18, 500, 100),
-            new Detail(3, 1, 2, 1, 4, 2, 3, 5, 140, 40));
+            new Detail(12, 6, 8, 8, 12, 4, 16, 48, 2500, 200, true, true),
+            new Detail(12, 6, 8, 8, 12, 4, 16, 48, 2500, 200, true, false),
+            new Detail(7, 3, 4, 3, 8, 2, 8, 18, 400, 80, true, false),
+            new Detail(3, 1, 2, 1, 4, 2, 3, 5, 100, 30, true, false),
+            new Detail(3, 1, 2, 1, 4, 2, 3, 5, 100, 30, false, false));
 
     public Excerpt<Asset> assets(List<Asset> all) {
         return Excerpt.first(assets, all);
@@ -71,6 +78,28 @@ public record Detail(
 
     public Excerpt<Happening> story(List<Happening> all) {
         return Excerpt.telling(happenings, all, Happening::milestone);
+    }
+
+    /** A check, and whose it is. */
+    public record Technical(String asset, IncidentReportData.Check check) {}
+
+    /** The checks one by one, those in trouble first. */
+    public Excerpt<Technical> technical(List<Asset> all) {
+        List<Technical> troubledFirst = all.stream()
+                .flatMap(asset -> asset.checks().stream().map(check -> new Technical(asset.name(), check)))
+                .sorted(Comparator.comparing(one -> one.check().mark() == Mark.UP))
+                .toList();
+        return Excerpt.first(assets + checks, troubledFirst);
+    }
+
+    /** The last and the longest lasting are the last to be left out. */
+    public Excerpt<IncidentReportData.Failure> failures(List<IncidentReportData.Failure> all) {
+        return Excerpt.telling(promises, all, failure -> failure.to() == null);
+    }
+
+    /** The newest are the last to be left out. */
+    public Excerpt<IncidentReportData.Issue> issues(List<IncidentReportData.Issue> all) {
+        return Excerpt.telling(Math.max(2, callbacks), all, issue -> true);
     }
 
     public String prose(String text) {

@@ -14,6 +14,7 @@ final class IncidentPrintout {
                 "障害報告書 No. " + data.ticket() + (data.provisional() ? "（暫定）" : ""),
                 data.issuer().brand(),
                 Locale.JAPANESE,
+                data.issuer().look(),
                 data.madeAt(),
                 Map.of("data", data, "wording", new Wording(zone), "detail", detail));
     }

@@ -10,8 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.orikaeshi.callback.CallbackDesk;
 import jp.orikaeshi.callback.CallbackView;
+import jp.orikaeshi.customer.Companies;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Line;
@@ -28,6 +32,8 @@ import jp.orikaeshi.report.IncidentReportData.Attempt;
 import jp.orikaeshi.report.IncidentReportData.CalledBack;
 import jp.orikaeshi.report.IncidentReportData.Cause;
 import jp.orikaeshi.report.IncidentReportData.Check;
+import jp.orikaeshi.report.IncidentReportData.Failure;
+import jp.orikaeshi.report.IncidentReportData.Issue;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
 import jp.orikaeshi.report.IncidentReportData.Kept;
 import jp.orikaeshi.report.IncidentReportData.Reception;
@@ -56,6 +62,9 @@ public class IncidentReport {
     Customers customers;
 
     @Inject
+    Companies companies;
+
+    @Inject
     Lines lines;
 
     @Inject
@@ -67,16 +76,38 @@ public class IncidentReport {
     @Inject
     Ledger ledger;
 
+    @Inject
+    Surroundings surroundings;
+
+    @Inject
+    IncidentEditions editions;
+
     /** The report as of now. A ticket that was merged is reported on under the number under which it goes on.
      *
      * @throws jp.orikaeshi.ticket.TicketNotFound if there is no such ticket
      */
     public IncidentReportData of(long number) {
-        Instant now = clock.instant();
-        Ticket ticket = tickets.get(tickets.current(number));
+        return of(tickets.get(tickets.current(number)), editions.newest(tickets.current(number)), clock.instant());
+    }
+
+    /** As it was when this version was let out, as far as that can be told from what is on record. */
+    IncidentReportData of(UUID id) {
+        IncidentEdition edition = editions.byId(id).orElseThrow();
+        return of(
+                tickets.get(edition.ticket()),
+                Optional.of(edition),
+                edition.issuedAt().orElseGet(clock::instant));
+    }
+
+    private IncidentReportData of(Ticket ticket, Optional<IncidentEdition> edition, Instant now) {
         // Whoever only claims to be a customer gets neither their letter nor a word about what is watched for them.
         boolean known = ticket.identification().trusted();
         Optional<Snapshot> seen = ticket.snapshot().filter(snapshot -> known);
+        Instant over = ticket.resolvedAt().or(ticket::closedAt).orElse(now);
+        List<Failure> failures = ticket.customerId()
+                .filter(customer -> known)
+                .map(customer -> surroundings.failures(customer, ticket.openedAt(), over))
+                .orElse(List.of());
         return new IncidentReportData(
                 ticket.number(),
                 issuer(ticket),
@@ -88,24 +119,42 @@ public class IncidentReport {
                 CustomerWords.trouble(ticket.trouble().orElse(Trouble.OTHER)),
                 reception(ticket),
                 ticket.resolvedAt().or(ticket::closedAt).orElse(null),
-                ticket.resolution().map(IncidentReport::resolution).orElse(null),
+                edition.map(IncidentEdition::words)
+                        .or(ticket::resolution)
+                        .map(IncidentReport::resolution)
+                        .orElse(null),
                 seen.map(snapshot -> snapshot(ticket, snapshot)).orElse(null),
                 seen.map(snapshot -> causes(ticket, snapshot)).orElse(List.of()),
                 callbacks.all(ticket.number()).stream().map(this::calledBack).toList(),
                 promises(ledger.cycles(ticket.number()), ticket.status().live(), now),
                 tickets.timeline(ticket.number()).stream()
+                        .filter(entry -> !entry.at().isAfter(now))
                         .flatMap(entry -> CustomerWords.story(entry).stream())
                         .toList(),
+                failures,
+                seen.flatMap(snapshot -> surroundings.response(snapshot, failures, ticket.openedAt(), over, now))
+                        .orElse(null),
+                edition.map(this::edition).orElse(null),
                 now);
     }
 
+    private IncidentReportData.Edition edition(IncidentEdition edition) {
+        List<Issue> issued = editions.of(edition.ticket()).stream()
+                .filter(one -> one.number() <= edition.number())
+                .flatMap(one -> one.issuedAt().map(at -> new Issue(one.number(), at, one.changed())).stream())
+                .toList();
+        return new IncidentReportData.Edition(
+                edition.number(), edition.issuedAt().isEmpty(), issued);
+    }
+
     private Issuer issuer(Ticket ticket) {
+        Look look = Look.of(companies.own().profile());
         return ticket.call()
                 .map(Call::line)
                 .flatMap(lines::byNumber)
                 .or(() -> lines.all().stream().findFirst())
-                .map(line -> new Issuer(line.profile().brand(), telephone(line)))
-                .orElse(new Issuer("受付窓口", null));
+                .map(line -> new Issuer(line.profile().brand(), telephone(line), look))
+                .orElseGet(() -> new Issuer(Optional.ofNullable(look.name()).orElse("受付窓口"), look.phone(), look));
     }
 
     private static String telephone(Line line) {
@@ -124,7 +173,8 @@ public class IncidentReport {
     }
 
     private static IncidentReportData.Resolution resolution(Resolution how) {
-        return new IncidentReportData.Resolution(how.cause(), blankIsNull(how.summary()), blankIsNull(how.remedy()));
+        return new IncidentReportData.Resolution(
+                how.cause(), blankIsNull(how.summary()), blankIsNull(how.remedy()), blankIsNull(how.prevention()));
     }
 
     private static @Nullable String blankIsNull(String text) {
@@ -153,8 +203,16 @@ public class IncidentReport {
                                 CustomerWords.check(probe.kind()),
                                 CustomerWords.mark(probe.status()),
                                 words(probe),
-                                probe.checkedAt()))
+                                probe.checkedAt(),
+                                technical(probe)))
                         .toList());
+    }
+
+    private static String technical(ProbeStatus probe) {
+        return Stream.of(probe.target(), probe.outcome(), probe.detail())
+                .filter(part -> !part.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" · "));
     }
 
     private static String words(ProbeStatus probe) {

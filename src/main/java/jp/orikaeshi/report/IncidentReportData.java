@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param callbacks every call-back that was promised, the oldest first
  * @param promises every promise that was given, also those given a second time
  * @param resolution null until an engineer wrote it
+ * @param failures confirmed outages of the customer's assets around it, the earliest first
+ * @param response how fast it was answered around it; null if nothing that has a time was in trouble
+ * @param edition which version of the report this is; null while it is none
  */
 public record IncidentReportData(
         long ticket,
@@ -34,12 +37,16 @@ public record IncidentReportData(
         List<CalledBack> callbacks,
         List<Kept> promises,
         List<Happening> timeline,
+        List<Failure> failures,
+        @Nullable Response response,
+        @Nullable Edition edition,
         Instant madeAt) {
     public IncidentReportData {
         causes = List.copyOf(causes);
         callbacks = List.copyOf(callbacks);
         promises = List.copyOf(promises);
         timeline = List.copyOf(timeline);
+        failures = List.copyOf(failures);
     }
 
     /** A report on a trouble that is not over says so on every page. */
@@ -54,8 +61,17 @@ public record IncidentReportData(
                 .min(Comparator.naturalOrder());
     }
 
-    /** Who sends the report: the brand of the line that was dialled. */
-    public record Issuer(String brand, @Nullable String telephone) {}
+    /** The response as a drawing, where there is something to draw. */
+    public Optional<ResponseChart> chart() {
+        return Optional.ofNullable(response).flatMap(ResponseChart::of);
+    }
+
+    /** Who sends the report: the brand of the line that was dialled, on the paper of the company. */
+    public record Issuer(String brand, @Nullable String telephone, Look look) {
+        public Issuer(String brand, @Nullable String telephone) {
+            this(brand, telephone, Look.PLAIN);
+        }
+    }
 
     /** Whom it is for. */
     public record Addressee(String number, String name) {
@@ -78,7 +94,8 @@ public record IncidentReportData(
     public record Resolution(
             String cause,
             @Nullable String summary,
-            @Nullable String remedy) {}
+            @Nullable String remedy,
+            @Nullable String prevention) {}
 
     /**
      * What monitoring saw; the assets in the worst state first.
@@ -112,12 +129,21 @@ public record IncidentReportData(
         }
     }
 
-    /** One check of it. */
+    /**
+     * One check of it.
+     *
+     * @param technical the same for engineers: what was looked at, and the answer as it came
+     */
     public record Check(
             String kind,
             Mark mark,
             @Nullable String detail,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable String technical) {
+        public Check(String kind, Mark mark, @Nullable String detail, @Nullable Instant at) {
+            this(kind, mark, detail, at, null);
+        }
+    }
 
     /**
      * A likely cause, the likeliest first.
@@ -164,6 +190,34 @@ public record IncidentReportData(
             @Nullable Instant dueAt,
             @Nullable Instant metAt,
             @Nullable Duration margin) {}
+
+    /**
+     * A time in which an asset was down for sure.
+     *
+     * @param to null while it lasts
+     */
+    public record Failure(
+            String asset, Instant from, @Nullable Instant to) {
+        Instant endedBy(Instant now) {
+            return to == null ? (from.isAfter(now) ? from : now) : to;
+        }
+    }
+
+    /**
+     * Which version of the report it is.
+     *
+     * @param number 1 for the first
+     * @param issued those that went out, the first first; this one is the last of them, unless it is a draft
+     * @param draft whether nobody has let it out
+     */
+    public record Edition(int number, boolean draft, List<Issue> issued) {
+        public Edition {
+            issued = List.copyOf(issued);
+        }
+    }
+
+    /** A version that went out. @param changed what is different from the one before */
+    public record Issue(int number, Instant at, String changed) {}
 
     /** One line of what happened. */
     public record Happening(Instant at, String text, boolean milestone) {}

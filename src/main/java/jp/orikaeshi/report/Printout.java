@@ -11,11 +11,18 @@ import java.util.Map;
  * @param title title of the document, shown by viewers instead of the file name
  * @param author who issues it
  * @param language language of the document
+ * @param look the company's colours and logo
  * @param madeAt creation date written into the file
  * @param params parameters of the template
  */
 public record Printout(
-        String template, String title, String author, Locale language, Instant madeAt, Map<String, Object> params) {
+        String template,
+        String title,
+        String author,
+        Locale language,
+        Look look,
+        Instant madeAt,
+        Map<String, Object> params) {
     public Printout {
         params = Map.copyOf(params);
     }

@@ -3,6 +3,7 @@ package jp.orikaeshi.report;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,8 @@ public record Wording(ZoneId zone) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日（E）", Locale.JAPAN);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy年M月d日（E）H時mm分", Locale.JAPAN);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M/d HH:mm", Locale.JAPAN);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.JAPAN);
+    private static final DateTimeFormatter TICK_DAY = DateTimeFormatter.ofPattern("M/d", Locale.JAPAN);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.JAPAN);
 
     /** 2026年11月24日. */
@@ -40,6 +43,18 @@ public record Wording(ZoneId zone) {
     /** 02:10. */
     public String clock(Instant at) {
         return CLOCK.format(at.atZone(zone));
+    }
+
+    /** 02:10:03 with its day, for engineers: 2026-11-24 02:10:03. */
+    public String exact(Instant at) {
+        return EXACT.format(at.atZone(zone));
+    }
+
+    /** Below an axis: 02:10; the day where it begins. */
+    public String tick(Instant at) {
+        return at.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? TICK_DAY.format(at.atZone(zone))
+                : CLOCK.format(at.atZone(zone));
     }
 
     /** 2026年11月. */

@@ -81,6 +81,7 @@ public class Ticket {
     private @Nullable String cause;
     private @Nullable String summary;
     private @Nullable String remedy;
+    private @Nullable String prevention;
 
     @Column(name = "resolved_at")
     private @Nullable Instant resolvedAt;
@@ -300,10 +301,12 @@ public class Ticket {
         cause = how.cause();
         summary = how.summary();
         remedy = how.remedy();
+        prevention = how.prevention();
         resolvedAt = now;
         findableBy(how.cause());
         findableBy(how.summary());
         findableBy(how.remedy());
+        findableBy(how.prevention());
     }
 
     void close(Instant now) {
@@ -416,7 +419,8 @@ public class Ticket {
     public Optional<Resolution> resolution() {
         return cause == null || summary == null || remedy == null
                 ? Optional.empty()
-                : Optional.of(new Resolution(cause, summary, remedy));
+                : Optional.of(new Resolution(
+                        cause, summary, remedy, Optional.ofNullable(prevention).orElse("")));
     }
 
     public Optional<Instant> resolvedAt() {

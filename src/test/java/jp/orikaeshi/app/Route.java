@@ -65,6 +65,7 @@ public record Route(String method, String path, Optional<String> consumes, Acces
                 .replace("{action}", "note")
                 .replace("{handler}", "nothing")
                 .replace("{place}", "99")
+                .replace("{edition}", "99")
                 .replaceAll("\\{\\w+}", "nothingOfThisNameIsThere");
     }
 }

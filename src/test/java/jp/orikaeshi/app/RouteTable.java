@@ -163,6 +163,8 @@ public final class RouteTable {
             POST /profile/ways/quiet                           : engineer manager
             POST /profile/ways/remove                          : engineer manager
             POST /profile/ways/test                            : engineer manager
+            GET  /report/{secret}                              : anybody
+            GET  /report/{secret}/pdf                          : anybody
             GET  /reports                                      : staff
             GET  /reports/{month}.csv                          : staff
             GET  /reports/{month}.json                         : staff
@@ -206,6 +208,14 @@ public final class RouteTable {
             POST /tickets/{number}/ledger/{promise}/{cycle}/reason : engineer manager
             GET  /tickets/{number}/ledger/{promise}/{cycle}/{form} : staff
             GET  /tickets/{number}/ledger                      : staff
+            GET  /tickets/{number}/report                      : staff
+            GET  /tickets/{number}/report/{edition}.pdf        : staff
+            POST /tickets/{number}/report/issue                : engineer manager
+            POST /tickets/{number}/report/link                 : engineer manager
+            POST /tickets/{number}/report/return               : manager
+            POST /tickets/{number}/report/revoke               : engineer manager
+            POST /tickets/{number}/report/submit               : engineer manager
+            POST /tickets/{number}/report/write                : engineer manager
             GET  /tickets/{number}/{action}                    : staff
             POST /tickets/{number}/{action}                    : engineer
             GET  /users                                        : admin

@@ -140,9 +140,47 @@ class DeskReadingTest {
     }
 
     @Test
+    void a_company_and_the_way_of_its_reports_are_exported_and_read_back() {
+        String told = CONTRACT + """
+                company:
+                  name: みどりネット株式会社
+                  colour: "#0B5D3B"
+                  address: 東京都千代田区丸の内1-1-1
+                  phone: "+81312345678"
+                  logo: "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCA0IDEiLz4="
+                incidentReports: {approval: manager, link: P14D}
+                """;
+        DeskFile file = sound(told);
+
+        assertThat(sound(DeskYaml.write(file))).isEqualTo(file);
+        assertThat(Differences.between(sound(CONTRACT), file))
+                .extracting(Difference::path, Difference::change)
+                .containsExactlyInAnyOrder(tuple("company", Change.ADD), tuple("incidentReports", Change.ADD));
+    }
+
+    @Test
+    void what_is_as_usual_is_as_if_it_were_left_out() {
+        String usual = CONTRACT + "company: {}\nincidentReports: {approval: none, link: P30D}\n";
+        assertThat(Differences.between(sound(CONTRACT), sound(usual))).isEmpty();
+    }
+
+    @Test
+    void a_colour_that_cannot_be_read_on_paper_is_refused_with_one_that_can() {
+        assertThat(faults(CONTRACT + "company: {colour: \"#ff9900\", logo: \"data:image/png;base64,AAAA\"}\n"))
+                .extracting(Fault::path)
+                .contains("/company/colour", "/company/logo");
+        assertThat(faults(CONTRACT + "company: {colour: \"#ff9900\"}\n"))
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault.message()).contains("2.1", "4.5").containsPattern("#[0-9a-f]{6}"));
+    }
+
+    @Test
     void another_order_of_engineers_is_a_difference() {
         DeskFile file = sound(CONTRACT);
         DeskFile turned = new DeskFile(
+                file.company(),
+                file.incidentReports(),
                 file.providers(),
                 file.calendars(),
                 file.plans(),

@@ -12,12 +12,16 @@ import jp.orikaeshi.report.IncidentReportData.Attempt;
 import jp.orikaeshi.report.IncidentReportData.CalledBack;
 import jp.orikaeshi.report.IncidentReportData.Cause;
 import jp.orikaeshi.report.IncidentReportData.Check;
+import jp.orikaeshi.report.IncidentReportData.Edition;
+import jp.orikaeshi.report.IncidentReportData.Failure;
 import jp.orikaeshi.report.IncidentReportData.Happening;
+import jp.orikaeshi.report.IncidentReportData.Issue;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
 import jp.orikaeshi.report.IncidentReportData.Kept;
 import jp.orikaeshi.report.IncidentReportData.Reception;
 import jp.orikaeshi.report.IncidentReportData.Resolution;
 import jp.orikaeshi.report.IncidentReportData.Snapshot;
+import jp.orikaeshi.report.Response.Moment;
 
 /** Incidents to print: a usual one, an open one about which little is known, and one that tries everything. */
 public final class Incidents {
@@ -43,8 +47,9 @@ public final class Incidents {
                 new Resolution(
                         "メール送信用サーバーの IP アドレス（203.0.113.7）が、迷惑メール送信元リストに登録されたため。",
                         "同じサーバーを使う別のご契約者から短時間に大量のメールが送られ、サーバー全体が登録の対象になりました。" + "お客様の設定やパソコンに問題はありません。",
-                        "送信経路を予備のサーバーへ切り替え、リスト運営元へ解除を申請しました。5時30分に解除を確認し、"
-                                + "送受信の試験に成功しております。送信元を専用の IP アドレスにする変更を、別途ご提案いたします。"),
+                        "送信経路を予備のサーバーへ切り替え、リスト運営元へ解除を申請しました。5時30分に解除を確認し、" + "送受信の試験に成功しております。",
+                        "送信元を専用の IP アドレスに変更し、ほかのご契約者の影響を受けないようにします（12月5日までに実施）。"
+                                + "あわせて、リストへの登録の確認を15分ごとから5分ごとに改めました。"),
                 new Snapshot(
                         CALL.plusSeconds(1),
                         List.of(
@@ -53,8 +58,18 @@ public final class Incidents {
                                         Mark.DOWN,
                                         at("2026-11-24T01:52:00+09:00"),
                                         List.of(
-                                                new Check("迷惑メール送信元リスト", Mark.DOWN, "zen.spamhaus.org に登録あり", CALL),
-                                                new Check("送信サーバー (SMTP)", Mark.UP, "220 応答 84 ミリ秒", CALL),
+                                                new Check(
+                                                        "迷惑メール送信元リスト",
+                                                        Mark.DOWN,
+                                                        "zen.spamhaus.org に登録あり",
+                                                        CALL,
+                                                        "203.0.113.7 · listed · zen.spamhaus.org: 127.0.0.4"),
+                                                new Check(
+                                                        "送信サーバー (SMTP)",
+                                                        Mark.UP,
+                                                        "220 応答 84 ミリ秒",
+                                                        CALL,
+                                                        "mx.yamada.example:25 · ok · 220 mx.yamada.example ESMTP"),
                                                 new Check("受信サーバー (IMAP)", Mark.UP, null, CALL))),
                                 new Asset(
                                         "コーポレートサイト",
@@ -113,7 +128,54 @@ public final class Incidents {
                         new Happening(at("2026-11-24T02:19:40+09:00"), "担当者とお客様の電話がつながりました", true),
                         new Happening(at("2026-11-24T03:05:00+09:00"), "事業者の回答待ちになりました", false),
                         new Happening(at("2026-11-24T05:42:00+09:00"), "対応を終えました", true)),
+                List.of(
+                        new Failure("メール", at("2026-11-24T01:52:00+09:00"), at("2026-11-24T05:30:00+09:00")),
+                        new Failure("コーポレートサイト", at("2026-11-24T02:04:00+09:00"), at("2026-11-24T02:31:00+09:00"))),
+                slow(),
+                new Edition(
+                        2,
+                        false,
+                        List.of(
+                                new Issue(1, at("2026-11-24T05:42:05+09:00"), ""),
+                                new Issue(2, at("2026-11-24T09:00:00+09:00"), "再発防止の内容と実施の期日を追記"))),
                 at("2026-11-24T09:00:00+09:00"));
+    }
+
+    /** Answered as usual, then not at all for half an hour, slowly for a while, and as usual again. */
+    private static Response slow() {
+        Instant from = at("2026-11-24T00:54:00+09:00");
+        Instant to = at("2026-11-24T06:40:00+09:00");
+        Duration step = Duration.ofMinutes(2);
+        return new Response(
+                "コーポレートサイト", "ウェブサイト (HTTP)", "https://www.yamada.example/", from, to, step, many(173, n -> {
+                    boolean failed = n >= 35 && n < 48;
+                    double wave = 212 + 38 * Math.sin(n / 2.3) + 17 * Math.cos(n * 1.7);
+                    double strain = n < 35 && n > 24 ? (n - 24) * 70 : n >= 48 && n < 80 ? (80 - n) * 16 : 0;
+                    return new Moment(
+                            from.plus(step.multipliedBy(n)), failed ? null : (Double) (wave + strain), failed);
+                }));
+    }
+
+    /** The usual one, of a company that shows itself. */
+    public static IncidentReportData onPaperOf(Look look) {
+        IncidentReportData usual = usual();
+        return new IncidentReportData(
+                usual.ticket(),
+                new Issuer(usual.issuer().brand(), usual.issuer().telephone(), look),
+                usual.customer(),
+                usual.trouble(),
+                usual.reception(),
+                usual.resolvedAt(),
+                usual.resolution(),
+                usual.snapshot(),
+                usual.causes(),
+                usual.callbacks(),
+                usual.promises(),
+                usual.timeline(),
+                usual.failures(),
+                usual.response(),
+                usual.edition(),
+                usual.madeAt());
     }
 
     /** A call that ended before anything was known. */
@@ -132,6 +194,9 @@ public final class Incidents {
                 List.of(new Kept(
                         "一次対応", Mark.RUNNING, Duration.ofMinutes(15), at("2026-11-24T02:25:03+09:00"), null, null)),
                 List.of(new Happening(CALL, "お電話を受け付けました", true)),
+                List.of(),
+                null,
+                null,
                 CALL.plusSeconds(300));
     }
 
@@ -146,7 +211,7 @@ public final class Incidents {
                 usual.trouble(),
                 new Reception(CALL, "お電話", "「」、。".repeat(40) + endless),
                 usual.resolvedAt(),
-                new Resolution("原因不明。".repeat(60), "経緯\n二行目\n三行目", "対応しました。".repeat(60)),
+                new Resolution("原因不明。".repeat(60), "経緯\n二行目\n三行目", "対応しました。".repeat(60), "点検します。".repeat(40)),
                 new Snapshot(
                         CALL,
                         IntStream.rangeClosed(1, 8)
@@ -162,6 +227,9 @@ public final class Incidents {
                 IntStream.range(0, 24)
                         .mapToObj(n -> new Happening(CALL.plusSeconds(n * 600L), "状況を確認しました（" + n + "回目）", n % 7 == 0))
                         .toList(),
+                usual.failures(),
+                usual.response(),
+                usual.edition(),
                 usual.madeAt());
     }
 
@@ -176,7 +244,7 @@ public final class Incidents {
                 usual.trouble(),
                 new Reception(CALL, "お電話", wide),
                 usual.resolvedAt(),
-                new Resolution(wide, "一行\n".repeat(3_000), wide),
+                new Resolution(wide, "一行\n".repeat(3_000), wide, wide),
                 new Snapshot(
                         CALL,
                         many(
@@ -218,6 +286,14 @@ public final class Incidents {
                                 CALL.plusSeconds(600),
                                 Duration.ofMinutes(n == 7 ? -7 : 20))),
                 many(400, n -> new Happening(CALL.plusSeconds(n * 3_600L), n + "番目の" + wide, n % 3 == 0)),
+                many(
+                        300,
+                        n -> new Failure(
+                                n + wide,
+                                CALL.plusSeconds(n * 4_000L),
+                                n == 299 ? null : CALL.plusSeconds(n * 4_000L + 900))),
+                usual.response(),
+                new Edition(40, true, many(39, n -> new Issue(n + 1, CALL.plusSeconds(n * 60L), wide))),
                 usual.madeAt());
     }
 

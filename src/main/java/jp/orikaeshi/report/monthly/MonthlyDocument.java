@@ -36,6 +36,7 @@ public class MonthlyDocument {
                 "月次報告書 " + wording.month(data.month().value()) + (data.complete() ? "" : "（途中経過）"),
                 data.issuer().brand(),
                 Locale.JAPANESE,
+                data.issuer().look(),
                 data.madeAt(),
                 Map.of(
                         "data",

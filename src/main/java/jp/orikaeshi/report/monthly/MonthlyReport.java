@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.Agreement;
 import jp.orikaeshi.customer.Agreements;
+import jp.orikaeshi.customer.Companies;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Lines;
@@ -28,6 +29,7 @@ import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.Outages;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
+import jp.orikaeshi.report.Look;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers a monthly report: what was watched, what was down, what was promised and kept. Reads only. */
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public class MonthlyReport {
     @Inject
     Clock clock;
+
+    @Inject
+    Companies companies;
 
     @Inject
     Customers customers;
@@ -117,10 +122,11 @@ public class MonthlyReport {
     }
 
     private Issuer issuer() {
+        Look look = Look.of(companies.own().profile());
         return lines.all().stream()
                 .findFirst()
-                .map(line -> new Issuer(line.profile().brand(), line.number().national()))
-                .orElse(new Issuer("受付窓口", null));
+                .map(line -> new Issuer(line.profile().brand(), line.number().national(), look))
+                .orElseGet(() -> new Issuer(Optional.ofNullable(look.name()).orElse("受付窓口"), look.phone(), look));
     }
 
     /** All that was read, to be counted customer by customer. */

@@ -4,11 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.report.EditionDesk;
+import jp.orikaeshi.report.EditionPress;
 import jp.orikaeshi.report.IncidentDocument;
+import org.jspecify.annotations.Nullable;
 
 /** The incident report of a ticket, for whoever may read tickets. */
 @Path("/api/v1/reports")
@@ -18,10 +24,25 @@ public class IncidentReportResource {
     @Inject
     IncidentDocument document;
 
-    /** The report as of now; a ticket that is not resolved gets a provisional one. */
+    @Inject
+    EditionDesk editions;
+
+    @Inject
+    EditionPress press;
+
+    /**
+     * The report as of now; a ticket that is not resolved gets a provisional one.
+     *
+     * @param version the file of this version instead, as it was let out; 404 if it was not
+     */
     @GET
     @Path("incidents/{ticket: \\d{1,18}}.pdf")
-    public Response pdf(@PathParam("ticket") long ticket) {
+    public Response pdf(@PathParam("ticket") long ticket, @QueryParam("version") @Nullable Integer version) {
+        if (version != null) {
+            UUID issued = editions.issued(ticket, version).orElseThrow(NotFoundException::new);
+            return Download.pdf(
+                    "incident-" + ticket + "-" + version, press.of(issued).content());
+        }
         // Named by the ticket alone: a file name ends up in histories and mail boxes, a customer's name must not.
         return Download.pdf("incident-" + ticket, document.of(ticket));
     }

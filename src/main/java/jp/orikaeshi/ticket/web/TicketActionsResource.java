@@ -217,22 +217,27 @@ public class TicketActionsResource {
         return now();
     }
 
-    /** {@code despite} false: not while monitoring still sees something down. Without it, as with true, it is noted only. */
+    /**
+     * {@code prevention} may be missing: then nobody has said what keeps it from happening again.
+     * {@code despite} false: not while monitoring still sees something down. Without it, as with true, it is noted only.
+     */
     public record Solution(
             @Nullable String cause,
             @Nullable String summary,
             @Nullable String remedy,
+            @Nullable String prevention,
             @Nullable Boolean despite) {}
 
     @POST
     @Path("{number: \\d{1,18}}/resolve")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resolve(@Nullable Solution body) {
-        Solution sent = body == null ? new Solution(null, null, null, null) : body;
+        Solution sent = body == null ? new Solution(null, null, null, null, null) : body;
         Resolution how = new Resolution(
                 words.required("cause", sent.cause()),
                 words.required("summary", sent.summary()),
-                words.required("remedy", sent.remedy()));
+                words.required("remedy", sent.remedy()),
+                words.optional("prevention", sent.prevention()));
         words.check(422);
         if (Boolean.FALSE.equals(sent.despite())) {
             actions.resolveUnlessDown(number, user.login(), how, Version.seen(ifMatch));

@@ -213,7 +213,8 @@ public class TicketForms {
         Resolution how = new Resolution(
                 words.required(label("ticket.resolve.cause"), sent.value("resolve", "cause")),
                 words.required(label("ticket.resolve.summary"), sent.value("resolve", "summary")),
-                words.required(label("ticket.resolve.remedy"), sent.value("resolve", "remedy")));
+                words.required(label("ticket.resolve.remedy"), sent.value("resolve", "remedy")),
+                words.optional(label("ticket.resolve.prevention"), sent.value("resolve", "prevention")));
         words.check(422);
         if (sent.value("resolve", "despite").isEmpty()) {
             actions.resolveUnlessDown(number, login, how, seen);

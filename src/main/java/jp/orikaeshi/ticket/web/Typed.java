@@ -17,6 +17,7 @@ public record Typed(String action, Map<String, String> fields, String problem) {
             Map.entry("cause", "ticket.resolve.cause"),
             Map.entry("summary", "ticket.resolve.summary"),
             Map.entry("remedy", "ticket.resolve.remedy"),
+            Map.entry("prevention", "ticket.resolve.prevention"),
             Map.entry("number", "ticket.callback.number"),
             Map.entry("customer", "ticket.filter.customer"));
 

@@ -39,6 +39,11 @@ public class Words {
         return value.strip();
     }
 
+    /** A text that may be missing; empty then. */
+    String optional(String field, @Nullable String value) {
+        return value == null || value.isBlank() ? "" : required(field, value);
+    }
+
     void atMost(int characters, String field, String value) {
         if (value.length() > characters) {
             wrong(field, "ticketapi.too-long", characters);

@@ -29,9 +29,13 @@ class IncidentReportIT {
     @BeforeAll
     static void start() throws IOException {
         desk = RunningDesk.serving();
+        contract("");
+    }
+
+    private static void contract(String more) throws IOException {
         try (var in = IncidentReportIT.class.getResourceAsStream("/desk/contract.yaml")) {
-            var applied =
-                    desk.putDeskFile(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+            var applied = desk.putDeskFile(
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8) + more);
             assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
         }
     }
@@ -63,13 +67,102 @@ class IncidentReportIT {
         PdfText after = report(ticket, "incident-resolved");
         assertThat(after.text())
                 .contains("株式会社山田製作所　御中", "100234", "No. " + ticket, "メールの不具合")
-                .contains("受付時の監視状況", "コーポレートサイト", "診断", "経過", "担当者が対応を始めました", "対応を終えました")
+                .contains("受付時の監視状況", "コーポレートサイト", "付録", "診断", "経過", "担当者が対応を始めました", "対応を終えました")
                 .contains("折り返しのお電話", "090-****-5678")
                 .contains("お約束した時間と結果", "一次対応", "15分以内", "解決", "8時間以内", "達成")
                 .contains("メールサーバーの証明書の期限切れ", "自動更新が止まっていた", "証明書を更新し、送受信を確認した")
                 .doesNotContain("暫定", "社内メモ", "+819012345678", "佐藤");
         assertThat(after.pages()).isBetween(1, 3);
         assertThat(after.fontsNotEmbedded()).isEmpty();
+    }
+
+    @Test
+    void a_report_is_kept_as_it_was_let_out_and_read_by_a_link_until_that_is_taken_back() throws Exception {
+        long ticket = resolved("ルーターの故障");
+        byte[] first = file(ticket, 1, 200);
+        assertThat(file(ticket, 1, 200)).isEqualTo(first);
+        assertThat(PdfText.of(first).text()).contains("ルーターの故障", "予備機を置きます").doesNotContain("改訂の記録");
+
+        String secret = link(ticket);
+        assertThat(secret).doesNotContain("100234").hasSizeGreaterThan(40);
+        assertThat(stranger("/report/" + secret).statusCode()).isEqualTo(200);
+        assertThat(stranger("/report/" + secret + "/pdf").body()).isEqualTo(first);
+        assertThat(desk.get("/api/v1/audit?limit=20").body()).contains("report-fetched", "report-link-made");
+
+        assertThat(form(ticket, "write", "cause=電源の故障&summary=s&remedy=r&prevention=p").statusCode())
+                .as("nobody said what changed")
+                .isEqualTo(422);
+        assertThat(form(ticket, "write", "cause=電源の故障&summary=s&remedy=r&prevention=p&changed=原因を訂正").statusCode())
+                .isEqualTo(303);
+        var unused = file(ticket, 2, 404);
+        assertThat(PdfText.of(stranger("/report/" + secret + "/pdf").body()).text()).contains("ルーターの故障");
+        assertThat(form(ticket, "issue", "").statusCode()).isEqualTo(303);
+        assertThat(form(ticket, "issue", "").statusCode()).as("it is out already").isEqualTo(409);
+        assertThat(PdfText.of(file(ticket, 2, 200)).text()).contains("電源の故障", "第2版", "改訂の記録", "原因を訂正");
+        assertThat(file(ticket, 1, 200)).isEqualTo(first);
+
+        String page = desk.get("/tickets/" + ticket + "/report").body();
+        String id = page.split("name=\"id\" value=\"", -1)[1].split("\"", -1)[0];
+        assertThat(form(ticket, "revoke", "id=" + id).statusCode()).isEqualTo(303);
+        assertThat(stranger("/report/" + secret).statusCode()).isEqualTo(410);
+        assertThat(stranger("/report/" + secret + "/pdf").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void where_a_manager_approves_nothing_is_let_out_before() throws Exception {
+        contract("incidentReports: {approval: manager}\n");
+        try {
+            long ticket = resolved("設定の誤り");
+            var none = file(ticket, 1, 404);
+            assertThat(form(ticket, "submit", "").statusCode()).isEqualTo(303);
+            assertThat(form(ticket, "return", "why=").statusCode()).isEqualTo(422);
+            assertThat(form(ticket, "return", "why=言い換えてください").statusCode()).isEqualTo(303);
+            assertThat(form(ticket, "return", "why=x").statusCode()).as("it is a draft").isEqualTo(409);
+            assertThat(report(ticket, "incident-draft").text()).contains("承認前");
+            assertThat(form(ticket, "issue", "").statusCode()).isEqualTo(303);
+            assertThat(PdfText.of(file(ticket, 1, 200)).text()).contains("設定の誤り").doesNotContain("承認前");
+        } finally {
+            contract("");
+        }
+    }
+
+    private static long resolved(String cause) throws IOException {
+        long ticket = json(desk.post("/api/v1/tickets", """
+                        {"customer": "100234", "trouble": "network", "callbackNumber": "+819012345678"}"""), 201)
+                .path("number")
+                .asLong();
+        json(desk.post("/api/v1/tickets/" + ticket + "/resolve", """
+                        {"cause": "%s", "summary": "止まりました", "remedy": "交換しました", "prevention": "予備機を置きます"}""".formatted(cause)), 200);
+        return ticket;
+    }
+
+    private static String link(long ticket) {
+        HttpResponse<String> made = form(ticket, "link", "");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        return made.body().split("id=\"new-link\">", -1)[1].split("<", -1)[0].replaceFirst(".*/report/", "");
+    }
+
+    private static HttpResponse<String> form(long ticket, String step, String fields) {
+        return desk.send(desk.request("/tickets/" + ticket + "/report/" + step)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    private static byte[] file(long ticket, int version, int status) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        desk.request("/api/v1/reports/incidents/" + ticket + ".pdf?version=" + version)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return answer.body();
+    }
+
+    private static HttpResponse<byte[]> stranger(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(desk.base().resolve(path)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test
