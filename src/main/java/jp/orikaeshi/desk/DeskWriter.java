@@ -202,6 +202,7 @@ class DeskWriter {
 
     private static Plan escalating(Plan plan, DeskFile.Plan entry) {
         plan.escalates(entry.escalation(), "calendar".equals(entry.escalationTime()));
+        plan.mailsMonths(Objects.requireNonNullElse(entry.monthlyReport(), false));
         return plan;
     }
 

@@ -30,7 +30,9 @@ public enum MailKind implements Coded {
     /** To whoever was told that it began: a colleague says that it is none. */
     PROVIDER_DISMISSED,
     /** To managers: there are hours to come, or now, with nobody on duty. */
-    DUTY_UNCOVERED;
+    DUTY_UNCOVERED,
+    /** To the customer: the report of a month, once somebody stands for it. */
+    MONTHLY;
 
     /** Stored as its code, wherever {@code @Convert} names it. */
     @Converter

@@ -63,6 +63,9 @@ public class Outbox {
     @Inject
     UncoveredLetterWriter uncoveredWriter;
 
+    @Inject
+    MonthLetterWriter monthWriter;
+
     /** Whether there is a mail server. Without one nothing is written: what is days old when one is set is of no use. */
     boolean open() {
         return mailer.open();
@@ -124,6 +127,9 @@ public class Outbox {
         if (ticket.isPresent()) {
             return about(tickets.get(ticket.get()), message, now);
         }
+        if (message.kind() == MailKind.MONTHLY) {
+            return aboutMonth(message, now);
+        }
         Optional<UUID> incident = message.incident();
         return incident.isPresent() ? about(incidents.get(incident.get()), message, now) : aboutDuty(message, now);
     }
@@ -145,6 +151,11 @@ public class Outbox {
         List<Period> gaps = uncovered.asOf(now);
         return unless(Overtaken.by(gaps), message, now)
                 .map(due -> new Draft(uncoveredWriter.write(due, gaps, now), null));
+    }
+
+    private Optional<Draft> aboutMonth(MailMessage message, Instant now) {
+        return unless(monthWriter.overtaken(message), message, now)
+                .map(due -> new Draft(monthWriter.write(due, now), null));
     }
 
     private Optional<MailMessage> unless(Optional<String> overtaken, MailMessage message, Instant now) {

@@ -36,7 +36,8 @@ final class Overtaken {
                     PROVIDER_DOWN,
                     PROVIDER_BACK,
                     PROVIDER_DISMISSED,
-                    DUTY_UNCOVERED -> Optional.empty();
+                    DUTY_UNCOVERED,
+                    MONTHLY -> Optional.empty();
         };
     }
 

@@ -156,6 +156,15 @@ public final class RouteTable {
             POST /profile/ways/remove                          : engineer manager
             POST /profile/ways/test                            : engineer manager
             GET  /reports                                      : staff
+            GET  /reports/availability                         : staff
+            GET  /reports/availability.csv                     : staff
+            GET  /reports/closed                               : manager
+            POST /reports/closed/again                         : manager
+            POST /reports/closed/review                        : manager
+            GET  /reports/sla                                  : staff
+            GET  /reports/sla.csv                              : staff
+            GET  /reports/trend                                : staff
+            GET  /reports/trend.csv                            : staff
             GET  /reports/{month}.csv                          : staff
             GET  /reports/{month}.json                         : staff
             GET  /reports/{month}.pdf                          : staff

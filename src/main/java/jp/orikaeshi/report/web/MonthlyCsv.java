@@ -58,7 +58,8 @@ final class MonthlyCsv {
             "worst",
             "maintenance",
             "withdrawn",
-            "withdrawn-tickets");
+            "withdrawn-tickets",
+            "unknown");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final MonthlyReportData data;
@@ -131,7 +132,8 @@ final class MonthlyCsv {
                 null,
                 month.maintenance().toSeconds(),
                 null,
-                null);
+                null,
+                month.unknown().toSeconds());
     }
 
     private List<Object> promise(PromiseMonth month, CallbackMonth calls) {
@@ -158,7 +160,8 @@ final class MonthlyCsv {
                 callback ? calls.worst().map(Duration::toSeconds).orElse(null) : null,
                 null,
                 month.withdrawn().size(),
-                month.withdrawn().stream().map(this::withdrawn).collect(Collectors.joining(" / ")));
+                month.withdrawn().stream().map(this::withdrawn).collect(Collectors.joining(" / ")),
+                null);
     }
 
     // It begins with a number: no spreadsheet takes it for a formula, whatever an engineer wrote.
