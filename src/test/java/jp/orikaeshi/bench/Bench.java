@@ -14,6 +14,7 @@ public final class Bench {
                 case "engine" -> EngineBench.run();
                 case "storm" -> StormBench.run();
                 case "report" -> ReportBench.run();
+                case "month" -> MonthBench.run();
                 default -> throw new IllegalArgumentException("no benchmark " + name);
             }
         }
