@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.orikaeshi.customer.Agreements;
 import jp.orikaeshi.customer.Customer;
@@ -52,24 +53,26 @@ public class MonthDesk {
     /** Freezes a month that is over, of all customers and of each; nothing happens where that has been done. */
     void close(Month month) {
         Instant now = clock.instant();
-        if (!month.overBy(now) || !months.editions(month.toString(), null).isEmpty() || isBeforeOurTime(month)) {
+        if (!month.overBy(now) || !months.editions(month.toString(), null).isEmpty()) {
+            return;
+        }
+        Set<UUID> then = agreements.lastBefore(month.to()).keySet();
+        if (then.isEmpty()) {
+            // Nobody was a customer: the desk did not run yet.
             return;
         }
         MonthlyReportData all = report.ofAll(month);
         freezeFirst(month, null, all, now);
         for (CustomerMonth one : all.customers()) {
-            customer(one).ifPresent(id -> freezeFirst(month, id, report.compared(all.only(one), id), now));
+            customer(one)
+                    .filter(then::contains)
+                    .ifPresent(id -> freezeFirst(month, id, report.compared(all.only(one), id), now));
         }
     }
 
     private void freezeFirst(Month month, @Nullable UUID customer, MonthlyReportData data, Instant now) {
         Frozen figures = Frozen.of(data);
         freeze(FrozenMonth.first(month, customer, figures, now), figures, now);
-    }
-
-    // Nobody was a customer then: the desk did not run yet.
-    private boolean isBeforeOurTime(Month month) {
-        return agreements.lastBefore(month.to()).isEmpty();
     }
 
     private Optional<UUID> customer(CustomerMonth one) {
