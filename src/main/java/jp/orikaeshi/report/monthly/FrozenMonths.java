@@ -25,6 +25,11 @@ public class FrozenMonths {
         em.flush();
     }
 
+    void forgetWhatWasRead() {
+        em.flush();
+        em.clear();
+    }
+
     Optional<FrozenMonth> find(UUID id) {
         return Optional.ofNullable(em.find(FrozenMonth.class, id));
     }

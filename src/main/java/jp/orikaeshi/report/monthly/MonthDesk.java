@@ -7,12 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.orikaeshi.customer.Agreements;
 import jp.orikaeshi.customer.Customer;
-import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.work.WorkItem;
@@ -62,9 +63,13 @@ public class MonthDesk {
             return;
         }
         MonthlyReportData all = report.ofAll(month);
+        Map<String, UUID> ids = customers.ever().stream()
+                .collect(Collectors.toMap(one -> one.number().value(), Customer::id));
+        // What was read is not wanted any more, and would be looked through before each of some hundred statements.
+        months.forgetWhatWasRead();
         freezeFirst(month, null, all, now);
         for (CustomerMonth one : all.customers()) {
-            customer(one)
+            Optional.ofNullable(ids.get(one.number()))
                     .filter(then::contains)
                     .ifPresent(id -> freezeFirst(month, id, report.compared(all.only(one), id), now));
         }
@@ -73,10 +78,6 @@ public class MonthDesk {
     private void freezeFirst(Month month, @Nullable UUID customer, MonthlyReportData data, Instant now) {
         Frozen figures = Frozen.of(data);
         freeze(FrozenMonth.first(month, customer, figures, now), figures, now);
-    }
-
-    private Optional<UUID> customer(CustomerMonth one) {
-        return CustomerNumber.parse(one.number()).flatMap(customers::any).map(Customer::id);
     }
 
     private FrozenMonth freeze(FrozenMonth month, Frozen figures, Instant now) {
