@@ -105,7 +105,12 @@ final class MonthBench {
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        return Duration.ofNanos(System.nanoTime() - start);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        try (Statement statement = database.createStatement()) {
+            // Some hundred reports to be printed behind it: what is asked from here on is not to wait for those.
+            statement.execute("delete from work_item where kind = 'month-print' and state = 'READY'");
+        }
+        return took;
     }
 
     private static long count(Connection database, String table) throws SQLException {
