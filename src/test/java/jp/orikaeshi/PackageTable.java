@@ -48,9 +48,9 @@ final class PackageTable {
             reception         : reception.name customer document maintenance monitoring ticket callback recording voice work
             desk              : account customer document duty form maintenance monitoring monitoring.device reception
             report            : account customer duty monitoring ticket sla callback work
-            report.monthly    : customer maintenance monitoring report sla ticket
+            report.monthly    : callback customer duty maintenance monitoring report sla ticket work
             pdf               : report
-            mail              : account customer duty emergency monitoring ticket sla callback report web work
+            mail              : account customer duty emergency monitoring ticket sla callback report report.monthly web work
             mail.smtp         : mail
             twilio            : browserphone customer callback emergency reception recording voice
             notify            : account callback customer duty mail monitoring monitoring.probe sla ticket web work

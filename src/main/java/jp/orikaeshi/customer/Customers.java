@@ -2,6 +2,7 @@ package jp.orikaeshi.customer;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,8 @@ public class Customers {
     public List<Customer> byIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery("select c from Customer c where c.id in :ids", Customer.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+                : withContacts(em.createQuery("select c from Customer c where c.id in :ids", Customer.class)
+                        .setParameter("ids", ids));
     }
 
     /** The active customer of that number. */
@@ -56,12 +56,19 @@ public class Customers {
 
     /** Whoever is or was a customer. */
     public List<Customer> ever() {
-        return em.createQuery("select c from Customer c", Customer.class).getResultList();
+        return withContacts(em.createQuery("select c from Customer c", Customer.class));
     }
 
     /** Active customers in the order of the desk file. */
     public List<Customer> all() {
-        return em.createQuery("select c from Customer c where c.active = true order by c.position", Customer.class)
+        return withContacts(
+                em.createQuery("select c from Customer c where c.active = true order by c.position", Customer.class));
+    }
+
+    // With one look at all contacts: else there is one for each customer, which are hundreds for each page.
+    private static List<Customer> withContacts(TypedQuery<Customer> query) {
+        return query.setHint("eclipselink.batch", "c.contacts")
+                .setHint("eclipselink.batch.type", "IN")
                 .getResultList();
     }
 }

@@ -61,6 +61,9 @@ public class Plan {
     @Column(name = "escalation_in_hours")
     private boolean escalationInHours;
 
+    @Column(name = "monthly_report")
+    private boolean monthlyReport;
+
     private int position;
 
     @Version
@@ -123,6 +126,16 @@ public class Plan {
     /** What is promised otherwise for some troubles and priorities. */
     public List<TermsOverride> otherwise() {
         return List.copyOf(terms);
+    }
+
+    /** Says whether its customers are mailed the report of each month. */
+    public void mailsMonths(boolean monthlyReport) {
+        this.monthlyReport = monthlyReport;
+    }
+
+    /** Whether its customers are mailed the report of each month, once somebody has reviewed it. */
+    public boolean mailsMonths() {
+        return monthlyReport;
     }
 
     /** Id of an escalation policy; empty: whoever is on duty is called, as the duty plan says. */

@@ -172,7 +172,8 @@ public record DeskFile(
 
     /**
      * A plan; {@code availability} in percent of a month; {@code alerting} is true or left out; {@code escalationTime} is
-     * {@code calendar} or left out, which means that every minute counts.
+     * {@code calendar} or left out, which means that every minute counts; {@code monthlyReport} is true, then the report of
+     * each month is mailed, or left out.
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Plan(
@@ -186,7 +187,8 @@ public record DeskFile(
             @Nullable BigDecimal availability,
             @Nullable Boolean alerting,
             @Nullable String escalation,
-            @Nullable String escalationTime) {
+            @Nullable String escalationTime,
+            @Nullable Boolean monthlyReport) {
         public Plan {
             calendar = Objects.requireNonNullElse(calendar, "always");
             terms = copy(terms);
@@ -194,6 +196,7 @@ public record DeskFile(
             pauseOn = sorted(pauseOn, Comparator.naturalOrder());
             availability = availability == null ? null : plain(availability);
             alerting = Objects.requireNonNullElse(alerting, false) ? true : null;
+            monthlyReport = Objects.requireNonNullElse(monthlyReport, false) ? true : null;
             escalationTime = "always".equals(escalationTime) ? null : escalationTime;
         }
     }

@@ -201,7 +201,8 @@ class DeskStore {
                 percent(terms.availabilityMilliPercent()),
                 terms.alerting(),
                 plan.escalation().orElse(null),
-                plan.escalatesInHours() ? "calendar" : null);
+                plan.escalatesInHours() ? "calendar" : null,
+                plan.mailsMonths());
     }
 
     private static DeskFile.Escalation escalation(EscalationPolicy policy) {

@@ -240,6 +240,7 @@ class DeskWriter {
     private static Plan promising(Plan plan, DeskFile.Plan entry) {
         plan.promises(entry.promises().update(), entry.terms());
         plan.escalates(entry.escalation(), "calendar".equals(entry.escalationTime()));
+        plan.mailsMonths(Objects.requireNonNullElse(entry.monthlyReport(), false));
         return plan;
     }
 

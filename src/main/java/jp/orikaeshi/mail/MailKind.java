@@ -36,7 +36,9 @@ public enum MailKind implements Coded {
     /** To managers: there are hours to come, or now, with nobody on duty. */
     DUTY_UNCOVERED,
     /** To administrators: the list of public holidays ends soon. */
-    HOLIDAYS_ENDING;
+    HOLIDAYS_ENDING,
+    /** To the customer: the report of a month, once somebody stands for it. */
+    MONTHLY;
 
     /** Whether the report goes with it. */
     boolean encloses() {

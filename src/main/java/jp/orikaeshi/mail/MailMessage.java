@@ -17,7 +17,7 @@ import jp.orikaeshi.persistence.UuidConverter;
 import jp.orikaeshi.ticket.ParamsConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A mail about a ticket, an outage of a provider, or who is on duty, to one person: waiting, sent, or failed for good. */
+/** A mail about a ticket, an outage of a provider, who is on duty, or a month, to one person: waiting, sent, or failed for good. */
 @Entity
 @Table(name = "mail_message")
 public class MailMessage {

@@ -72,6 +72,9 @@ public class Outbox {
     @Inject
     UncoveredLetterWriter uncoveredWriter;
 
+    @Inject
+    MonthLetterWriter monthWriter;
+
     /** Whether there is a mail server. Without one nothing is written: what is days old when one is set is of no use. */
     boolean open() {
         return mailer.open();
@@ -133,6 +136,9 @@ public class Outbox {
         if (ticket.isPresent()) {
             return about(tickets.get(ticket.get()), message, now);
         }
+        if (message.kind() == MailKind.MONTHLY) {
+            return aboutMonth(message, now);
+        }
         Optional<UUID> incident = message.incident();
         if (incident.isPresent()) {
             return about(incidents.get(incident.get()), message, now);
@@ -162,6 +168,11 @@ public class Outbox {
         Optional<Integer> year = holidays.endsSoon();
         return unless(Overtaken.byNewHolidays(year), message, now)
                 .map(due -> new Draft(HolidaysLetter.write(due, year.orElseThrow(), now), null));
+    }
+
+    private Optional<Draft> aboutMonth(MailMessage message, Instant now) {
+        return unless(monthWriter.overtaken(message), message, now)
+                .map(due -> new Draft(monthWriter.write(due, now), null));
     }
 
     private Optional<MailMessage> unless(Optional<String> overtaken, MailMessage message, Instant now) {

@@ -37,7 +37,8 @@ final class Overtaken {
                     PROVIDER_BACK,
                     PROVIDER_DISMISSED,
                     DUTY_UNCOVERED,
-                    HOLIDAYS_ENDING -> Optional.empty();
+                    HOLIDAYS_ENDING,
+                    MONTHLY -> Optional.empty();
         };
     }
 

@@ -16,6 +16,7 @@ import jp.orikaeshi.account.Account;
 import jp.orikaeshi.account.Accounts;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.customer.Contact;
+import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Line;
 import jp.orikaeshi.customer.Lines;
@@ -53,6 +54,13 @@ class Recipients {
         return ticket.customerId().flatMap(customers::byId).stream()
                 .flatMap(customer -> customer.contacts().stream())
                 .flatMap(contact -> at(contact, language))
+                .toList();
+    }
+
+    /** The same of a customer whose mail is about no ticket, in the language of the reports. */
+    List<Recipient> contacts(Customer customer) {
+        return customer.contacts().stream()
+                .flatMap(contact -> at(contact, Locale.JAPANESE))
                 .toList();
     }
 

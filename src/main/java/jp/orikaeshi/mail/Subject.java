@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What mails are about: a ticket, an outage of a provider, who is on duty, or the list of holidays.
+ * What mails are about: a ticket, an outage of a provider, who is on duty, the list of holidays, or the report of a month.
  *
  * @param ticket null: about something else
  * @param incident the outage of a provider; null: about something else
@@ -21,6 +21,7 @@ record Subject(
         MailKind kind,
         Map<String, String> params,
         @Nullable UUID customer) {
+    static final String REPORT = "report";
     private static final String NEWS = "news";
 
     Subject {
@@ -52,6 +53,11 @@ record Subject(
     /** @param year the last of the list of public holidays */
     static Subject ofHolidays(int year) {
         return new Subject(null, null, MailKind.HOLIDAYS_ENDING, Map.of(NEWS, Integer.toString(year)), null);
+    }
+
+    /** To the customer whose month it was. */
+    static Subject ofMonth(UUID report, UUID customer) {
+        return new Subject(null, null, MailKind.MONTHLY, Map.of(REPORT, report.toString()), customer);
     }
 
     /** Whether the same has been told in one mail, or more than that. */

@@ -16,6 +16,10 @@ public record Span(Instant from, Instant to) {
         return Duration.between(from, to);
     }
 
+    public boolean holds(Instant at) {
+        return !at.isBefore(from) && at.isBefore(to);
+    }
+
     /** What both have in common; nothing where they only touch. */
     public Optional<Span> within(Span other) {
         Instant later = from.isAfter(other.from) ? from : other.from;

@@ -2,7 +2,9 @@ package jp.orikaeshi.sla;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,22 +75,43 @@ public class Ledger {
      * @param customer null: of everybody, also of tickets of nobody known
      */
     public Map<Long, List<ClockEvent>> during(@Nullable UUID customer, Instant from, Instant to) {
-        var query = em.createQuery(
-                        "select e from ClockEvent e where (e.at < :to or e.kind = :reason) and e.ticket in (select t.number from Ticket t"
-                                + " where t.openedAt < :to" + (customer == null ? "" : " and t.customerId = :customer")
-                                + " and ((t.resolvedAt is null and t.closedAt is null) or t.resolvedAt >= :from"
-                                + " or t.closedAt >= :from or exists"
-                                + " (select m.id from ClockEvent m where m.ticket = t.number and m.at >= :from)))"
-                                + " order by e.id",
-                        ClockEvent.class)
-                .setParameter("reason", ClockEventKind.EXPLAINED)
-                .setParameter("from", from)
-                .setParameter("to", to);
-        if (customer != null) {
-            query.setParameter("customer", customer);
+        List<Long> tickets = touched(customer, from, to);
+        if (tickets.isEmpty()) {
+            return Map.of();
         }
-        return query.getResultStream()
+        return written(tickets, to).stream()
                 .collect(Collectors.groupingBy(e -> e.clock().ticket(), TreeMap::new, Collectors.toList()));
+    }
+
+    // An array: of ten thousand tickets each would be a parameter of its own, and there is room for 65,535.
+    @SuppressWarnings("unchecked")
+    private List<ClockEvent> written(List<Long> tickets, Instant to) {
+        return em.createNativeQuery(
+                        "select * from clock_event where ticket = any(cast(?1 as bigint[]))"
+                                + " and (at < ?2 or kind = ?3) order by id",
+                        ClockEvent.class)
+                .setParameter(1, tickets.toArray(Long[]::new))
+                .setParameter(2, to.atOffset(ZoneOffset.UTC))
+                .setParameter(3, ClockEventKind.EXPLAINED.code())
+                .getResultList();
+    }
+
+    // A union: with "or" every ticket that there ever was would be looked at.
+    @SuppressWarnings("unchecked")
+    private List<Long> touched(@Nullable UUID customer, Instant from, Instant to) {
+        Query query = em.createNativeQuery("select t.number from ticket t join ("
+                        + " select number from ticket where resolved_at is null and closed_at is null"
+                        + " union select number from ticket where resolved_at >= ?1"
+                        + " union select number from ticket where closed_at >= ?1"
+                        + " union select ticket from clock_event where at >= ?1) moved on moved.number = t.number"
+                        + " where t.opened_at < ?2"
+                        + (customer == null ? "" : " and t.customer_id = cast(?3 as uuid)"))
+                .setParameter(1, from.atOffset(ZoneOffset.UTC))
+                .setParameter(2, to.atOffset(ZoneOffset.UTC));
+        if (customer != null) {
+            query.setParameter(3, customer.toString());
+        }
+        return query.getResultList();
     }
 
     private static Map<Promise, PromiseClock> newest(List<ClockEvent> events) {

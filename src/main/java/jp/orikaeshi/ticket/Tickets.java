@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.persistence.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** All tickets, with their timelines. */
 @Repository
@@ -45,6 +47,15 @@ public class Tickets {
                         .getResultList();
     }
 
+    /** The same of any number of them, without what was frozen on them; in no order. */
+    @SuppressWarnings("unchecked")
+    public List<TicketInShort> inShort(Collection<Long> numbers) {
+        List<Object[]> rows = em.createNativeQuery(TicketInShort.SQL)
+                .setParameter(1, numbers.toArray(Long[]::new))
+                .getResultList();
+        return rows.stream().map(TicketInShort::of).toList();
+    }
+
     /** The live tickets of a customer, newest first. */
     public List<Ticket> liveOf(UUID customer) {
         return em.createQuery(
@@ -65,11 +76,42 @@ public class Tickets {
                 .findFirst();
     }
 
+    /**
+     * Those that somebody waits for, the newest first.
+     *
+     * @param customer null: of everybody
+     */
+    public List<LiveTicket> live(@Nullable UUID customer, int most) {
+        var query = em.createQuery(
+                        "select new jp.orikaeshi.ticket.LiveTicket(t.number, t.customerId, t.openedAt, t.assignee)"
+                                + " from Ticket t where t.status <> :resolved and t.status <> :closed"
+                                + (customer == null ? "" : " and t.customerId = :customer")
+                                + " order by t.number desc",
+                        LiveTicket.class)
+                .setParameter("resolved", TicketStatus.RESOLVED)
+                .setParameter("closed", TicketStatus.CLOSED)
+                .setMaxResults(most);
+        return (customer == null ? query : query.setParameter("customer", customer)).getResultList();
+    }
+
     /** One page of what the query asks for; one ticket more than its limit, if there are more. */
     @SuppressWarnings("unchecked")
     public List<Ticket> search(TicketQuery query) {
         List<Object> values = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("select t.* from ticket t where true");
+        return found("t.*", query, values, sql -> em.createNativeQuery(sql, Ticket.class))
+                .getResultList();
+    }
+
+    /** The numbers of the same, without reading what the tickets carry. */
+    @SuppressWarnings("unchecked")
+    public List<Long> numbers(TicketQuery query) {
+        List<Object> values = new ArrayList<>();
+        return found("t.number", query, values, em::createNativeQuery).getResultList();
+    }
+
+    private static Query found(
+            String columns, TicketQuery query, List<Object> values, Function<String, Query> statement) {
+        StringBuilder sql = new StringBuilder("select " + columns + " from ticket t where true");
         if (!query.statuses().isEmpty()) {
             List<String> marks =
                     query.statuses().stream().map(s -> mark(values, s.code())).toList();
@@ -94,11 +136,11 @@ public class Tickets {
             }
         }
         sql.append(" order by t.number desc limit ").append(mark(values, query.limit() + 1));
-        Query nativeQuery = em.createNativeQuery(sql.toString(), Ticket.class);
+        Query nativeQuery = statement.apply(sql.toString());
         for (int i = 0; i < values.size(); i++) {
             nativeQuery.setParameter(i + 1, values.get(i));
         }
-        return nativeQuery.getResultList();
+        return nativeQuery;
     }
 
     private static String found(List<Object> values, String word) {

@@ -166,6 +166,15 @@ public final class RouteTable {
             GET  /report/{secret}                              : anybody
             GET  /report/{secret}/pdf                          : anybody
             GET  /reports                                      : staff
+            GET  /reports/availability                         : staff
+            GET  /reports/availability.csv                     : staff
+            GET  /reports/closed                               : manager
+            POST /reports/closed/again                         : manager
+            POST /reports/closed/review                        : manager
+            GET  /reports/sla                                  : staff
+            GET  /reports/sla.csv                              : staff
+            GET  /reports/trend                                : staff
+            GET  /reports/trend.csv                            : staff
             GET  /reports/{month}.csv                          : staff
             GET  /reports/{month}.json                         : staff
             GET  /reports/{month}.pdf                          : staff

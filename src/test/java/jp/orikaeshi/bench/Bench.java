@@ -15,6 +15,7 @@ public final class Bench {
                 case "storm" -> StormBench.run();
                 case "report" -> ReportBench.run();
                 case "sla" -> SlaBench.run();
+                case "month" -> MonthBench.run();
                 default -> throw new IllegalArgumentException("no benchmark " + name);
             }
         }

@@ -85,6 +85,10 @@ class EveryPageIT extends AtTheDesk {
         pages.put("status-wall", "/status/wall");
         pages.put("incidents", "/incidents");
         pages.put("reports", "/reports");
+        pages.put("reports-sla", "/reports/sla");
+        pages.put("reports-trend", "/reports/trend");
+        pages.put("reports-availability", "/reports/availability?period=30d&by=customer");
+        pages.put("reports-closed", "/reports/closed");
         pages.put("phone", "/phone");
         pages.put("profile", "/profile");
         pages.put("ways", "/profile/ways");

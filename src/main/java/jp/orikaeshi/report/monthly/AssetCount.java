@@ -19,45 +19,56 @@ import org.jspecify.annotations.Nullable;
  * announced work is left out of both.
  */
 final class AssetCount {
-    private final Month month;
     private final Span passed;
+    private final List<Span> days;
     private final List<TicketFacts> tickets;
 
     /** @param tickets of the customer, to explain outages by */
     AssetCount(Month month, Instant now, List<TicketFacts> tickets) {
-        this.month = month;
-        this.passed = month.passedBy(now);
+        this(month.passedBy(now), month.days(), tickets);
+    }
+
+    /** The same over other time than a month. */
+    AssetCount(Span passed, List<Span> days, List<TicketFacts> tickets) {
+        this.passed = passed;
+        this.days = List.copyOf(days);
         this.tickets = List.copyOf(tickets);
     }
 
-    /**
-     * Counts it.
-     *
-     * @param outages of the asset's probes
-     * @param work windows of announced work on it, in any order
-     */
-    AssetMonth of(WatchHistory asset, List<Outage> outages, List<Period> work, @Nullable Integer promised) {
+    /** Counts it. */
+    AssetMonth of(WatchHistory asset, AssetFacts facts, @Nullable Integer promised) {
         Spans inUse = Spans.covering(asset.probes().stream()
                         .flatMap(term -> span(term.addedAt(), term.removedAt()).stream())
                         .toList())
                 .within(passed);
-        Spans maintenance = Spans.covering(work.stream()
-                .map(period -> new Span(period.from(), period.to()))
-                .toList());
+        Spans maintenance = spans(facts.work());
         Spans watched = inUse.without(maintenance);
-        List<Span> down = outages.stream()
+        List<Span> down = facts.outages().stream()
                 .flatMap(outage -> span(outage.startedAt(), outage.endedAt()).stream())
                 .toList();
+        Spans untold = spans(facts.unknown()).within(watched).without(Spans.covering(down));
         return new AssetMonth(
                 asset,
                 probesAtTheEnd(asset, inUse),
                 Availability.of(watched, down),
-                inUse.within(maintenance).length(),
+                new Aside(inUse.within(maintenance).length(), untold.length()),
                 promised,
-                downtimes(asset, watched, outages),
-                month.days().stream()
+                downtimes(asset, watched, facts.outages()),
+                days.stream()
                         .map(day -> Availability.of(watched.within(day), down))
-                        .toList());
+                        .toList(),
+                days.stream()
+                        .map(day -> new Aside(
+                                inUse.within(maintenance).within(day).length(),
+                                untold.within(day).length()))
+                        .toList(),
+                facts.warnings());
+    }
+
+    private static Spans spans(List<Period> periods) {
+        return Spans.covering(periods.stream()
+                .map(period -> new Span(period.from(), period.to()))
+                .toList());
     }
 
     /** As far as it lies before the end of what has passed. */

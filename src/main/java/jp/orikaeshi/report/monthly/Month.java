@@ -60,6 +60,10 @@ public record Month(YearMonth value, ZoneId zone) {
                 .toList();
     }
 
+    public Month after() {
+        return new Month(value.plusMonths(1), zone);
+    }
+
     public Month before() {
         return new Month(value.minusMonths(1), zone);
     }

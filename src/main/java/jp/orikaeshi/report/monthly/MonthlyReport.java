@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.orikaeshi.callback.AttemptMade;
+import jp.orikaeshi.callback.PastAttempts;
 import jp.orikaeshi.customer.Agreement;
 import jp.orikaeshi.customer.Agreements;
 import jp.orikaeshi.customer.Companies;
@@ -22,20 +24,28 @@ import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
+import jp.orikaeshi.duty.Engineer;
+import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.maintenance.MaintenanceCalendar;
 import jp.orikaeshi.maintenance.Maintenances;
 import jp.orikaeshi.monitoring.Assets;
+import jp.orikaeshi.monitoring.EarlyWarning;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.Outages;
+import jp.orikaeshi.monitoring.Sightings;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
 import jp.orikaeshi.report.Look;
+import jp.orikaeshi.report.Span;
+import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers a monthly report: what was watched, what was down, what was promised and kept. Reads only. */
 @ApplicationScoped
 @Transactional
 public class MonthlyReport {
+    private static final int COMPARED = 3;
+
     @Inject
     Clock clock;
 
@@ -66,6 +76,18 @@ public class MonthlyReport {
     @Inject
     MonthsTickets tickets;
 
+    @Inject
+    PastAttempts attempts;
+
+    @Inject
+    Sightings sightings;
+
+    @Inject
+    Engineers engineers;
+
+    @Inject
+    FrozenMonths months;
+
     /**
      * The month of every customer; of a month that is not over as of now.
      *
@@ -83,18 +105,27 @@ public class MonthlyReport {
     private MonthlyReportData report(Month month, @Nullable Customer only) {
         Instant now = clock.instant();
         UUID id = only == null ? null : only.id();
+        Instant until = month.passedBy(now).to();
+        List<TicketFacts> found = tickets.of(month, now, id);
+        List<AttemptMade> made = attempts.during(id, month.from(), until);
         Gathered gathered = new Gathered(
                 month,
                 now,
-                assets.histories(id, month.from(), month.passedBy(now).to()).stream()
+                assets.histories(id, month.from(), until).stream()
                         .collect(Collectors.groupingBy(WatchHistory::customer)),
-                outages.during(id, month.from(), month.passedBy(now).to()).stream()
-                        .collect(Collectors.groupingBy(Outage::asset)),
+                outages.during(id, month.from(), until).stream().collect(Collectors.groupingBy(Outage::asset)),
                 maintenances.calendar(month.from()),
-                tickets.of(month, now, id),
+                sightings.unknown(id, month.from(), until),
+                sightings.coming(id, month.from(), until),
+                found,
+                found.stream()
+                        .filter(ticket -> ticket.owner().isPresent())
+                        .collect(Collectors.groupingBy(ticket -> ticket.owner().orElseThrow())),
+                made,
+                made.stream().collect(Collectors.groupingBy(AttemptMade::ticket)),
                 plans.all().stream().collect(Collectors.toMap(Plan::id, plan -> agreement(plan.terms()))),
-                agreements.lastBefore(month.passedBy(now).to()));
-        return new MonthlyReportData(
+                agreements.lastBefore(until));
+        MonthlyReportData data = new MonthlyReportData(
                 month,
                 issuer(),
                 only == null,
@@ -102,7 +133,21 @@ public class MonthlyReport {
                         .map(gathered::month)
                         .toList(),
                 only == null ? gathered.unowned() : null,
-                now);
+                now,
+                only == null ? gathered.desk(engineerNames()) : null,
+                List.of());
+        return compared(data, id);
+    }
+
+    /** Beside the months before, as they were frozen. */
+    MonthlyReportData compared(MonthlyReportData data, @Nullable UUID customer) {
+        return data.comparedTo(months.newestBefore(data.month().toString(), customer, COMPARED).stream()
+                .map(before -> new Before(before.month(), before.totals()))
+                .toList());
+    }
+
+    private Map<String, String> engineerNames() {
+        return engineers.all().stream().collect(Collectors.toMap(Engineer::login, Engineer::name));
     }
 
     private Stream<Customer> everybodyIn(Gathered gathered) {
@@ -136,7 +181,12 @@ public class MonthlyReport {
             Map<UUID, List<WatchHistory>> watched,
             Map<UUID, List<Outage>> down,
             MaintenanceCalendar work,
+            Map<UUID, List<Period>> unknown,
+            Map<UUID, List<EarlyWarning>> coming,
             List<TicketFacts> tickets,
+            Map<UUID, List<TicketFacts>> owned,
+            List<AttemptMade> attempts,
+            Map<Long, List<AttemptMade>> rings,
             Map<String, Agreement> plans,
             Map<UUID, Agreement> agreed) {
 
@@ -145,10 +195,20 @@ public class MonthlyReport {
                     watched.keySet().stream(), tickets.stream().flatMap(ticket -> ticket.owner().stream()));
         }
 
-        List<TicketFacts> ticketsOf(UUID customer) {
-            return tickets.stream()
-                    .filter(ticket -> ticket.owner().equals(Optional.of(customer)))
-                    .toList();
+        DeskMonth desk(Map<String, String> names) {
+            Span passed = month.passedBy(now);
+            return new DeskMonth(
+                    Answering.of(passed, month.zone(), tickets, attempts), NightLoad.of(attempts, names, month.zone()));
+        }
+
+        private ServiceMonth service(List<TicketFacts> of) {
+            return ServiceMonth.of(
+                    month,
+                    now,
+                    of,
+                    of.stream()
+                            .flatMap(ticket -> rings.getOrDefault(ticket.number(), List.of()).stream())
+                            .toList());
         }
 
         Unowned unowned() {
@@ -156,8 +216,7 @@ public class MonthlyReport {
                     .filter(ticket -> ticket.owner().isEmpty())
                     .collect(Collectors.partitioningBy(TicketFacts::claimed));
             return new Unowned(
-                    ServiceMonth.of(month, now, claimed.getOrDefault(false, List.of())),
-                    ServiceMonth.of(month, now, claimed.getOrDefault(true, List.of())));
+                    service(claimed.getOrDefault(false, List.of())), service(claimed.getOrDefault(true, List.of())));
         }
 
         /** Of a month in which they were no customer yet: what holds now. */
@@ -172,7 +231,7 @@ public class MonthlyReport {
         CustomerMonth month(Customer customer) {
             Agreement then = agreed(customer);
             Integer promised = then.availabilityMilliPercent();
-            List<TicketFacts> own = ticketsOf(customer.id());
+            List<TicketFacts> own = owned.getOrDefault(customer.id(), List.of());
             AssetCount count = new AssetCount(month, now, own);
             return new CustomerMonth(
                     customer.number().value(),
@@ -180,16 +239,17 @@ public class MonthlyReport {
                     then.plan(),
                     promised,
                     watched.getOrDefault(customer.id(), List.of()).stream()
-                            .map(asset -> count.of(
-                                    asset,
-                                    down.getOrDefault(asset.asset(), List.of()),
-                                    work.during(
-                                            asset.site(),
-                                            month.from(),
-                                            month.passedBy(now).to()),
-                                    promised))
+                            .map(asset -> count.of(asset, facts(asset), promised))
                             .toList(),
-                    ServiceMonth.of(month, now, own));
+                    service(own));
+        }
+
+        private AssetFacts facts(WatchHistory asset) {
+            return new AssetFacts(
+                    down.getOrDefault(asset.asset(), List.of()),
+                    work.during(asset.site(), month.from(), month.passedBy(now).to()),
+                    unknown.getOrDefault(asset.asset(), List.of()),
+                    coming.getOrDefault(asset.asset(), List.of()));
         }
     }
 }

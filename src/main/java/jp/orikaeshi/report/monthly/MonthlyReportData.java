@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param customers in the order of the desk file, those who have left behind the others
  * @param unowned what was done for callers who are in no customer's month; null if the report is about one customer
  * @param madeAt the figures are as of then, if the month was not over
+ * @param desk what the desk itself wants to know; null if the report is about one customer
+ * @param before the months before, as they were frozen, the latest first
  */
 public record MonthlyReportData(
         Month month,
@@ -20,9 +22,44 @@ public record MonthlyReportData(
         boolean everybody,
         List<CustomerMonth> customers,
         @Nullable Unowned unowned,
-        Instant madeAt) {
+        Instant madeAt,
+        @Nullable DeskMonth desk,
+        List<Before> before) {
     public MonthlyReportData {
         customers = List.copyOf(customers);
+        before = List.copyOf(before);
+    }
+
+    public MonthlyReportData(
+            Month month,
+            Issuer issuer,
+            boolean everybody,
+            List<CustomerMonth> customers,
+            @Nullable Unowned unowned,
+            Instant madeAt) {
+        this(month, issuer, everybody, customers, unowned, madeAt, null, List.of());
+    }
+
+    /** The same of one of its customers. */
+    MonthlyReportData only(CustomerMonth one) {
+        return new MonthlyReportData(month, issuer, false, List.of(one), null, madeAt);
+    }
+
+    MonthlyReportData comparedTo(List<Before> months) {
+        return new MonthlyReportData(month, issuer, everybody, customers, unowned, madeAt, desk, months);
+    }
+
+    /** Whether both say the same, whenever they were made and whatever they are compared to. */
+    boolean sameAs(MonthlyReportData other) {
+        return equals(new MonthlyReportData(
+                other.month,
+                other.issuer,
+                other.everybody,
+                other.customers,
+                other.unowned,
+                madeAt,
+                other.desk,
+                before));
     }
 
     /** Whether the month was over, so that the figures are its last ones. */

@@ -7,15 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import jp.orikaeshi.monitoring.AssetStatus;
-import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.sla.ClockEvent;
 import jp.orikaeshi.sla.Ledger;
 import jp.orikaeshi.ticket.Resolution;
-import jp.orikaeshi.ticket.Ticket;
+import jp.orikaeshi.ticket.TicketInShort;
 import jp.orikaeshi.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
 
@@ -32,42 +28,32 @@ class MonthsTickets {
     List<TicketFacts> of(Month month, Instant now, @Nullable UUID customer) {
         // Until the month's end, not until now: what follows belongs to the months after it.
         Map<Long, List<ClockEvent>> events = ledger.during(customer, month.from(), month.to());
-        return tickets.byNumbers(events.keySet()).stream()
-                .sorted(Comparator.comparingLong(Ticket::number))
+        return tickets.inShort(events.keySet()).stream()
+                .sorted(Comparator.comparingLong(TicketInShort::number))
                 .map(ticket -> facts(ticket, events.getOrDefault(ticket.number(), List.of())))
                 .toList();
     }
 
-    private TicketFacts facts(Ticket ticket, List<ClockEvent> events) {
+    private TicketFacts facts(TicketInShort ticket, List<ClockEvent> events) {
         return new TicketFacts(
                 ticket.number(),
-                ticket.customerId().orElse(null),
+                ticket.customer(),
                 ticket.identification(),
                 ticket.openedAt(),
                 ticket.source(),
-                ticket.trouble().orElse(null),
-                ticket.mergedInto().orElse(null),
-                down(ticket),
+                ticket.trouble(),
+                ticket.mergedInto(),
+                ticket.down(),
                 cause(ticket).orElse(null),
                 Ledger.cycles(events));
     }
 
-    private static Set<String> down(Ticket ticket) {
-        return ticket.snapshot()
-                .map(seen -> seen.assets().stream()
-                        .filter(asset -> asset.status() == Status.DOWN)
-                        .map(AssetStatus::id)
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
-    }
-
     /** What was found out under the number under which the trouble went on. */
-    private Optional<String> cause(Ticket ticket) {
-        return ticket.mergedInto()
-                .map(older -> tickets.get(tickets.current(older)))
-                .orElse(ticket)
-                .resolution()
-                .map(Resolution::cause)
+    private Optional<String> cause(TicketInShort ticket) {
+        Long older = ticket.mergedInto();
+        return (older == null
+                        ? Optional.ofNullable(ticket.cause())
+                        : tickets.get(tickets.current(older)).resolution().map(Resolution::cause))
                 .filter(text -> !text.isBlank());
     }
 }

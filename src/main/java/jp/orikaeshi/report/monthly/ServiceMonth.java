@@ -3,6 +3,7 @@ package jp.orikaeshi.report.monthly;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import jp.orikaeshi.callback.AttemptMade;
 import jp.orikaeshi.report.Span;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.PromiseClock;
@@ -13,14 +14,21 @@ import jp.orikaeshi.ticket.Source;
  *
  * @param tickets opened in it, the earliest first
  * @param promises each kind, in the order response, call-back, resolution, and update where one was promised
+ * @param answering how those who called were dealt with
  */
-public record ServiceMonth(List<TicketLine> tickets, List<PromiseMonth> promises, CallbackMonth callbacks) {
+public record ServiceMonth(
+        List<TicketLine> tickets, List<PromiseMonth> promises, CallbackMonth callbacks, Answering answering) {
     public ServiceMonth {
         tickets = List.copyOf(tickets);
         promises = List.copyOf(promises);
     }
 
     static ServiceMonth of(Month month, Instant now, List<TicketFacts> tickets) {
+        return of(month, now, tickets, List.of());
+    }
+
+    /** @param attempts to call these customers back, that began in the month */
+    static ServiceMonth of(Month month, Instant now, List<TicketFacts> tickets, List<AttemptMade> attempts) {
         Span passed = month.passedBy(now);
         List<PromiseClock> clocks =
                 tickets.stream().flatMap(ticket -> ticket.clocks().stream()).toList();
@@ -31,7 +39,8 @@ public record ServiceMonth(List<TicketLine> tickets, List<PromiseMonth> promises
                         // Few plans promise it: where nobody was promised any, there is nothing to report.
                         .filter(kept -> kept.promise() != Promise.UPDATE || kept.number() > 0)
                         .toList(),
-                CallbackMonth.of(clocks, passed));
+                CallbackMonth.of(clocks, passed),
+                Answering.of(passed, month.zone(), tickets, attempts));
     }
 
     public PromiseMonth of(Promise promise) {

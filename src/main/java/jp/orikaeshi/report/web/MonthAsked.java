@@ -73,6 +73,16 @@ public class MonthAsked {
         }
     }
 
+    /** 400. */
+    ProblemException noSuchPeriod() {
+        return problem(400, "invalid-request", "report.no-such-period");
+    }
+
+    /** 404. */
+    ProblemException noSuchEdition() {
+        return problem(404, "month-not-found", "report.no-such-edition");
+    }
+
     private ProblemException problem(int status, String code, String key, Object... values) {
         return new ProblemException(status, code, Messages.text(user.locale(), key, values));
     }

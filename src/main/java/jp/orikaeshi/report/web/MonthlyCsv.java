@@ -60,7 +60,8 @@ final class MonthlyCsv {
             "withdrawn",
             "withdrawn-tickets",
             "missed-reasons",
-            "corrected-tickets");
+            "corrected-tickets",
+            "unknown");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final MonthlyReportData data;
@@ -135,7 +136,8 @@ final class MonthlyCsv {
                 null,
                 null,
                 null,
-                null);
+                null,
+                month.unknown().toSeconds());
     }
 
     private List<Object> promise(PromiseMonth month, CallbackMonth calls) {
@@ -168,7 +170,8 @@ final class MonthlyCsv {
                         .collect(Collectors.joining(" / ")),
                 month.corrected().stream()
                         .map(one -> Long.toString(one.ticket()))
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" ")),
+                null);
     }
 
     // It begins with a number: no spreadsheet takes it for a formula, whatever an engineer wrote.

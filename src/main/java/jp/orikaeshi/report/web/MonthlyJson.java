@@ -4,12 +4,18 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import jp.orikaeshi.monitoring.AssetKind;
+import jp.orikaeshi.monitoring.EarlyWarning;
+import jp.orikaeshi.report.monthly.Answering;
 import jp.orikaeshi.report.monthly.AssetMonth;
+import jp.orikaeshi.report.monthly.Before;
 import jp.orikaeshi.report.monthly.CallbackMonth;
 import jp.orikaeshi.report.monthly.CustomerMonth;
 import jp.orikaeshi.report.monthly.Downtime;
 import jp.orikaeshi.report.monthly.MonthlyReportData;
+import jp.orikaeshi.report.monthly.NightLoad;
 import jp.orikaeshi.report.monthly.PromiseMonth;
 import jp.orikaeshi.report.monthly.ServiceMonth;
 import jp.orikaeshi.report.monthly.TicketLine;
@@ -28,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param unidentified calls of people whom nobody could identify; null unless the report is about all customers
  * @param unverified calls of people who gave a customer's number, and of whom nobody made sure that they are that
  *     customer: they are in no customer's figures; null unless the report is about all customers
+ * @param desk all calls together, and who was called at night; null unless the report is about all customers
+ * @param summary in words, by language
+ * @param before the months before, as they were frozen, the latest first
  */
 public record MonthlyJson(
         String month,
@@ -36,7 +45,10 @@ public record MonthlyJson(
         boolean complete,
         List<Customer> customers,
         @Nullable Service unidentified,
-        @Nullable Service unverified) {
+        @Nullable Service unverified,
+        @Nullable Desk desk,
+        Map<String, String> summary,
+        List<Before> before) {
 
     /** One customer. */
     public record Customer(
@@ -52,6 +64,7 @@ public record MonthlyJson(
      *
      * @param probes in use when it was last watched
      * @param maintenanceSeconds of announced work, which counts neither as watched nor as down
+     * @param unknownSeconds watched and not down, while at least one check could not tell
      * @param availabilityPercent rounded down to a thousandth; null if it was not watched
      * @param kept null if nothing is promised or nothing was watched
      */
@@ -63,9 +76,11 @@ public record MonthlyJson(
             long watchedSeconds,
             long downSeconds,
             long maintenanceSeconds,
+            long unknownSeconds,
             @Nullable BigDecimal availabilityPercent,
             @Nullable Boolean kept,
-            List<Outage> outages) {}
+            List<Outage> outages,
+            List<EarlyWarning> warnings) {}
 
     /**
      * One outage.
@@ -86,7 +101,11 @@ public record MonthlyJson(
             @Nullable String cause) {}
 
     /** Tickets, call-backs, promises. */
-    public record Service(long calls, List<Ticket> tickets, Callbacks callbacks, List<Kept> promises) {}
+    public record Service(
+            long calls, List<Ticket> tickets, Callbacks callbacks, List<Kept> promises, Answering answering) {}
+
+    /** What the desk itself wants to know. */
+    public record Desk(Answering answering, List<NightLoad> nights) {}
 
     /** One ticket that was opened in the month. */
     public record Ticket(
@@ -160,7 +179,12 @@ public record MonthlyJson(
                 data.complete(),
                 data.customers().stream().map(MonthlyJson::customer).toList(),
                 data.unowned() == null ? null : service(data.unowned().unidentified()),
-                data.unowned() == null ? null : service(data.unowned().unverified()));
+                data.unowned() == null ? null : service(data.unowned().unverified()),
+                data.desk() == null
+                        ? null
+                        : new Desk(data.desk().answering(), data.desk().nights()),
+                Map.of("ja", SummaryText.of(data, Locale.JAPANESE), "en", SummaryText.of(data, Locale.ENGLISH)),
+                data.before());
     }
 
     private static Customer customer(CustomerMonth month) {
@@ -182,9 +206,11 @@ public record MonthlyJson(
                 month.availability().watched().toSeconds(),
                 month.availability().down().toSeconds(),
                 month.maintenance().toSeconds(),
+                month.unknown().toSeconds(),
                 Percent.orNull(month.availability().milliPercent()),
                 month.kept().orElse(null),
-                month.outages().stream().map(MonthlyJson::outage).toList());
+                month.outages().stream().map(MonthlyJson::outage).toList(),
+                month.warnings());
     }
 
     private static Outage outage(Downtime down) {
@@ -205,7 +231,8 @@ public record MonthlyJson(
                 month.calls(),
                 month.tickets().stream().map(MonthlyJson::ticket).toList(),
                 callbacks(month.of(Promise.CALLBACK), month.callbacks()),
-                month.promises().stream().map(MonthlyJson::kept).toList());
+                month.promises().stream().map(MonthlyJson::kept).toList(),
+                month.answering());
     }
 
     private static Ticket ticket(TicketLine line) {

@@ -10,8 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.report.monthly.Month;
-import jp.orikaeshi.report.monthly.MonthlyReport;
-import jp.orikaeshi.report.monthly.MonthlyReportData;
+import jp.orikaeshi.report.monthly.MonthDesk;
+import jp.orikaeshi.report.monthly.ReportedMonth;
 import org.jspecify.annotations.Nullable;
 
 /** The monthly report of a customer, or of all of them, for whoever may read tickets. */
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
 public class MonthlyReportResource {
     @Inject
-    MonthlyReport report;
+    MonthDesk months;
 
     @Inject
     MonthAsked asked;
@@ -50,8 +50,8 @@ public class MonthlyReportResource {
         return files.pdf(data(month, customer));
     }
 
-    private MonthlyReportData data(String written, @Nullable String customer) {
+    private ReportedMonth data(String written, @Nullable String customer) {
         Month month = asked.month(written);
-        return customer == null ? report.ofAll(month) : report.of(month, asked.customer(customer));
+        return months.of(month, customer == null ? null : asked.customer(customer), null);
     }
 }

@@ -1,18 +1,23 @@
 package jp.orikaeshi.report.web;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.orikaeshi.monitoring.OutcomeText;
 import jp.orikaeshi.monitoring.Status;
+import jp.orikaeshi.report.Availability;
+import jp.orikaeshi.report.monthly.Aside;
 import jp.orikaeshi.report.monthly.AssetMonth;
 import jp.orikaeshi.report.monthly.CustomerMonth;
 import jp.orikaeshi.report.monthly.Downtime;
+import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthlyReportData;
+import jp.orikaeshi.report.monthly.ReportedMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +26,30 @@ import org.jspecify.annotations.Nullable;
  * @param customer whose month it is, by the record's id; null: of all customers
  * @param names whom one can choose, by id, in the order of the desk file
  * @param ids of customers by their number, to lead to the month of one of them
+ * @param editions of the month, the newest first; none while it lasts
  * @param newest the last month that one can ask for
  */
 public record ReportShown(
-        MonthlyReportData data,
+        ReportedMonth reported,
         @Nullable UUID customer,
         Map<String, String> names,
         Map<String, UUID> ids,
+        List<FrozenMonth> editions,
         Month newest,
         Locale language) {
     public ReportShown {
         names = new LinkedHashMap<>(names);
         ids = Map.copyOf(ids);
+        editions = List.copyOf(editions);
+    }
+
+    public MonthlyReportData data() {
+        return reported.data();
+    }
+
+    /** The paragraph above the figures. */
+    public String summary() {
+        return SummaryText.of(data(), language);
     }
 
     public boolean chosen(String id) {
@@ -41,17 +58,38 @@ public record ReportShown(
 
     /** The address of the same report as a file. */
     public String file(String ending) {
-        return "/reports/" + data.month() + "." + ending + (customer == null ? "" : "?customer=" + customer);
+        return address("/reports/" + data().month() + "." + ending + "?", newestEdition() ? null : edition());
+    }
+
+    /** The address of an edition of the same report. */
+    public String address(@Nullable Integer edition) {
+        return address("/reports?month=" + data().month() + "&", edition);
+    }
+
+    private String address(String start, @Nullable Integer edition) {
+        String whose = customer == null ? "" : "customer=" + customer + "&";
+        String which = edition == null ? "" : "edition=" + edition + "&";
+        String address = start + whose + which;
+        return address.substring(0, address.length() - 1);
+    }
+
+    private @Nullable Integer edition() {
+        return reported.edition().map(FrozenMonth::edition).orElse(null);
+    }
+
+    /** Whether no later edition says otherwise. */
+    public boolean newestEdition() {
+        return editions.isEmpty() || Objects.equals(edition(), editions.get(0).edition());
     }
 
     /** The address of the same month of one customer; of one who has left there is none. */
     public @Nullable String address(CustomerMonth of) {
         UUID id = ids.get(of.number());
-        return id == null ? null : "/reports?month=" + data.month() + "&customer=" + id;
+        return id == null ? null : "/reports?month=" + data().month() + "&customer=" + id;
     }
 
     public CustomerMonth one() {
-        return data.customers().get(0);
+        return data().customers().get(0);
     }
 
     /** What the checks saw, in the reader's language. */
@@ -73,10 +111,23 @@ public record ReportShown(
         return asset.kept().map(kept -> kept ? "met" : "missed").orElse("unknown");
     }
 
-    /** Each day of the asset's month: {@code up}, {@code down} or {@code none}. */
+    /** Each day of the asset's month by the worst of it: {@code down}, {@code unknown}, {@code work}, {@code up}, {@code none}. */
     public static List<String> days(AssetMonth asset) {
-        return asset.days().stream()
-                .map(day -> day.watched().isZero() ? "none" : day.down().equals(Duration.ZERO) ? "up" : "down")
+        return IntStream.range(0, asset.days().size())
+                .mapToObj(n -> day(asset.days().get(n), asset.asides().get(n)))
                 .toList();
+    }
+
+    private static String day(Availability day, Aside aside) {
+        if (!day.down().isZero()) {
+            return "down";
+        }
+        if (!aside.unknown().isZero()) {
+            return "unknown";
+        }
+        if (!aside.maintenance().isZero()) {
+            return "work";
+        }
+        return day.watched().isZero() ? "none" : "up";
     }
 }

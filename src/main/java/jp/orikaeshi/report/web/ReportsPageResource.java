@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jp.orikaeshi.account.Roles;
-import jp.orikaeshi.report.monthly.MonthlyReportData;
 import jp.orikaeshi.web.View;
 
 /**
@@ -34,29 +33,35 @@ public class ReportsPageResource {
     @Produces(MediaType.TEXT_HTML)
     public View page(
             @QueryParam("month") @DefaultValue("") String month,
-            @QueryParam("customer") @DefaultValue("") String customer) {
-        return View.of("report/page", "shown", pages.of(month, customer));
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        return View.of("report/page", "shown", pages.of(month, customer, edition));
     }
 
     @GET
     @Path("{month}.pdf")
-    public Response pdf(@PathParam("month") String month, @QueryParam("customer") @DefaultValue("") String customer) {
-        return files.pdf(data(month, customer));
+    public Response pdf(
+            @PathParam("month") String month,
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        return files.pdf(pages.month(month, customer, edition));
     }
 
     @GET
     @Path("{month}.csv")
-    public Response csv(@PathParam("month") String month, @QueryParam("customer") @DefaultValue("") String customer) {
-        return files.csv(data(month, customer));
+    public Response csv(
+            @PathParam("month") String month,
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        return files.csv(pages.month(month, customer, edition));
     }
 
     @GET
     @Path("{month}.json")
-    public Response json(@PathParam("month") String month, @QueryParam("customer") @DefaultValue("") String customer) {
-        return files.json(data(month, customer));
-    }
-
-    private MonthlyReportData data(String month, String customer) {
-        return pages.of(month, customer).data();
+    public Response json(
+            @PathParam("month") String month,
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        return files.json(pages.month(month, customer, edition));
     }
 }

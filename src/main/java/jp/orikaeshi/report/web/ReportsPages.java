@@ -2,6 +2,7 @@ package jp.orikaeshi.report.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,14 +10,17 @@ import java.util.stream.Collectors;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.report.monthly.Month;
-import jp.orikaeshi.report.monthly.MonthlyReport;
+import jp.orikaeshi.report.monthly.MonthDesk;
+import jp.orikaeshi.report.monthly.MonthNotFound;
+import jp.orikaeshi.report.monthly.ReportedMonth;
 import jp.orikaeshi.web.CurrentUser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the page of monthly reports shows. */
 @RequestScoped
 public class ReportsPages {
     @Inject
-    MonthlyReport report;
+    MonthDesk months;
 
     @Inject
     MonthAsked asked;
@@ -32,20 +36,50 @@ public class ReportsPages {
      *
      * @param month empty: the one that we are in
      * @param customer the record's id; empty: all customers
-     * @throws jp.orikaeshi.web.problem.ProblemException if there is no such month or customer
+     * @param edition of a month that was frozen; empty: the newest
+     * @throws jp.orikaeshi.web.problem.ProblemException if there is no such month, customer or edition
      */
-    ReportShown of(String month, String customer) {
-        Month wanted = month.isBlank() ? asked.current() : asked.month(month);
+    ReportShown of(String month, String customer, String edition) {
+        Month wanted = wanted(month);
+        Customer one = one(customer);
         List<Customer> known = customers.all();
         Map<String, UUID> ids =
-                known.stream().collect(Collectors.toMap(one -> one.number().value(), Customer::id));
-        Map<String, String> names = known.stream()
-                .collect(Collectors.toMap(
-                        one -> one.id().toString(), Customer::name, (one, two) -> one, java.util.LinkedHashMap::new));
-        if (customer.isBlank()) {
-            return new ReportShown(report.ofAll(wanted), null, names, ids, asked.current(), user.locale());
+                known.stream().collect(Collectors.toMap(each -> each.number().value(), Customer::id));
+        return new ReportShown(
+                reported(wanted, one, edition),
+                one == null ? null : one.id(),
+                names(known),
+                ids,
+                months.editions(wanted, one),
+                asked.current(),
+                user.locale());
+    }
+
+    /** The same without what only the page needs. */
+    ReportedMonth month(String month, String customer, String edition) {
+        return reported(wanted(month), one(customer), edition);
+    }
+
+    private Month wanted(String month) {
+        return month.isBlank() ? asked.current() : asked.month(month);
+    }
+
+    private @Nullable Customer one(String customer) {
+        return customer.isBlank() ? null : asked.customerWithId(customer);
+    }
+
+    private ReportedMonth reported(Month month, @Nullable Customer customer, String edition) {
+        try {
+            return months.of(month, customer, edition.isBlank() ? null : Integer.valueOf(edition));
+        } catch (MonthNotFound | NumberFormatException none) {
+            throw asked.noSuchEdition();
         }
-        Customer one = asked.customerWithId(customer);
-        return new ReportShown(report.of(wanted, one), one.id(), names, ids, asked.current(), user.locale());
+    }
+
+    /** By id, in the order of the desk file. */
+    static Map<String, String> names(List<Customer> known) {
+        return known.stream()
+                .collect(Collectors.toMap(
+                        each -> each.id().toString(), Customer::name, (one, two) -> one, LinkedHashMap::new));
     }
 }

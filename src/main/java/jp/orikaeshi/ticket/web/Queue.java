@@ -17,7 +17,6 @@ import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.SlaDesk;
 import jp.orikaeshi.sla.Urgency;
-import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketQuery;
 import jp.orikaeshi.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +75,8 @@ public class Queue {
     }
 
     private List<Long> numbers(QueueFilter filter, @Nullable UUID customer, int most) {
-        return tickets
-                .search(new TicketQuery(
-                        filter.statuses(), customer, filter.words().orElse(null), null, most))
-                .stream()
-                .map(Ticket::number)
-                .toList();
+        return tickets.numbers(
+                new TicketQuery(filter.statuses(), customer, filter.words().orElse(null), null, most));
     }
 
     private static <T> List<T> cut(List<T> all, int page) {

@@ -204,14 +204,15 @@ class FiguresAgreeWithMinutesTest {
         return new AssetCount(MAY, RandomHistory.instant(now), List.of())
                 .of(
                         asset,
-                        seen,
-                        work.stream()
-                                .map(window -> new Period(
-                                        window.start(),
-                                        window.to() < 0
-                                                ? RandomHistory.instant(TO + 9_000)
-                                                : RandomHistory.instant(window.to())))
-                                .toList(),
+                        AssetFacts.of(
+                                seen,
+                                work.stream()
+                                        .map(window -> new Period(
+                                                window.start(),
+                                                window.to() < 0
+                                                        ? RandomHistory.instant(TO + 9_000)
+                                                        : RandomHistory.instant(window.to())))
+                                        .toList()),
                         99_900);
     }
 }

@@ -115,10 +115,11 @@ public final class Months {
                 assets.stream()
                         .map(asset -> count.of(
                                 asset,
-                                outages.stream()
-                                        .filter(outage -> outage.asset().equals(asset.asset()))
-                                        .toList(),
-                                List.of(),
+                                AssetFacts.of(
+                                        outages.stream()
+                                                .filter(outage -> outage.asset().equals(asset.asset()))
+                                                .toList(),
+                                        List.of()),
                                 PROMISED))
                         .toList(),
                 ServiceMonth.of(OCTOBER, now, tickets));

@@ -29,7 +29,7 @@ class MonthlyCsvTest {
 
         assertThat(rows)
                 .hasSize(1 + 2 + 3)
-                .allSatisfy(row -> assertThat(row.size()).isEqualTo(27));
+                .allSatisfy(row -> assertThat(row.size()).isEqualTo(28));
         assertThat(rows.get(1).toList().subList(0, 14))
                 .containsExactly(
                         "2026-10",

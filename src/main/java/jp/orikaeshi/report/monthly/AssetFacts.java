@@ -1,0 +1,26 @@
+package jp.orikaeshi.report.monthly;
+
+import java.util.List;
+import jp.orikaeshi.monitoring.EarlyWarning;
+import jp.orikaeshi.monitoring.Outage;
+import jp.orikaeshi.time.Period;
+
+/**
+ * What happened to an asset, or was seen of it.
+ *
+ * @param outages of its probes
+ * @param work windows of announced work on it, in any order
+ * @param unknown when at least one of its probes could not tell, in any order
+ */
+record AssetFacts(List<Outage> outages, List<Period> work, List<Period> unknown, List<EarlyWarning> warnings) {
+    AssetFacts {
+        outages = List.copyOf(outages);
+        work = List.copyOf(work);
+        unknown = List.copyOf(unknown);
+        warnings = List.copyOf(warnings);
+    }
+
+    static AssetFacts of(List<Outage> outages, List<Period> work) {
+        return new AssetFacts(outages, work, List.of(), List.of());
+    }
+}

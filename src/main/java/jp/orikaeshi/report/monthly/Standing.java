@@ -1,0 +1,64 @@
+package jp.orikaeshi.report.monthly;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.orikaeshi.report.Availability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How available something was in a period: an asset, or all assets of a customer or at a provider together.
+ *
+ * @param id of an asset or customer; null for a provider
+ * @param customer whose it is; empty for a provider
+ * @param name of the asset, or of the provider; of a customer as a whole it is empty
+ * @param promised thousandths of a percent; null if nothing is promised, or not the same for all
+ * @param days one by one
+ * @param allowance null if nothing is promised
+ */
+public record Standing(
+        @Nullable UUID id,
+        String customer,
+        String name,
+        Availability availability,
+        Aside aside,
+        @Nullable Integer promised,
+        List<Availability> days,
+        @Nullable ErrorBudget allowance) {
+    public Standing {
+        days = List.copyOf(days);
+    }
+
+    /** Of several as one: their times are added up. */
+    static Standing together(@Nullable UUID id, String customer, String name, List<Standing> all) {
+        List<Integer> promises = all.stream().map(Standing::promised).distinct().toList();
+        List<ErrorBudget> budgets =
+                all.stream().flatMap(one -> one.budget().stream()).toList();
+        return new Standing(
+                id,
+                customer,
+                name,
+                sum(all.stream().map(Standing::availability).toList()),
+                new Aside(
+                        all.stream().map(one -> one.aside().maintenance()).reduce(Duration.ZERO, Duration::plus),
+                        all.stream().map(one -> one.aside().unknown()).reduce(Duration.ZERO, Duration::plus)),
+                promises.size() == 1 ? promises.get(0) : null,
+                IntStream.range(0, all.get(0).days().size())
+                        .mapToObj(day ->
+                                sum(all.stream().map(one -> one.days().get(day)).toList()))
+                        .toList(),
+                budgets.isEmpty() ? null : ErrorBudget.sum(budgets));
+    }
+
+    private static Availability sum(List<Availability> all) {
+        return new Availability(
+                all.stream().map(Availability::watched).reduce(Duration.ZERO, Duration::plus),
+                all.stream().map(Availability::down).reduce(Duration.ZERO, Duration::plus));
+    }
+
+    public Optional<ErrorBudget> budget() {
+        return Optional.ofNullable(allowance);
+    }
+}

@@ -1,0 +1,45 @@
+package jp.orikaeshi.report.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.orikaeshi.report.monthly.ReportPeriod;
+import jp.orikaeshi.report.monthly.Standing;
+
+/**
+ * How available things were in a period.
+ *
+ * @param by {@code asset}, {@code customer} or {@code provider}
+ * @param customer whose, by the record's id; empty: everybody's
+ * @param names of customers, by id
+ * @param periods that are offered beside the one shown
+ */
+public record AvailabilityShown(
+        ReportPeriod period,
+        String by,
+        String customer,
+        List<Standing> standings,
+        Map<String, String> names,
+        List<String> periods) {
+    static final List<String> GROUPS = List.of("asset", "customer", "provider");
+
+    public AvailabilityShown {
+        standings = List.copyOf(standings);
+        names = new LinkedHashMap<>(names);
+        periods = List.copyOf(periods);
+    }
+
+    public List<String> groups() {
+        return GROUPS;
+    }
+
+    /** The address of the same as a file. */
+    public String file() {
+        return "/reports/availability.csv?period=" + period.code() + "&by=" + by + "&customer=" + customer;
+    }
+
+    /** Whether the words for the period have a place for its code: a rolling one has its own. */
+    public boolean rolling() {
+        return period.code().endsWith("d");
+    }
+}

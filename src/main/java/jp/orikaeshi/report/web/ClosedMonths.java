@@ -1,0 +1,41 @@
+package jp.orikaeshi.report.web;
+
+import java.util.List;
+import java.util.Map;
+import jp.orikaeshi.report.monthly.FrozenMonth;
+import jp.orikaeshi.report.monthly.Month;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reports of a month that is over.
+ *
+ * @param state which of them: {@code waiting} to be reviewed, {@code reviewed}, or empty for all
+ * @param rows that of all customers first, then the customers' in the order of the desk file
+ * @param names of customers, by id
+ * @param problem what was wrong with what was sent; null if nothing was
+ */
+public record ClosedMonths(
+        Month month,
+        String state,
+        List<FrozenMonth> rows,
+        Map<String, String> names,
+        @Nullable String problem) {
+    public ClosedMonths {
+        rows = List.copyOf(rows);
+        names = Map.copyOf(names);
+    }
+
+    public String address() {
+        return "/reports/closed?month=" + month + (state.isEmpty() ? "" : "&state=" + state);
+    }
+
+    /** The address of the report itself. */
+    public String address(FrozenMonth row) {
+        return "/reports?month=" + month
+                + row.customer().map(customer -> "&customer=" + customer).orElse("");
+    }
+
+    public boolean waiting() {
+        return rows.stream().anyMatch(row -> row.reviewedAt().isEmpty());
+    }
+}

@@ -1,0 +1,66 @@
+package jp.orikaeshi.report.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.report.monthly.FrozenMonth;
+import jp.orikaeshi.report.monthly.FrozenMonths;
+import jp.orikaeshi.report.monthly.Month;
+import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which reports there are of a month that is over. */
+@RequestScoped
+public class ClosedMonthsReading {
+    @Inject
+    FrozenMonths months;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    MonthAsked asked;
+
+    @Inject
+    CurrentUser user;
+
+    /** @param problem key of what was wrong with what was sent; null if nothing was */
+    ClosedMonths of(String written, String state, @Nullable String problem) {
+        Month month = written.isBlank() ? asked.current().before() : asked.month(written);
+        List<FrozenMonth> all = months.newestOf(month.toString());
+        Map<String, String> names = names(all);
+        List<String> order = new ArrayList<>(names.keySet());
+        return new ClosedMonths(
+                month,
+                state,
+                all.stream()
+                        .filter(row -> state.isEmpty()
+                                || state.equals("reviewed") == row.reviewedAt().isPresent())
+                        .sorted(Comparator.comparingInt(row -> row.customer()
+                                .map(customer -> order.indexOf(customer.toString()))
+                                .orElse(-1)))
+                        .toList(),
+                names,
+                problem == null ? null : Messages.text(user.locale(), problem));
+    }
+
+    private Map<String, String> names(List<FrozenMonth> reports) {
+        List<Customer> active = customers.all();
+        List<UUID> left = reports.stream()
+                .flatMap(report -> report.customer().stream())
+                .filter(id -> active.stream().noneMatch(one -> one.id().equals(id)))
+                .toList();
+        Map<String, String> names = ReportsPages.names(active);
+        names.putAll(customers.byIds(left).stream()
+                .collect(Collectors.toMap(one -> one.id().toString(), Customer::name)));
+        return names;
+    }
+}

@@ -1,0 +1,106 @@
+package jp.orikaeshi.report.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.report.monthly.FrozenMonth;
+import jp.orikaeshi.report.monthly.MonthDesk;
+import jp.orikaeshi.report.monthly.MonthNotFound;
+import jp.orikaeshi.report.monthly.NothingLearnt;
+import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.View;
+import org.jspecify.annotations.Nullable;
+
+/** Months that are over: which reports there are, who reviewed them, and another edition of one. */
+// The same path as the page of months: a longer one would win every match.
+@Path("/reports")
+@RequestScoped
+@RolesAllowed(Roles.MANAGER)
+public class ClosedMonthsResource {
+    private static final int LONGEST = 300;
+
+    @Inject
+    ClosedMonthsReading reading;
+
+    @Inject
+    MonthDesk months;
+
+    @Inject
+    MonthAsked asked;
+
+    @Inject
+    CurrentUser user;
+
+    /** Without a month: the last one that is over. */
+    @GET
+    @Path("closed")
+    @Produces(MediaType.TEXT_HTML)
+    public View closed(
+            @QueryParam("month") @DefaultValue("") String month, @QueryParam("state") @DefaultValue("") String state) {
+        return View.of("report/closed", "closed", reading.of(month, state, null));
+    }
+
+    /** Whoever sends this stands for these reports; those to customers whose plan says so go out. */
+    @POST
+    @Path("closed/review")
+    public Response review(
+            @FormParam("id") @Nullable List<UUID> ids, @FormParam("back") @DefaultValue("") String back) {
+        try {
+            for (UUID id : ids == null ? List.<UUID>of() : ids) {
+                FrozenMonth unused = months.review(id, user.login());
+            }
+        } catch (MonthNotFound none) {
+            throw asked.noSuchEdition();
+        }
+        return Response.seeOther(URI.create(inside(back))).build();
+    }
+
+    /** What has been learnt since goes into another edition. */
+    @POST
+    @Path("closed/again")
+    @Produces(MediaType.TEXT_HTML)
+    public Response again(@FormParam("id") @Nullable UUID id, @FormParam("reason") @DefaultValue("") String reason) {
+        if (id == null) {
+            throw asked.noSuchEdition();
+        }
+        try {
+            FrozenMonth known = months.get(id);
+            String why = reason.strip();
+            if (why.isEmpty() || why.length() > LONGEST) {
+                return refused(known, "report.closed.reason-missing");
+            }
+            FrozenMonth made = months.again(id, why, user.login());
+            String whose = made.customer().map(one -> "&customer=" + one).orElse("");
+            return Response.seeOther(URI.create("/reports?month=" + made.month() + whose))
+                    .build();
+        } catch (NothingLearnt same) {
+            return refused(months.get(id), "report.closed.nothing-learnt");
+        } catch (MonthNotFound none) {
+            throw asked.noSuchEdition();
+        }
+    }
+
+    private Response refused(FrozenMonth month, String why) {
+        return Response.status(422)
+                .entity(View.of("report/closed", "closed", reading.of(month.month(), "", why)))
+                .build();
+    }
+
+    // Only back to a page of ours.
+    private static String inside(String back) {
+        return back.matches("/reports[\\w?=&/-]*") ? back : "/reports/closed";
+    }
+}

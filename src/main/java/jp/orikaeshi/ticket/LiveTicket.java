@@ -1,0 +1,17 @@
+package jp.orikaeshi.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket that somebody waits for, as far as a list of many needs it.
+ *
+ * @param customer null: nobody known
+ * @param assignee login of whoever has it in hand; null: nobody has
+ */
+public record LiveTicket(
+        long number,
+        @Nullable UUID customer,
+        Instant openedAt,
+        @Nullable String assignee) {}

@@ -1,0 +1,55 @@
+package jp.orikaeshi.report.monthly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.orikaeshi.pdf.HtmlPdf;
+import org.junit.jupiter.api.Test;
+
+class FrozenTest {
+    @Test
+    void figures_that_were_frozen_are_read_again_as_they_were() {
+        for (MonthlyReportData data : new MonthlyReportData[] {Months.bad(), Months.everybody(), Months.quiet()}) {
+            Frozen frozen = Frozen.of(data);
+
+            MonthlyReportData again = Frozen.read(frozen.bytes());
+
+            assertThat(again).isEqualTo(data);
+            assertThat(Frozen.of(again).sha256()).isEqualTo(frozen.sha256()).hasSize(64);
+        }
+    }
+
+    @Test
+    void what_is_printed_of_them_is_the_same_to_the_byte() {
+        MonthlyReportData data = Months.bad();
+        MonthlyReportData again = Frozen.read(Frozen.of(data).bytes());
+
+        assertThat(MonthlyDocument.print(new HtmlPdf(), again).bytes())
+                .isEqualTo(MonthlyDocument.print(new HtmlPdf(), data).bytes());
+    }
+
+    @Test
+    void another_edition_says_the_same_whenever_it_is_made_and_whatever_it_is_compared_to() {
+        MonthlyReportData first = Months.bad();
+        MonthlyReportData later = first.comparedTo(List.of(new Before("2026-09", MonthTotals.of(Months.quiet()))));
+
+        assertThat(later.sameAs(first)).isTrue();
+        assertThat(later.sameAs(Months.quiet())).isFalse();
+    }
+
+    @Test
+    void the_totals_are_those_of_the_figures() {
+        MonthTotals totals = MonthTotals.of(Months.bad());
+
+        assertThat(totals.assets()).isEqualTo(2);
+        assertThat(totals.tickets()).isEqualTo(3);
+        assertThat(totals.calls()).isEqualTo(3);
+        assertThat(totals.missed()).isEqualTo(2);
+        assertThat(totals.withdrawn()).isEqualTo(2);
+        assertThat(totals.outages())
+                .isEqualTo(Months.bad().customers().get(0).outages().size());
+        assertThat(totals.medianSeconds()).isEqualTo(28 * 60 + 30);
+        assertThat(totals.lowest())
+                .isEqualTo(Months.bad().customers().get(0).lowest().orElseThrow());
+    }
+}
