@@ -160,6 +160,11 @@ public class Notification {
         return dueAt;
     }
 
+    /** Whether quiet hours hold it back. */
+    public boolean held() {
+        return held;
+    }
+
     /** When it was known what became of it; empty until then. */
     public Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A notification for programs.
  *
  * @param dueAt when it is to be sent, or was to be
+ * @param held whether quiet hours hold it back
  * @param endedAt when it was known what became of it; null until then
  * @param detail why it came so; null where the state says it
  */
@@ -23,6 +24,7 @@ public record NotificationJson(
         NotificationState state,
         Instant createdAt,
         Instant dueAt,
+        boolean held,
         @Nullable Instant endedAt,
         @Nullable String detail) {
 
@@ -36,6 +38,7 @@ public record NotificationJson(
                 notification.state(),
                 notification.createdAt(),
                 notification.dueAt(),
+                notification.held(),
                 notification.endedAt().orElse(null),
                 notification.detail().orElse(null));
     }

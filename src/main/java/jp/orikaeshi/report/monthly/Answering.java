@@ -100,14 +100,13 @@ public record Answering(Map<Identification, Long> identified, List<Hour> hours, 
     }
 
     private static Hour hour(int ofWeek, List<Duration> waits) {
-        List<Duration> sorted = waits.stream().sorted().toList();
-        CallbackMonth middle = new CallbackMonth(sorted);
+        Waits all = Waits.of(waits.stream());
         return new Hour(
                 ofWeek / 24 + 1,
                 ofWeek % 24,
-                sorted.size(),
-                middle.median().orElse(Duration.ZERO).toSeconds(),
-                middle.worst().orElse(Duration.ZERO).toSeconds());
+                all.number(),
+                all.median().orElse(Duration.ZERO).toSeconds(),
+                all.worst().orElse(Duration.ZERO).toSeconds());
     }
 
     public long identified(Identification how) {

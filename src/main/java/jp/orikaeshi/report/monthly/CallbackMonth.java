@@ -42,13 +42,10 @@ public record CallbackMonth(List<Duration> waits, List<ClockEvent.Clocked> reach
 
     /** The one in the middle; of an even number the mean of the two in the middle. */
     public Optional<Duration> median() {
-        int n = waits.size();
-        return n == 0
-                ? Optional.empty()
-                : Optional.of(waits.get((n - 1) / 2).plus(waits.get(n / 2)).dividedBy(2));
+        return new Waits(waits).median();
     }
 
     public Optional<Duration> worst() {
-        return waits.isEmpty() ? Optional.empty() : Optional.of(waits.get(waits.size() - 1));
+        return new Waits(waits).worst();
     }
 }

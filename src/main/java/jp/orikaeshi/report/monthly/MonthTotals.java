@@ -45,10 +45,7 @@ public record MonthTotals(
                 .toList();
         List<PromiseMonth> promises =
                 service.stream().flatMap(one -> one.promises().stream()).toList();
-        CallbackMonth calls = new CallbackMonth(service.stream()
-                .flatMap(one -> one.callbacks().waits().stream())
-                .sorted()
-                .toList());
+        Waits calls = Waits.of(service.stream().flatMap(one -> one.callbacks().waits().stream()));
         OptionalInt lowest = data.customers().stream()
                 .map(CustomerMonth::lowest)
                 .flatMapToInt(OptionalInt::stream)
@@ -71,7 +68,7 @@ public record MonthTotals(
                 service.stream().mapToInt(ServiceMonth::missed).sum(),
                 service.stream().mapToInt(ServiceMonth::withdrawn).sum(),
                 promises.stream().mapToInt(PromiseMonth::open).sum(),
-                calls.reached(),
+                calls.number(),
                 calls.median().map(Duration::toSeconds).orElse(null),
                 calls.worst().map(Duration::toSeconds).orElse(null));
     }
