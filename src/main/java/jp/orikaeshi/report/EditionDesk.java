@@ -189,7 +189,13 @@ public class EditionDesk {
     public EditionsShown show(long ticket) {
         List<IncidentEdition> all = editions.of(ticket);
         return new EditionsShown(
-                tickets.get(ticket), all, editions.steps(ticket), links.of(ticket), names(), approvalNeeded(), clock.instant());
+                tickets.get(ticket),
+                all,
+                editions.steps(ticket),
+                links.of(ticket),
+                names(),
+                approvalNeeded(),
+                clock.instant());
     }
 
     private Map<String, String> names() {

@@ -89,15 +89,20 @@ class IncidentReportIT {
         assertThat(stranger("/report/" + secret + "/pdf").body()).isEqualTo(first);
         assertThat(desk.get("/api/v1/audit?limit=20").body()).contains("report-fetched", "report-link-made");
 
-        assertThat(form(ticket, "write", "cause=電源の故障&summary=s&remedy=r&prevention=p").statusCode())
+        assertThat(form(ticket, "write", "cause=電源の故障&summary=s&remedy=r&prevention=p")
+                        .statusCode())
                 .as("nobody said what changed")
                 .isEqualTo(422);
-        assertThat(form(ticket, "write", "cause=電源の故障&summary=s&remedy=r&prevention=p&changed=原因を訂正").statusCode())
+        assertThat(form(ticket, "write", "cause=電源の故障&summary=s&remedy=r&prevention=p&changed=原因を訂正")
+                        .statusCode())
                 .isEqualTo(303);
         var unused = file(ticket, 2, 404);
-        assertThat(PdfText.of(stranger("/report/" + secret + "/pdf").body()).text()).contains("ルーターの故障");
+        assertThat(PdfText.of(stranger("/report/" + secret + "/pdf").body()).text())
+                .contains("ルーターの故障");
         assertThat(form(ticket, "issue", "").statusCode()).isEqualTo(303);
-        assertThat(form(ticket, "issue", "").statusCode()).as("it is out already").isEqualTo(409);
+        assertThat(form(ticket, "issue", "").statusCode())
+                .as("it is out already")
+                .isEqualTo(409);
         assertThat(PdfText.of(file(ticket, 2, 200)).text()).contains("電源の故障", "第2版", "改訂の記録", "原因を訂正");
         assertThat(file(ticket, 1, 200)).isEqualTo(first);
 
@@ -117,20 +122,23 @@ class IncidentReportIT {
             assertThat(form(ticket, "submit", "").statusCode()).isEqualTo(303);
             assertThat(form(ticket, "return", "why=").statusCode()).isEqualTo(422);
             assertThat(form(ticket, "return", "why=言い換えてください").statusCode()).isEqualTo(303);
-            assertThat(form(ticket, "return", "why=x").statusCode()).as("it is a draft").isEqualTo(409);
+            assertThat(form(ticket, "return", "why=x").statusCode())
+                    .as("it is a draft")
+                    .isEqualTo(409);
             assertThat(report(ticket, "incident-draft").text()).contains("承認前");
             assertThat(form(ticket, "issue", "").statusCode()).isEqualTo(303);
-            assertThat(PdfText.of(file(ticket, 1, 200)).text()).contains("設定の誤り").doesNotContain("承認前");
+            assertThat(PdfText.of(file(ticket, 1, 200)).text())
+                    .contains("設定の誤り")
+                    .doesNotContain("承認前");
         } finally {
             contract("");
         }
     }
 
     private static long resolved(String cause) throws IOException {
-        long ticket = json(desk.post("/api/v1/tickets", """
-                        {"customer": "100234", "trouble": "network", "callbackNumber": "+819012345678"}"""), 201)
-                .path("number")
-                .asLong();
+        long ticket =
+                json(desk.post("/api/v1/tickets", """
+                        {"customer": "100234", "trouble": "network", "callbackNumber": "+819012345678"}"""), 201).path("number").asLong();
         json(desk.post("/api/v1/tickets/" + ticket + "/resolve", """
                         {"cause": "%s", "summary": "止まりました", "remedy": "交換しました", "prevention": "予備機を置きます"}""".formatted(cause)), 200);
         return ticket;
