@@ -41,6 +41,7 @@ class EveryPageIT extends AtTheDesk {
         visit(window, "callback", "/callbacks/" + callback, all);
         visit(outside, "choice", choice(), all);
         visit(outside, "choice-gone", "/call/" + "x".repeat(43), all);
+        visit(outside, "report-gone", "/report/" + "x".repeat(43), all);
         desk().post("/api/v1/callbacks/" + callback + "/cancel", "{\"reason\": \"直ったとのメール\"}");
         visit(window, "network", firstLink(window, "/agents", "/agents/networks/"), all);
         visit(window, "status-probe", firstLink(window, "/status", "/status/probes/"), all);
@@ -75,6 +76,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("ticket-new", "/tickets/new");
         pages.put("ticket", "/tickets/" + ticket);
         pages.put("ticket-resolved", "/tickets/" + resolved());
+        pages.put("report-versions", "/tickets/" + resolved() + "/report");
         pages.put("ledger", "/tickets/" + ticket + "/ledger");
         pages.put("explain", "/tickets/" + ticket + "/ledger/response/1");
         pages.put("status", "/status");
@@ -168,7 +170,7 @@ class EveryPageIT extends AtTheDesk {
     private static void visit(Window window, String name, String address, SoftAssertions all) {
         if (name.equals("no-such-page")) {
             window.expects(404);
-        } else if (name.equals("choice-gone")) {
+        } else if (name.endsWith("-gone")) {
             window.expects(410);
         }
         Look day = window.look();
