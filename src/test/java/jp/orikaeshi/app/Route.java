@@ -66,6 +66,9 @@ public record Route(String method, String path, Optional<String> consumes, Acces
                 .replace("{handler}", "nothing")
                 .replace("{place}", "99")
                 .replace("{edition}", "99")
+                .replace("{promise}", "response")
+                .replace("{cycle}", "1")
+                .replace("{form}", "reason")
                 .replaceAll("\\{\\w+}", "nothingOfThisNameIsThere");
     }
 }
