@@ -40,7 +40,7 @@ class ErrorBudgetTest {
         Standing both = Standing.together(null, "山田", "", List.of(asset(99_900, 0, 30), asset(99_900, 10, 0)));
 
         assertThat(both.availability().down()).isEqualTo(ofMinutes(40));
-        assertThat(both.availability().watched()).isEqualTo(ofHours(96));
+        assertThat(both.availability().watched()).isEqualTo(Duration.ofDays(4));
         assertThat(both.promised()).isEqualTo(99_900);
         assertThat(both.budget().orElseThrow().burnDown())
                 .containsExactly(ofMinutes(76).plusSeconds(24), ofMinutes(46).plusSeconds(24));
@@ -58,7 +58,7 @@ class ErrorBudgetTest {
                 null,
                 "山田",
                 "web",
-                new Availability(ofHours(48), ofMinutes(firstDay + secondDay)),
+                new Availability(Duration.ofDays(2), ofMinutes(firstDay + secondDay)),
                 new Aside(Duration.ZERO, Duration.ZERO),
                 promised,
                 days,
