@@ -216,7 +216,11 @@ public record IncidentReportData(
         }
     }
 
-    /** A version that went out. @param changed what is different from the one before */
+    /**
+     * A version that went out.
+     *
+     * @param changed what is different from the one before
+     */
     public record Issue(int number, Instant at, String changed) {}
 
     /** One line of what happened. */
