@@ -220,7 +220,7 @@ public class EditionDesk {
         return editions.file(edition);
     }
 
-    /** Keeps what was printed. @return what is kept, which may be what somebody else printed meanwhile */
+    /** Keeps what was printed, and answers what is kept: it may be what somebody else printed meanwhile. */
     KeptReport keep(UUID edition, KeptReport printed) {
         editions.keep(edition, printed, clock.instant());
         return editions.file(edition).orElseThrow();

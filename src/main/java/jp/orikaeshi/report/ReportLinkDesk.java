@@ -36,7 +36,11 @@ public class ReportLinkDesk {
     /** What somebody with a link is shown. */
     public record Opened(long ticket, int number, Instant issuedAt, Instant until, Optional<String> company) {}
 
-    /** To the last version that was let out; empty if none was. @param by a login, or {@code mail} */
+    /**
+     * To the last version that was let out; empty if none was.
+     *
+     * @param by a login, or {@code mail}
+     */
     public Optional<Made> make(long ticket, String by) {
         Instant now = clock.instant();
         Instant until = now.plus(companies.own().reporting().link());

@@ -9,7 +9,11 @@ final class EditionWords {
 
     private EditionWords() {}
 
-    /** The key of what is wrong; empty if nothing is. @param first of its ticket: nothing can have changed */
+    /**
+     * The key of what is wrong; empty if nothing is.
+     *
+     * @param first of its ticket: nothing can have changed
+     */
     static String problem(Resolution words, String changed, boolean first) {
         if (words.cause().isEmpty()
                 || words.summary().isEmpty()
