@@ -168,7 +168,7 @@ public final class RouteTable {
             GET  /reports                                      : staff
             GET  /reports/availability                         : staff
             GET  /reports/availability.csv                     : staff
-            GET  /reports/closed                               : manager
+            GET  /reports/closed                               : manager admin
             POST /reports/closed/again                         : manager
             POST /reports/closed/review                        : manager
             GET  /reports/sla                                  : staff

@@ -47,6 +47,7 @@ public class ClosedMonthsResource {
     /** Without a month: the last one that is over. */
     @GET
     @Path("closed")
+    @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
     @Produces(MediaType.TEXT_HTML)
     public View closed(
             @QueryParam("month") @DefaultValue("") String month, @QueryParam("state") @DefaultValue("") String state) {
