@@ -63,6 +63,11 @@ class CarrierTurns {
         return Optional.of(next);
     }
 
+    /** What waits for nobody is placed now: those who wait come after it. */
+    void goesAhead(String carrier, Duration interval, Instant now) {
+        carrierTakesNextAt(carrier, latest(heldUntil(carrier), now).plus(interval));
+    }
+
     /** Whether nobody can have a turn yet; then it comes back. Holds nothing: the time only ever moves on. */
     boolean noneYet(Callback callback, TurnRank rank, Duration interval, Instant now) {
         Optional<Instant> next = nextAt(NEXT, callback.carrier()).filter(now.plus(AHEAD)::isBefore);

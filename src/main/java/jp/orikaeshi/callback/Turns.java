@@ -9,7 +9,7 @@ import jp.orikaeshi.duty.DutyPlans;
 
 /** When a call-back may be placed: at once, or when its carrier has taken those that matter more. */
 @ApplicationScoped
-class Turns {
+public class Turns {
     // Below this nobody would call it waiting.
     private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
 
@@ -52,6 +52,13 @@ class Turns {
         return telephones.paced(callback.carrier())
                 ? carrierTurns.takeAhead(callback.carrier(), interval(), now)
                 : Optional.of(now);
+    }
+
+    /** An emergency is told now, whoever waits: what they wait for is put off by one call. */
+    public void goesAhead(String carrier, Instant now) {
+        if (telephones.paced(carrier)) {
+            carrierTurns.goesAhead(carrier, interval(), now);
+        }
     }
 
     private boolean told(Callback callback, boolean waits, Instant now) {

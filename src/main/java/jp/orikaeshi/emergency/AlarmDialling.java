@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import jp.orikaeshi.callback.Turns;
 import jp.orikaeshi.customer.Contact;
 import jp.orikaeshi.voice.CallEnded;
 import jp.orikaeshi.voice.VoiceDesk;
@@ -49,6 +50,9 @@ public class AlarmDialling {
     VoiceDesk voice;
 
     @Inject
+    Turns turns;
+
+    @Inject
     Event<ContactAlarmed> alarmed;
 
     /** What is to be done with the carrier now; empty if nothing is, and then the rest is arranged. */
@@ -70,11 +74,16 @@ public class AlarmDialling {
             again(alarm.id(), now.plus(SILENCE));
         } else if (call.certainlyNotPlaced()) {
             call.placing(now);
-            return Optional.of(AlarmErrand.place(alarm, call, now));
+            return Optional.of(place(alarm, call, now));
         } else {
             again(alarm.id(), now.plus(SOON));
         }
         return Optional.of(AlarmErrand.ask(alarm, call, now));
+    }
+
+    private AlarmErrand place(Alarm alarm, AlarmTry call, Instant now) {
+        turns.goesAhead(alarm.carrier(), now);
+        return AlarmErrand.place(alarm, call, now);
     }
 
     private Optional<AlarmErrand> call(Alarm alarm, Instant now) {
@@ -95,7 +104,7 @@ public class AlarmDialling {
                 alarmed.fire(new ContactAlarmed(alarm.ticket(), alarm.customerId(), contact.name(), contact.mail()));
                 worklist.add(WorkItem.of(SmsWork.KIND, call.id().toString(), now));
             }
-            return Optional.of(AlarmErrand.place(alarm, call, now));
+            return Optional.of(place(alarm, call, now));
         }
         if (step instanceof AlarmStep.NextRound round) {
             log.write(alarm, "round", Map.of("round", Integer.toString(alarm.round())));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.orikaeshi.callback.CallbackDesk;
+import jp.orikaeshi.customer.Priority;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.duty.Way;
@@ -170,11 +171,11 @@ public class NotificationDesk {
         return Optional.of(way).filter(one -> one.by().equals(notification.way()));
     }
 
-    /** What quiet hours hold back about a ticket goes out, in the same order, if it has turned out to be about security. */
+    /** What quiet hours hold back about a ticket goes out, in the same order, if it has become pressing. */
     void hasten(long ticket) {
         Instant now = clock.instant();
         List<Notification> held = notifications.heldAbout(ticket);
-        if (!held.isEmpty() && security(ticket)) {
+        if (!held.isEmpty() && pressing(ticket)) {
             for (Notification one : held) {
                 Optional<Way> way = engineers.find(one.engineer()).flatMap(engineer -> way(engineer, one));
                 hasten(one, now.plus(way.map(Way::delay).orElse(Duration.ZERO)));
@@ -219,13 +220,15 @@ public class NotificationDesk {
         if (what.kind().urgent() || what.ticket() == null) {
             return what.kind().urgent();
         }
-        return security(what.ticket())
+        return pressing(what.ticket())
                 || ledger.clocks(what.ticket()).values().stream()
                         .anyMatch(promise -> promise.open() && promise.state(now) == ClockState.MISSED);
     }
 
-    private boolean security(long ticket) {
-        return tickets.get(ticket).trouble().filter(Trouble.SECURITY::equals).isPresent();
+    private boolean pressing(long number) {
+        Ticket ticket = tickets.get(number);
+        return ticket.priority() == Priority.URGENT
+                || ticket.trouble().filter(Trouble.SECURITY::equals).isPresent();
     }
 
     /** The other side is about to be asked. False if that is no longer wanted. */

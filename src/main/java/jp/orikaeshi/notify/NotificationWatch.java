@@ -30,7 +30,7 @@ class NotificationWatch {
         desk.tellBeside(Notice.of(event.ticket(), NoticeKind.CALLBACK_MISSED), event.engineer());
     }
 
-    /** It may be a security ticket by now. */
+    /** It may be pressing by now. */
     void changed(@Observes TicketChanged event) {
         desk.hasten(event.number());
     }

@@ -113,6 +113,17 @@ class NotificationStoriesIT extends Story {
     }
 
     @Test
+    void what_quiet_hours_hold_back_goes_out_when_the_ticket_becomes_urgent() {
+        long ticket = opens();
+        assertThat(states(ticket, "tanaka")).containsExactly("waiting");
+
+        desk().post("/api/v1/tickets/" + ticket + "/priority", "{\"priority\": \"urgent\"}");
+        mailbox(TANAKAS_MAIL).gets("チケット " + ticket);
+        desk().settles();
+        assertThat(states(ticket, "tanaka")).containsExactly("sent");
+    }
+
+    @Test
     void a_way_that_fails_for_good_gives_its_turn_to_the_next_and_the_last_one_to_a_mail() {
         answers = 410;
         String hook = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
