@@ -10,7 +10,7 @@ public record Colour(int red, int green, int blue) {
     /** What text of any size needs against its ground, WCAG 2.2, criterion 1.4.3. */
     public static final double LEGIBLE = 4.5;
 
-    /** @param hex {@code #14466b} */
+    /** Read from its hexadecimal form, {@code #14466b}. */
     public static Colour of(String hex) {
         int rgb = Integer.parseInt(hex.substring(1), 16);
         return new Colour(rgb >> 16, (rgb >> 8) & 255, rgb & 255);

@@ -73,7 +73,7 @@ public final class Logo {
         }
     }
 
-    /** @param address without a {@link #fault} */
+    /** Read from an address in which there is no {@link #fault}. */
     public static Logo of(String address) {
         try {
             return read(address);
@@ -184,7 +184,7 @@ public final class Logo {
     }
 
     private static double[] size(Element root) throws Unfit {
-        String[] box = root.getAttribute("viewBox").strip().split("[\\s,]+");
+        String[] box = root.getAttribute("viewBox").strip().split("[\\s,]+", -1);
         try {
             double width = Double.parseDouble(box.length == 4 ? box[2] : root.getAttribute("width"));
             double height = Double.parseDouble(box.length == 4 ? box[3] : root.getAttribute("height"));

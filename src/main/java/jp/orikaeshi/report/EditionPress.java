@@ -23,7 +23,11 @@ public class EditionPress {
     @Inject
     Settings settings;
 
-    /** @throws java.util.NoSuchElementException if there is no such version */
+    /**
+     * The file of a version, printed if it has not been.
+     *
+     * @throws java.util.NoSuchElementException if there is no such version
+     */
     public KeptReport of(UUID edition) {
         return desk.kept(edition).orElseGet(() -> desk.keep(edition, print(edition)));
     }
