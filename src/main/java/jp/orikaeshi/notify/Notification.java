@@ -66,7 +66,7 @@ public class Notification {
     protected Notification() {}
 
     /** @param place of the way among the engineer's */
-    Notification(String engineer, Notice what, Way way, int place, Instant dueAt, Instant now) {
+    Notification(String engineer, Notice what, Way way, int place, Instant dueAt, Instant createdAt) {
         this.id = UUID.randomUUID();
         this.engineer = engineer;
         this.kind = what.kind();
@@ -76,7 +76,7 @@ public class Notification {
         this.way = way.by();
         this.place = place;
         this.state = NotificationState.WAITING;
-        this.createdAt = now;
+        this.createdAt = createdAt;
         this.dueAt = dueAt;
     }
 
