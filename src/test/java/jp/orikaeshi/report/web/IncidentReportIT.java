@@ -118,7 +118,7 @@ class IncidentReportIT {
         contract("incidentReports: {approval: manager}\n");
         try {
             long ticket = resolved("設定の誤り");
-            var none = file(ticket, 1, 404);
+            var unused = file(ticket, 1, 404);
             assertThat(form(ticket, "submit", "").statusCode()).isEqualTo(303);
             assertThat(form(ticket, "return", "why=").statusCode()).isEqualTo(422);
             assertThat(form(ticket, "return", "why=言い換えてください").statusCode()).isEqualTo(303);
