@@ -171,15 +171,19 @@ public class NotificationDesk {
         return Optional.of(way).filter(one -> one.by().equals(notification.way()));
     }
 
-    /** What quiet hours hold back about a ticket goes out, in the same order, if it has become pressing. */
+    /** If the ticket is pressing by now, what quiet hours hold back about it will go out. */
+    void changed(long ticket) {
+        if (!notifications.heldAbout(ticket).isEmpty() && pressing(ticket)) {
+            worklist.add(WorkItem.of(PressingWork.KIND, Long.toString(ticket), clock.instant()));
+        }
+    }
+
+    /** What quiet hours hold back about a ticket goes out, in the same order. */
     void hasten(long ticket) {
         Instant now = clock.instant();
-        List<Notification> held = notifications.heldAbout(ticket);
-        if (!held.isEmpty() && pressing(ticket)) {
-            for (Notification one : held) {
-                Optional<Way> way = engineers.find(one.engineer()).flatMap(engineer -> way(engineer, one));
-                hasten(one, now.plus(way.map(Way::delay).orElse(Duration.ZERO)));
-            }
+        for (Notification held : notifications.heldAbout(ticket)) {
+            Optional<Way> way = engineers.find(held.engineer()).flatMap(engineer -> way(engineer, held));
+            hasten(held, now.plus(way.map(Way::delay).orElse(Duration.ZERO)));
         }
     }
 

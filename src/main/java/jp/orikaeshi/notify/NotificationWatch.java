@@ -32,7 +32,7 @@ class NotificationWatch {
 
     /** It may be pressing by now. */
     void changed(@Observes TicketChanged event) {
-        desk.hasten(event.number());
+        desk.changed(event.number());
     }
 
     void providerBack(@Observes ProviderIncidentEnded event) {
