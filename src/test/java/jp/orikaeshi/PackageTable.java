@@ -73,7 +73,7 @@ final class PackageTable {
             report.web        : account customer monitoring report report.monthly sla ticket
             recording.web     : account recording
             simulator.web     : account customer reception simulator voice
-            ticket.web        : account callback customer duty emergency monitoring recording sla ticket
+            ticket.web        : account callback customer duty emergency monitoring recording report sla ticket
             time.web          :
             work.web          : account work
             launch            :

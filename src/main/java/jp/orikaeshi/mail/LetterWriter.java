@@ -35,6 +35,8 @@ import jp.orikaeshi.web.Messages;
 /** Writes what a mail says, from the ticket as it is now. A paragraph whose facts are not known is left out. */
 @ApplicationScoped
 class LetterWriter {
+    private static final String BY_MAIL = "mail";
+
     @Inject
     Settings settings;
 
@@ -73,8 +75,13 @@ class LetterWriter {
             ticket.customerId().ifPresent(customer -> facts.put("choice", choice(ticket, customer)));
         }
         if (message.kind().encloses()) {
-            // One for each letter: which of them was read can be seen, and one alone can be taken back.
-            reports.make(ticket.number(), "mail").ifPresent(link -> {
+            // One for each letter: which of them was read can be seen, and one alone can be taken back. Tried again, it
+            // has another one: the secret of the first is kept nowhere, and nobody is to be left with a link unseen.
+            message.link().ifPresent(before -> {
+                var unused = reports.revoke(ticket.number(), before, BY_MAIL);
+            });
+            reports.make(ticket.number(), BY_MAIL).ifPresent(link -> {
+                message.leadsBy(link.id());
                 facts.put("report", settings.publicUrl() + "/report/" + link.secret());
                 facts.put("until", time(link.until(), language, settings.zone()));
             });

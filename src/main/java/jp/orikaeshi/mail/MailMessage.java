@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class MailMessage {
     /** Mail servers themselves give up after some days; what is said here is old by then. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(2);
+
+    private static final String LINK = "link";
 
     @Id
     @Convert(converter = UuidConverter.class)
@@ -101,6 +104,18 @@ public class MailMessage {
     void waitsAgain() {
         failedAt = null;
         error = null;
+    }
+
+    /** It leads to its report by this link. */
+    void leadsBy(UUID link) {
+        Map<String, String> more = new HashMap<>(params);
+        more.put(LINK, link.toString());
+        params = more;
+    }
+
+    /** The link of the try before this one. */
+    Optional<UUID> link() {
+        return Optional.ofNullable(params.get(LINK)).map(UUID::fromString);
     }
 
     boolean wasSent() {

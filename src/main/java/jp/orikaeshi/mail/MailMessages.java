@@ -3,6 +3,7 @@ package jp.orikaeshi.mail;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,19 @@ class MailMessages {
                 .setParameter("kind", MailKind.UPDATE)
                 .getResultStream()
                 .anyMatch(other -> other.params().equals(update.params()));
+    }
+
+    /** Whether this customer has had, or will have, the report of a trouble that ended then. */
+    boolean reported(long ticket, UUID customer, Instant over) {
+        return em.createQuery(
+                        "select m from MailMessage m where m.ticket = :ticket and m.customerId = :customer"
+                                + " and m.createdAt >= :over and m.failedAt is null",
+                        MailMessage.class)
+                .setParameter("ticket", ticket)
+                .setParameter("customer", customer)
+                .setParameter("over", over)
+                .getResultStream()
+                .anyMatch(message -> message.kind().encloses());
     }
 
     /** Who has had, or will have, a mail of that kind about an outage of a provider. */

@@ -76,10 +76,8 @@ class MailWatch {
 
     /** With the resolution, unless a manager has to approve the report first. */
     void reported(@Observes IncidentReportIssued event) {
-        toCustomer(
-                tickets.get(event.ticket()),
-                event.revised() ? MailKind.REPORT_REVISED : MailKind.RESOLVED,
-                Duration.ZERO);
+        Ticket ticket = tickets.get(event.ticket());
+        toCustomer(ticket, outbox.reportedTo(ticket) ? MailKind.REPORT_REVISED : MailKind.RESOLVED, Duration.ZERO);
     }
 
     void updated(@Observes CustomerUpdate event) {

@@ -115,6 +115,14 @@ public class Outbox {
                 .forEach(message -> worklist.hasten(WORK, message.id().toString(), now));
     }
 
+    /** Whether its customer has been, or will be, mailed the report of this end: another one is a revised one then. */
+    boolean reportedTo(Ticket ticket) {
+        return ticket.resolvedAt()
+                .flatMap(over ->
+                        ticket.customerId().filter(customer -> messages.reported(ticket.number(), customer, over)))
+                .isPresent();
+    }
+
     /** Who has been, or will be, told that this began. */
     List<Recipient> toldOf(ProviderIncident incident) {
         return messages.told(incident.id(), MailKind.PROVIDER_DOWN);

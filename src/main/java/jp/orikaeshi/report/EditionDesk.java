@@ -22,6 +22,8 @@ import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketResolved;
 import jp.orikaeshi.ticket.TicketStatus;
 import jp.orikaeshi.ticket.Tickets;
+import jp.orikaeshi.work.WorkItem;
+import jp.orikaeshi.work.Worklist;
 
 /**
  * What people do with the versions of an incident report. Where the desk wants no approval, the first goes out with the
@@ -56,6 +58,9 @@ public class EditionDesk {
     Audit audit;
 
     @Inject
+    Worklist worklist;
+
+    @Inject
     Event<IncidentReportIssued> issued;
 
     void resolved(@Observes TicketResolved event) {
@@ -63,9 +68,12 @@ public class EditionDesk {
         ticket.resolution().ifPresent(words -> ended(ticket, words, event.at()));
     }
 
+    // A draft that somebody has begun is not thrown away: the words of the end are the newer ones, where there are
+    // some.
     private void ended(Ticket ticket, Resolution words, Instant now) {
         IncidentEdition edition = open(ticket.number(), SYSTEM, now);
-        write(edition, words, edition.number() == 1 ? "" : "対応の再開後の結果を反映", SYSTEM, now);
+        String changed = edition.changed().isBlank() && edition.number() > 1 ? "対応の再開後の結果を反映" : edition.changed();
+        write(edition, words.or(edition.words()), changed, SYSTEM, now);
         if (!approvalNeeded()) {
             issue(edition, SYSTEM, now);
         }
@@ -79,27 +87,32 @@ public class EditionDesk {
         if (ticket.status() != TicketStatus.RESOLVED) {
             return;
         }
-        Optional<IncidentEdition> last = editions.newest(ticket.number());
-        boolean written = last.filter(edition -> !edition.issued()).isPresent();
-        if (written) {
+        Optional<IncidentEdition> begun = editions.newest(ticket.number()).filter(edition -> !edition.issued());
+        if (begun.isPresent() && (approvalNeeded() || first(ticket.number()))) {
+            // It names the customer once a person lets it out.
             return;
         }
-        boolean unread =
-                last.filter(edition -> editions.file(edition.id()).isEmpty()).isPresent();
-        if (unread) {
-            issued.fire(new IncidentReportIssued(ticket.number(), last.get().number(), false));
-        } else {
-            ticket.resolution().ifPresent(words -> named(ticket, words, now));
+        editions.lastIssued(ticket.number())
+                .map(IncidentEdition::words)
+                .or(ticket::resolution)
+                .ifPresent(words -> named(ticket, words, begun.map(Draft::of), now));
+    }
+
+    /** What somebody has written of a version that is not out. */
+    private record Draft(Resolution words, String changed, String by) {
+        static Draft of(IncidentEdition edition) {
+            return new Draft(edition.words(), edition.changed(), edition.writtenBy());
         }
     }
 
-    private void named(Ticket ticket, Resolution words, Instant now) {
+    // In the words that were let out: a draft is nobody's word yet, and goes on as the version after it.
+    private void named(Ticket ticket, Resolution words, Optional<Draft> begun, Instant now) {
         IncidentEdition edition = open(ticket.number(), SYSTEM, now);
         write(edition, words, edition.number() == 1 ? "" : "お客様の確認を反映", SYSTEM, now);
         if (!approvalNeeded()) {
-            edition.issue(SYSTEM, now);
-            editions.add(new EditionStep(edition, "issued", SYSTEM, "", now));
-            issued.fire(new IncidentReportIssued(ticket.number(), edition.number(), false));
+            issue(edition, SYSTEM, now);
+            begun.ifPresent(draft ->
+                    write(open(ticket.number(), draft.by(), now), draft.words(), draft.changed(), draft.by(), now));
         }
     }
 
@@ -156,28 +169,41 @@ public class EditionDesk {
         editions.add(new EditionStep(edition, "returned", by, why, clock.instant()));
     }
 
-    /** It is let out, and mailed to the customer. Only of a trouble that is over: before that there is nothing to end it. */
-    public UUID issue(long ticket, String by) {
+    /**
+     * It is let out, and mailed to the customer. Only of a trouble that is over: before that there is nothing to end it.
+     *
+     * @param seen the version as whoever lets it out has read it
+     * @throws EditionRewritten if it says something else by now
+     */
+    public UUID issue(long ticket, EditionSeen seen, String by) {
+        Instant now = clock.instant();
         IncidentEdition edition = newest(ticket);
         if (tickets.get(ticket).resolvedAt().isEmpty()) {
             throw new WrongEdition(ticket, edition.state());
         }
-        issue(edition, by, clock.instant());
+        if (!edition.issued() && !seen.is(edition)) {
+            throw new EditionRewritten(ticket);
+        }
+        if (approvalNeeded()) {
+            edition.approve(by, now);
+        } else {
+            edition.issue(by, now);
+        }
+        out(edition, by, now);
         audit.record(by, "report-issued", "ticket " + ticket + " / " + edition.number(), "");
         return edition.id();
     }
 
     private void issue(IncidentEdition edition, String by, Instant now) {
-        boolean revised = editions.lastIssued(edition.ticket())
-                .flatMap(IncidentEdition::issuedAt)
-                .filter(at -> tickets.get(edition.ticket())
-                        .resolvedAt()
-                        .filter(over -> !at.isBefore(over))
-                        .isPresent())
-                .isPresent();
         edition.issue(by, now);
+        out(edition, by, now);
+    }
+
+    // Printed whoever reads it and when, so that what it says is what was known.
+    private void out(IncidentEdition edition, String by, Instant now) {
         editions.add(new EditionStep(edition, "issued", by, "", now));
-        issued.fire(new IncidentReportIssued(edition.ticket(), edition.number(), revised));
+        worklist.add(WorkItem.of(EditionPrintWork.KIND, edition.id().toString(), now));
+        issued.fire(new IncidentReportIssued(edition.ticket(), edition.number()));
     }
 
     private IncidentEdition newest(long ticket) {
@@ -200,6 +226,11 @@ public class EditionDesk {
 
     private Map<String, String> names() {
         return accounts.all().stream().collect(Collectors.toMap(Account::login, Account::name));
+    }
+
+    /** What has been written of a version that is not out yet. */
+    public Optional<Resolution> draft(long ticket) {
+        return editions.newest(ticket).filter(edition -> !edition.issued()).map(IncidentEdition::words);
     }
 
     /** The last version that was let out. */

@@ -42,7 +42,7 @@ public record EditionsShown(
         return open().or(() -> issued().stream().findFirst())
                 .map(IncidentEdition::words)
                 .or(ticket::resolution)
-                .orElse(new Resolution("", "", "", ""));
+                .orElse(Resolution.NONE);
     }
 
     /** The number of the version that a step or a link is about. */

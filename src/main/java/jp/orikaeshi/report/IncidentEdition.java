@@ -97,6 +97,12 @@ public class IncidentEdition {
         state = EditionState.DRAFT;
     }
 
+    /** A manager lets it out, who was asked to look at it. */
+    void approve(String by, Instant now) {
+        expect(EditionState.REVIEW);
+        issue(by, now);
+    }
+
     void issue(String by, Instant now) {
         unlessIssued();
         state = EditionState.ISSUED;
@@ -160,5 +166,10 @@ public class IncidentEdition {
 
     public Optional<Instant> issuedAt() {
         return Optional.ofNullable(issuedAt);
+    }
+
+    /** Goes up with each change: by it can be told what somebody has read. */
+    public long version() {
+        return version;
     }
 }

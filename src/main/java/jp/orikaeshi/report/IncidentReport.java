@@ -87,23 +87,49 @@ public class IncidentReport {
      * @throws jp.orikaeshi.ticket.TicketNotFound if there is no such ticket
      */
     public IncidentReportData of(long number) {
-        return of(tickets.get(tickets.current(number)), editions.newest(tickets.current(number)), clock.instant());
+        Ticket ticket = tickets.get(tickets.current(number));
+        return of(
+                ticket,
+                editions.newest(ticket.number()),
+                new Standing(
+                        ticket.resolvedAt().or(ticket::closedAt),
+                        ticket.status().live(),
+                        callbacks.all(ticket.number()),
+                        ledger.cycles(ticket.number())),
+                clock.instant());
     }
 
-    /** As it was when this version was let out, as far as that can be told from what is on record. */
+    /** As it was when this version was let out, whatever has happened since. */
     IncidentReportData of(UUID id) {
         IncidentEdition edition = editions.byId(id).orElseThrow();
+        Instant then = edition.issuedAt().orElseThrow();
+        Ticket ticket = tickets.get(edition.ticket());
+        Optional<Instant> over = AsOf.over(tickets.timeline(ticket.number()), then)
+                .or(() -> ticket.resolvedAt().filter(at -> !at.isAfter(then)));
         return of(
-                tickets.get(edition.ticket()),
+                ticket,
                 Optional.of(edition),
-                edition.issuedAt().orElseGet(clock::instant));
+                new Standing(
+                        over,
+                        over.isEmpty(),
+                        AsOf.callbacks(callbacks.all(ticket.number()), then),
+                        Ledger.cycles(AsOf.ledger(ledger.of(ticket.number()), then))),
+                then);
     }
 
-    private IncidentReportData of(Ticket ticket, Optional<IncidentEdition> edition, Instant now) {
+    /** What of a ticket changes while a version of its report waits to be printed. */
+    private record Standing(
+            Optional<Instant> resolvedAt, boolean live, List<CallbackView> callbacks, List<PromiseClock> cycles) {
+        boolean rings() {
+            return callbacks.stream().anyMatch(CallbackView::onTheTelephone);
+        }
+    }
+
+    private IncidentReportData of(Ticket ticket, Optional<IncidentEdition> edition, Standing stands, Instant now) {
         // Whoever only claims to be a customer gets neither their letter nor a word about what is watched for them.
         boolean known = ticket.identification().trusted();
         Optional<Snapshot> seen = ticket.snapshot().filter(snapshot -> known);
-        Instant over = ticket.resolvedAt().or(ticket::closedAt).orElse(now);
+        Instant over = stands.resolvedAt().orElse(now);
         List<Failure> failures = ticket.customerId()
                 .filter(customer -> known)
                 .map(customer -> surroundings.failures(customer, ticket.openedAt(), over))
@@ -118,15 +144,15 @@ public class IncidentReport {
                         .orElse(null),
                 CustomerWords.trouble(ticket.trouble().orElse(Trouble.OTHER)),
                 reception(ticket),
-                ticket.resolvedAt().or(ticket::closedAt).orElse(null),
+                stands.resolvedAt().orElse(null),
                 edition.map(IncidentEdition::words)
                         .or(ticket::resolution)
                         .map(IncidentReport::resolution)
                         .orElse(null),
                 seen.map(snapshot -> snapshot(ticket, snapshot)).orElse(null),
                 seen.map(snapshot -> causes(ticket, snapshot)).orElse(List.of()),
-                callbacks.all(ticket.number()).stream().map(this::calledBack).toList(),
-                promises(ledger.cycles(ticket.number()), ticket.status().live(), now),
+                stands.callbacks().stream().map(this::calledBack).toList(),
+                promises(stands.cycles(), stands.live(), stands.rings(), now),
                 tickets.timeline(ticket.number()).stream()
                         .filter(entry -> !entry.at().isAfter(now))
                         .flatMap(entry -> CustomerWords.story(entry).stream())
@@ -264,23 +290,27 @@ public class IncidentReport {
     }
 
     // A promise that was given again, and broken the first time, is shown both times.
-    static List<Kept> promises(List<PromiseClock> cycles, boolean live, Instant now) {
-        return cycles.stream().map(clock -> kept(clock, live, now)).toList();
+    static List<Kept> promises(List<PromiseClock> cycles, boolean live, boolean rings, Instant now) {
+        return cycles.stream().map(clock -> kept(clock, live, rings, now)).toList();
     }
 
-    private static Kept kept(PromiseClock clock, boolean live, Instant now) {
+    private static Kept kept(PromiseClock clock, boolean live, boolean rings, Instant now) {
         return new Kept(
                 CustomerWords.promise(clock.clock().promise(), clock.clock().cycle()),
-                mark(clock.state(now), live),
+                mark(clock.state(now), live, rings),
                 clock.allowed(),
                 clock.dueAt().orElse(null),
                 clock.doneAt().orElse(null),
                 margin(clock, now).orElse(null));
     }
 
-    // Of a ticket that is over only a call-back can still be owed, and only while its telephones ring.
-    private static Mark mark(ClockState state, boolean live) {
-        return state == ClockState.RUNNING && !live ? Mark.CALLING : CustomerWords.mark(state);
+    // Of a ticket that is over only a call-back can still be owed, and only while its telephones ring: that it ends is
+    // written down a moment after the ticket's own end.
+    private static Mark mark(ClockState state, boolean live, boolean rings) {
+        if (state == ClockState.RUNNING && !live) {
+            return rings ? Mark.CALLING : Mark.WITHDRAWN;
+        }
+        return CustomerWords.mark(state);
     }
 
     // Until it is done, only being late is worth a figure: how much time is left now is old when it is printed.

@@ -31,7 +31,7 @@ public class ReportLinkDesk {
     Audit audit;
 
     /** A link that was just made: its secret is told this once only. */
-    public record Made(String secret, Instant until) {}
+    public record Made(UUID id, String secret, Instant until) {}
 
     /** What somebody with a link is shown. */
     public record Opened(long ticket, int number, Instant issuedAt, Instant until, Optional<String> company) {}
@@ -49,7 +49,7 @@ public class ReportLinkDesk {
             ReportLink link = new ReportLink(Secret.digest(secret), edition.id(), by, now, until);
             links.add(link);
             audit.record(by, "report-link-made", "ticket " + ticket + " / " + edition.number(), "");
-            return new Made(secret, until);
+            return new Made(link.id(), secret, until);
         });
     }
 

@@ -15,15 +15,21 @@ class IncidentPromisesTest {
 
     @Test
     void a_call_back_that_still_rings_when_the_trouble_is_over_is_not_said_to_be_measured() {
-        assertThat(mark(false)).isEqualTo(Mark.CALLING);
-        assertThat(mark(true)).isEqualTo(Mark.RUNNING);
+        assertThat(mark(false, true)).isEqualTo(Mark.CALLING);
+        assertThat(mark(true, true)).isEqualTo(Mark.RUNNING);
+    }
+
+    @Test
+    void nobody_is_owed_a_call_after_the_end_unless_a_telephone_rings() {
+        assertThat(mark(false, false)).isEqualTo(Mark.WITHDRAWN);
+        assertThat(mark(true, false)).isEqualTo(Mark.RUNNING);
     }
 
     @Test
     void a_promise_that_nobody_waits_for_any_more_is_on_record() {
         var withdrawn = WrittenClock.withdrawn(1042, Promise.CALLBACK, ASKED, Duration.ofMinutes(30), SOON);
 
-        assertThat(IncidentReport.promises(List.of(withdrawn), false, SOON))
+        assertThat(IncidentReport.promises(List.of(withdrawn), false, false, SOON))
                 .singleElement()
                 .satisfies(kept -> {
                     assertThat(kept.mark()).isEqualTo(Mark.WITHDRAWN);
@@ -31,8 +37,8 @@ class IncidentPromisesTest {
                 });
     }
 
-    private static Mark mark(boolean live) {
+    private static Mark mark(boolean live, boolean rings) {
         var owed = WrittenClock.running(1042, Promise.CALLBACK, ASKED, Duration.ofMinutes(30));
-        return IncidentReport.promises(List.of(owed), live, SOON).get(0).mark();
+        return IncidentReport.promises(List.of(owed), live, rings, SOON).get(0).mark();
     }
 }

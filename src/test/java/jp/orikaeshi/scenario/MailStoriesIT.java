@@ -3,6 +3,7 @@ package jp.orikaeshi.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -117,13 +118,30 @@ class MailStoriesIT extends Story {
         yamadaCalls();
         bridged(YAMADA);
         resolved();
+        desk().settles();
         desk().postOffice().opensAgain();
         time.passes(Duration.ofMinutes(20));
         desk().settles();
 
-        mailbox(YAMADAS_MAIL).gets("対応が完了しました");
+        Mail over = mailbox(YAMADAS_MAIL).gets("対応が完了しました");
         assertThat(mailbox(YAMADAS_MAIL).all()).hasSize(1);
         assertThat(mailbox(SATOS_MAIL).all()).isEmpty();
+        assertThat(report()).as("the link of a try that failed").contains("に取り消し");
+
+        String link = over.text().split("/report/", -1)[1].split("\\s", -1)[0];
+        assertThat(follows(link)).isEqualTo(200);
+        time.passes(Duration.ofDays(30));
+        assertThat(follows(link)).isEqualTo(410);
+    }
+
+    private String report() {
+        return desk().running().get("/tickets/" + number() + "/report").body();
+    }
+
+    private int follows(String link) {
+        return desk().running()
+                .send(HttpRequest.newBuilder(desk().running().base().resolve("/report/" + link)))
+                .statusCode();
     }
 
     @Test

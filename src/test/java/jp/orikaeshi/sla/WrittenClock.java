@@ -50,6 +50,18 @@ public final class WrittenClock {
                 ClockEvent.corrected(first.clock(), new Correction(out, false, "お客様の停電", "mori"), at)));
     }
 
+    /** What the ledger has of a call-back that was promised, and ended with its ticket. */
+    public static List<ClockEvent> endsWithTicket(long ticket, Instant start, Duration allowed, Instant end) {
+        ClockEvent first = begins(ticket, Promise.CALLBACK, start, allowed);
+        return List.of(first, ClockEvent.withdrawn(first.clock(), Withdrawal.TICKET_OVER, end));
+    }
+
+    /** The same of a promise that was done. */
+    public static List<ClockEvent> met(long ticket, Promise promise, Instant start, Duration allowed, Instant done) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return List.of(first, ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test"));
+    }
+
     private static ClockEvent begins(long ticket, Promise promise, Instant start, Duration allowed) {
         return ClockEvent.begins(
                 ClockEventKind.STARTED,

@@ -2,7 +2,13 @@ package jp.orikaeshi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -19,5 +25,23 @@ class MessagesTest {
         assertThat(PersonName.of("admin", "管理者", Locale.ENGLISH)).isEqualTo("Administrator");
         assertThat(PersonName.of("admin", "管理者", Locale.JAPANESE)).isEqualTo("管理者");
         assertThat(PersonName.of("admin", "Kimura", Locale.ENGLISH)).isEqualTo("Kimura");
+    }
+
+    @Test
+    void every_key_stands_in_the_file_in_which_it_is_looked_for() throws Exception {
+        Path folder = Path.of(
+                Objects.requireNonNull(Messages.class.getResource("/messages")).toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSizeGreaterThan(20).allSatisfy(file -> {
+                Properties texts = new Properties();
+                try (Reader in = Files.newBufferedReader(file)) {
+                    texts.load(in);
+                }
+                String bundle = file.getFileName().toString().replaceFirst("_.*", "");
+                assertThat(texts.stringPropertyNames())
+                        .as(file.toString())
+                        .allMatch(key -> key.equals(bundle) || key.startsWith(bundle + "."));
+            });
+        }
     }
 }

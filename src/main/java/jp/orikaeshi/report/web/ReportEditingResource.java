@@ -20,6 +20,8 @@ import java.util.UUID;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.report.EditionDesk;
 import jp.orikaeshi.report.EditionPress;
+import jp.orikaeshi.report.EditionRewritten;
+import jp.orikaeshi.report.EditionSeen;
 import jp.orikaeshi.report.EditionsShown;
 import jp.orikaeshi.report.ReportLinkDesk;
 import jp.orikaeshi.report.WrongEdition;
@@ -106,16 +108,23 @@ public class ReportEditingResource {
         return done(() -> desk.giveBack(number, why.strip(), user.login()));
     }
 
-    /** By a manager, where the desk wants approval. */
+    /**
+     * By a manager, where the desk wants approval.
+     *
+     * @param edition the number of the version that the page showed
+     * @param version of its words: what nobody has read is not let out
+     */
     @POST
     @Path("issue")
     @RolesAllowed({Roles.ENGINEER, Roles.MANAGER})
-    public Response issue() {
+    public Response issue(
+            @FormParam("edition") @DefaultValue("0") int edition,
+            @FormParam("version") @DefaultValue("-1") long version) {
         if (desk.approvalNeeded() && !user.has(Roles.MANAGER)) {
             throw new ForbiddenException();
         }
         return done(() -> {
-            var unused = desk.issue(number, user.login());
+            var unused = desk.issue(number, new EditionSeen(edition, version), user.login());
         });
     }
 
@@ -146,6 +155,8 @@ public class ReportEditingResource {
             step.run();
         } catch (WrongEdition e) {
             return refused(CONFLICT, "edition.wrong.state");
+        } catch (EditionRewritten e) {
+            return refused(CONFLICT, "edition.wrong.rewritten");
         }
         return back();
     }

@@ -16,6 +16,7 @@ import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.ClockView;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.PromiseClock;
+import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.SnapshotTaken;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketStatus;
@@ -29,6 +30,7 @@ import jp.orikaeshi.ticket.TimelineText;
  * @param callers whoever registered the number of the caller, while we are not sure who called
  * @param alarm the emergency notice that goes on, or the last one
  * @param callable who can be called into the talk that is on, by login and name; empty while there is none
+ * @param draft what has been written of its report and is not out yet: the form of the resolution starts from it
  * @param ended clocks that are not among those shown: earlier cycles, and what was withdrawn
  * @param brand whose line was dialled; nothing if it was none of ours
  */
@@ -39,6 +41,7 @@ public record TicketSheet(
         List<Customer> callers,
         Optional<AlarmView> alarm,
         List<Callable> callable,
+        Optional<Resolution> draft,
         List<PromiseClock> ended,
         Names names) {
     /** Somebody with a telephone, by login. */

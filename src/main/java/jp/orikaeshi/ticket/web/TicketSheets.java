@@ -13,6 +13,7 @@ import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.emergency.AlarmDesk;
 import jp.orikaeshi.monitoring.StatusBoard;
+import jp.orikaeshi.report.EditionDesk;
 import jp.orikaeshi.sla.Ledger;
 import jp.orikaeshi.sla.PromiseClock;
 
@@ -44,6 +45,9 @@ public class TicketSheets {
     @Inject
     Ledger ledger;
 
+    @Inject
+    EditionDesk editions;
+
     TicketSheet of(long number) {
         TicketShown shown = reading.one(number);
         return new TicketSheet(
@@ -56,6 +60,7 @@ public class TicketSheets {
                 shown.ticket().identification().trusted() ? List.of() : callers(shown),
                 alarms.of(number),
                 callable(shown),
+                editions.draft(shown.ticket().number()),
                 ended(shown),
                 names());
     }

@@ -53,6 +53,11 @@ public record Typed(String action, Map<String, String> fields, String problem) {
 
     /** What was typed into this field of this form; empty if nothing was. */
     public String value(String form, String field) {
-        return in(form) ? fields.getOrDefault(field, "") : "";
+        return value(form, field, "");
+    }
+
+    /** The same; where the form was not sent, what it starts from. */
+    public String value(String form, String field, String start) {
+        return in(form) ? fields.getOrDefault(field, "") : start;
     }
 }

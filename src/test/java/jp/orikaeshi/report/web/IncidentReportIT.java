@@ -11,8 +11,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import jp.orikaeshi.account.Secret;
+import jp.orikaeshi.app.DeskDatabase;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.persistence.Json;
@@ -85,7 +91,11 @@ class IncidentReportIT {
 
         String secret = link(ticket);
         assertThat(secret).doesNotContain("100234").hasSizeGreaterThan(40);
-        assertThat(stranger("/report/" + secret).statusCode()).isEqualTo(200);
+        HttpResponse<byte[]> door = stranger("/report/" + secret);
+        assertThat(door.statusCode()).isEqualTo(200);
+        assertThat(new String(door.body(), StandardCharsets.UTF_8))
+                .contains("報告書を開く（PDF）")
+                .doesNotContain("reportlink.");
         assertThat(stranger("/report/" + secret + "/pdf").body()).isEqualTo(first);
         assertThat(desk.get("/api/v1/audit?limit=20").body()).contains("report-fetched", "report-link-made");
 
@@ -99,8 +109,16 @@ class IncidentReportIT {
         var unused = file(ticket, 2, 404);
         assertThat(PdfText.of(stranger("/report/" + secret + "/pdf").body()).text())
                 .contains("ルーターの故障");
-        assertThat(form(ticket, "issue", "").statusCode()).isEqualTo(303);
-        assertThat(form(ticket, "issue", "").statusCode())
+        String seen = seen(ticket);
+        assertThat(form(ticket, "write", "cause=電源の故障&summary=s2&remedy=r&prevention=p&changed=原因を訂正")
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> unread = form(ticket, "issue", seen);
+        assertThat(unread.statusCode()).as("nobody has read these words").isEqualTo(409);
+        assertThat(unread.body()).contains("書き換えられました", "s2");
+        seen = seen(ticket);
+        assertThat(form(ticket, "issue", seen).statusCode()).isEqualTo(303);
+        assertThat(form(ticket, "issue", seen).statusCode())
                 .as("it is out already")
                 .isEqualTo(409);
         assertThat(PdfText.of(file(ticket, 2, 200)).text()).contains("電源の故障", "第2版", "改訂の記録", "原因を訂正");
@@ -126,13 +144,54 @@ class IncidentReportIT {
                     .as("it is a draft")
                     .isEqualTo(409);
             assertThat(report(ticket, "incident-draft").text()).contains("承認前");
-            assertThat(form(ticket, "issue", "").statusCode()).isEqualTo(303);
+            assertThat(desk.get("/tickets/" + ticket + "/report").body()).doesNotContain("/report/issue");
+            assertThat(form(ticket, "submit", "").statusCode()).isEqualTo(303);
+            assertThat(asEngineer(ticket, "issue", seen(ticket))).isEqualTo(403);
+            assertThat(form(ticket, "issue", seen(ticket)).statusCode()).isEqualTo(303);
             assertThat(PdfText.of(file(ticket, 1, 200)).text())
                     .contains("設定の誤り")
                     .doesNotContain("承認前");
         } finally {
             contract("");
         }
+    }
+
+    @Test
+    void a_version_is_printed_when_it_is_let_out_and_a_draft_outlives_a_second_end() throws Exception {
+        long ticket = resolved("ケーブルの断線");
+        String of = "/api/v1/tickets/" + ticket;
+        json(desk.post(of + "/reopen", "{}"), 200);
+        assertThat(PdfText.of(file(ticket, 1, 200)).text())
+                .contains("ケーブルの断線", "対応を終えました")
+                .doesNotContain("暫定", "対応を再開しました");
+        await().atMost(Duration.ofSeconds(60)).until(() -> printed(ticket) == 1);
+
+        assertThat(form(ticket, "write", "cause=断線&summary=s&remedy=r&prevention=配線を替えます&changed=対策を追記")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(desk.get("/tickets/" + ticket).body()).contains("配線を替えます");
+        json(desk.post(of + "/resolve", """
+                        {"cause": "ねずみ", "summary": "止まりました", "remedy": "交換しました"}"""), 200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> printed(ticket) == 2);
+        assertThat(PdfText.of(file(ticket, 2, 200)).text()).contains("ねずみ", "配線を替えます", "対策を追記");
+    }
+
+    private static int printed(long ticket) throws SQLException {
+        try (Connection database = DeskDatabase.connect(desk);
+                PreparedStatement files = database.prepareStatement("select count(*) from incident_report_file f"
+                        + " join incident_report r on r.id = f.report_id where r.ticket = ?")) {
+            files.setLong(1, ticket);
+            try (ResultSet row = files.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static String seen(long ticket) {
+        String page = desk.get("/tickets/" + ticket + "/report").body();
+        return "edition=" + page.split("name=\"edition\" value=\"", -1)[1].split("\"", -1)[0] + "&version="
+                + page.split("name=\"version\" value=\"", -1)[1].split("\"", -1)[0];
     }
 
     private static long resolved(String cause) throws IOException {
@@ -154,6 +213,22 @@ class IncidentReportIT {
         return desk.send(desk.request("/tickets/" + ticket + "/report/" + step)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    private static int asEngineer(long ticket, String step, String fields) throws SQLException {
+        String token = Secret.random();
+        try (Connection database = DeskDatabase.connect(desk);
+                PreparedStatement made = database.prepareStatement(
+                        "insert into api_token (id, digest, name, roles, created_by, created_at)"
+                                + " values (gen_random_uuid(), ?, 'engineer', '[\"engineer\"]', 'admin', now())")) {
+            made.setString(1, Secret.digest(token));
+            assertThat(made.executeUpdate()).isEqualTo(1);
+        }
+        return desk.send(HttpRequest.newBuilder(desk.base().resolve("/tickets/" + ticket + "/report/" + step))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(fields)))
+                .statusCode();
     }
 
     private static byte[] file(long ticket, int version, int status) throws IOException, InterruptedException {
