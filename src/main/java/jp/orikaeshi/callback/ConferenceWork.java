@@ -122,6 +122,8 @@ class ConferenceWork implements WorkHandler {
                 ? colleague.sid()
                 : attempts.ofThis(colleague.invitation(), telephone.findPlaced(colleague.call()));
         if (leg.isPresent()) {
+            // Its name first: by that its end is known, which may have come before.
+            desk.placed(colleague.invitation(), leg.get());
             telephone.hangUp(leg.get());
             desk.done(task, true);
         } else {
