@@ -140,7 +140,8 @@ class EngineerCalls implements CallHandler {
     }
 
     private Script leftConference(Heard heard) {
-        // While the customer goes on with a colleague nothing is over: what came of the talk is said later, on the ticket.
+        // While the customer goes on with a colleague nothing is over: what came of the talk is said later, on the
+        // ticket.
         return conferring
                 .hear(heard.attempt().id(), ConferenceEvent.ENGINEER_GONE)
                 .filter(ConferencePhase.HANDED_OVER::equals)

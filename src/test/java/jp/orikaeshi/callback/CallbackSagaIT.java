@@ -579,7 +579,8 @@ class CallbackSagaIT extends InContainer {
     }
 
     @Test
-    void a_colleague_whom_a_dead_node_rang_for_a_talk_that_ended_meanwhile_is_stopped_and_free_again() throws Exception {
+    void a_colleague_whom_a_dead_node_rang_for_a_talk_that_ended_meanwhile_is_stopped_and_free_again()
+            throws Exception {
         UUID attempt = talking();
         long ticket = now(attemptOf(attempt).callbackId()).ticket();
         conferenceDesk.briefAgain(ticket);

@@ -32,8 +32,7 @@ class TalkStoriesIT extends Story {
         yamada.confersWith(1);
         desk().settles();
         assertThat(people()).containsExactly("null", "tanaka");
-        HttpResponse<String> none =
-                desk().running().post(path("callback/result"), "{\"result\": \"not-reached\"}");
+        HttpResponse<String> none = desk().running().post(path("callback/result"), "{\"result\": \"not-reached\"}");
         assertThat(none.statusCode()).isEqualTo(409);
         assertThat(none.body()).contains("still-talking", "通話がまだ続いています");
         yamada.confersWith(1);
