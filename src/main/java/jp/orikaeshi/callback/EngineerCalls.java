@@ -140,8 +140,7 @@ class EngineerCalls implements CallHandler {
     }
 
     private Script leftConference(Heard heard) {
-        // While the customer goes on with a colleague nothing is over: what came of the talk is said later, on the
-        // ticket.
+        // While the customer goes on with a colleague nothing is over, and what came of it is said on the ticket.
         return conferring
                 .hear(heard.attempt().id(), ConferenceEvent.ENGINEER_GONE)
                 .filter(ConferencePhase.HANDED_OVER::equals)

@@ -28,7 +28,7 @@ class TalkStoriesIT extends Story {
         tanaka.hears("佐藤", "参加を求めています", "株式会社山田製作所").presses("1");
         yamada.confersWith(2);
         assertThat(people()).containsExactly("null", "sato", "tanaka");
-        sato.presses("*").hears("参加した担当者が続けます").doesNotHear("3を", "終わりました").isOver();
+        sato.presses("*").hears("参加した担当者が続けます").doesNotHear("3、", "終わりました").isOver();
         yamada.confersWith(1);
         desk().settles();
         assertThat(people()).containsExactly("null", "tanaka");
