@@ -49,7 +49,7 @@ class AfterCall {
 
     Script ask(Heard heard, Spoken spoken, int hearing, Verb.Say... first) {
         List<Verb.Say> prompts = new ArrayList<>(List.of(first));
-        prompts.add(spoken.say("after.keys"));
+        prompts.add(spoken.say(heard.attempt().result().isPresent() ? "after.more-keys" : "after.keys"));
         Turn next = new Turn(EngineerCalls.NAME, heard.attempt().id() + ".after." + hearing);
         return Script.of(spoken.locale(), new Verb.Ask(prompts, Set.of(Verb.Means.KEYPAD), 1, KEY, List.of(), next));
     }

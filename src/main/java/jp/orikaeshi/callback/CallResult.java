@@ -14,7 +14,7 @@ public enum CallResult implements Coded {
     BACK_TO_QUEUE;
 
     /** Whether the customer is to be called again. */
-    boolean owesACall() {
+    public boolean owesACall() {
         return this == NOT_REACHED || this == BACK_TO_QUEUE;
     }
 }

@@ -55,6 +55,7 @@ public class CallResultDesk {
      * By tap or program, of the last call of the ticket.
      *
      * @throws NoCallToJudge if nobody was reached, or the result has been said
+     * @throws StillTalking if nobody is said to have been talked with, and the talk goes on
      * @throws StillSeenDown if it is not resolved as far as monitoring can tell
      */
     public void give(long asked, CallResult result, String login) {
@@ -69,6 +70,9 @@ public class CallResultDesk {
                 .orElseThrow(() -> new NoCallToJudge(ticket));
         if (last.attempt().result().isPresent() && !last.attempt().result().equals(Optional.of(result))) {
             throw new NoCallToJudge(ticket);
+        }
+        if (result == CallResult.NOT_REACHED && last.attempt().talks()) {
+            throw new StillTalking(ticket);
         }
         if (!judge(last, result, login)) {
             throw new StillSeenDown(ticket);

@@ -53,16 +53,6 @@ class CarrierTurns {
         return Optional.empty();
     }
 
-    /** The same for what goes before all who wait; whoever gets no turn asks again. */
-    Optional<Instant> takeAhead(String carrier, Duration interval, Instant now) {
-        Instant next = latest(heldUntil(carrier), now);
-        if (next.isAfter(now.plus(AHEAD))) {
-            return Optional.empty();
-        }
-        carrierTakesNextAt(carrier, next.plus(interval));
-        return Optional.of(next);
-    }
-
     /** What waits for nobody is placed now: those who wait come after it. */
     void goesAhead(String carrier, Duration interval, Instant now) {
         carrierTakesNextAt(carrier, latest(heldUntil(carrier), now).plus(interval));

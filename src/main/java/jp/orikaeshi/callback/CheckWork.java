@@ -30,6 +30,9 @@ class CheckWork implements WorkHandler {
     AttemptDesk attempts;
 
     @Inject
+    ConferringDesk conferring;
+
+    @Inject
     Telephones telephones;
 
     @Inject
@@ -95,6 +98,8 @@ class CheckWork implements WorkHandler {
         Optional<LegState> state = telephone.ask(leg);
         if (state.isEmpty()) {
             attempts.hear(attempt, LegEvent.LOST);
+            // Whoever is left in a conference would hear nothing.
+            var unused = conferring.hear(attempt, ConferenceEvent.ENGINEER_GONE);
             return;
         }
         voice.hear(new LegNews(leg, standing.carrier(), state.get(), LegNews.ASKED));

@@ -76,7 +76,7 @@ class ColleagueCalls implements CallHandler {
         Callback callback = found.heard().callback();
         Spoken spoken = briefing.spoken(callback);
         if (found.invitation().state() != InvitationState.BRIEFING) {
-            return bye(found, "not-needed");
+            return bye(found, "colleague.too-late");
         }
         String login = found.heard().attempt().engineer();
         String name = engineers.find(login).map(Engineer::name).orElse(login);
@@ -99,7 +99,7 @@ class ColleagueCalls implements CallHandler {
                         spoken.say("colleague.joining"),
                         ConferencePart.desk(
                                 attempt, new Turn(NAME, found.invitation().id() + ".left")))
-                : bye(found, "not-needed");
+                : bye(found, "colleague.too-late");
     }
 
     private Script bye(Colleague found, String key) {

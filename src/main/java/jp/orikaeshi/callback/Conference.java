@@ -24,6 +24,8 @@ public class Conference {
     // Long enough for a leg that was led elsewhere to ask for its page.
     private static final Duration PERHAPS_TAKEN = Duration.ofSeconds(5);
     private static final int LONGEST_WAIT = 16;
+    // After a quarter of a minute an engineer would rather hear that nobody comes.
+    private static final int OFTEN = 5;
 
     @Id
     @Column(name = "attempt_id")
@@ -73,13 +75,11 @@ public class Conference {
         return phase;
     }
 
-    /** Wanted again, after the carrier would not move the customer's leg. What was wanted then is not any more. */
+    /** Wanted again, after the carrier would not move the customer's leg. */
     void askedAgain() {
         if (phase == ConferencePhase.NOT_MOVED) {
             phase = ConferencePhase.ASKED;
             customerOrdered = false;
-            mute = false;
-            brief = false;
         }
     }
 
@@ -123,6 +123,11 @@ public class Conference {
         return refusals > 0;
     }
 
+    /** Whether it has not been done for so long that nobody should wait for it. */
+    boolean refusedOften() {
+        return refusals >= OFTEN;
+    }
+
     /** Takes what happened. Whether that changed anything. */
     boolean hear(ConferenceEvent event) {
         ConferenceMove move = ConferenceTable.move(phase, event);
@@ -134,6 +139,11 @@ public class Conference {
         if (phase == ConferencePhase.TWO || !phase.live()) {
             // Whatever was asked of the carrier before was taken, or is not wanted any more.
             free();
+        }
+        if (phase == ConferencePhase.NOT_MOVED) {
+            // The two hear each other as before, and what was wanted is not to come true with the next wish.
+            mute = false;
+            brief = false;
         }
         return true;
     }

@@ -23,7 +23,7 @@ record ConferenceTask(
      *
      * @param sid empty while the carrier has not named it
      * @param placed whether the carrier was asked to place it before: then it is asked for the call, and for no second one
-     * @param placeAt when the carrier takes it
+     * @param placeAt when it was decided to place it; much later nobody may
      */
     record ColleagueLeg(UUID invitation, OutboundCall call, Optional<String> sid, boolean placed, Instant placeAt) {}
 }

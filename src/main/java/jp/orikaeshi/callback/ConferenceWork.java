@@ -122,6 +122,8 @@ class ConferenceWork implements WorkHandler {
                 ? colleague.sid()
                 : attempts.ofThis(colleague.invitation(), telephone.findPlaced(colleague.call()));
         if (leg.isPresent()) {
+            // Its name first: by that its end is known, which may have come before.
+            desk.placed(colleague.invitation(), leg.get());
             telephone.hangUp(leg.get());
             desk.done(task, true);
         } else {
@@ -143,10 +145,12 @@ class ConferenceWork implements WorkHandler {
             }
         } catch (TelephoneFailure e) {
             LOG.log(Level.WARNING, e, () -> "Invitation " + colleague.invitation() + " not placed: " + e.kind());
-            switch (e.kind()) {
-                case PERMANENT -> desk.refused(colleague.invitation());
-                case TEMPORARY -> desk.notPlaced(colleague.invitation(), !colleague.placed());
-                case UNCERTAIN -> desk.notPlaced(colleague.invitation(), false);
+            // A question that is refused says nothing about a call that may ring.
+            boolean certainly = !colleague.placed() && e.kind() != TelephoneFailure.Kind.UNCERTAIN;
+            if (certainly && e.kind() == TelephoneFailure.Kind.PERMANENT) {
+                desk.refused(colleague.invitation());
+            } else {
+                desk.notPlaced(colleague.invitation(), certainly);
             }
         }
     }

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class ConferringDesk {
-    /** How long a call that the carrier did not confirm may take to show up in its list. */
-    private static final Duration LISTED = Duration.ofSeconds(20);
-
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @Inject
@@ -124,6 +121,10 @@ public class ConferringDesk {
         if (!invitation.hear(tooLate && before != InvitationState.JOINED ? LegEvent.WITHDRAWN : event, now)) {
             return;
         }
+        if (before == InvitationState.INTENDED) {
+            // Whatever the carrier answered to the order to ring: it was taken, or never will be.
+            colleague.conference().done(ConferenceOrder.RING_COLLEAGUE);
+        }
         told(colleague, invitation.state());
         if (invitation.state() == InvitationState.JOINED) {
             take(colleague.heard(), colleague.conference(), ConferenceEvent.COLLEAGUE_CAME, now);
@@ -162,34 +163,32 @@ public class ConferringDesk {
             agenda.conferAt(conference.attempt(), wait.get());
             return Optional.empty();
         }
-        return next.flatMap(order -> given(heard, conference, order, last.orElse(null), now));
+        return next.map(order -> given(heard, conference, order, last.orElse(null), now));
     }
 
-    private Optional<ConferenceTask> given(
+    private ConferenceTask given(
             Heard heard, Conference conference, ConferenceOrder order, @Nullable Invitation last, Instant now) {
         boolean places = order == ConferenceOrder.RING_COLLEAGUE && last != null && !last.isPlacing();
-        Optional<Instant> turn = places ? turns.takeForTalk(heard.callback(), now) : Optional.of(now);
-        if (turn.isEmpty()) {
-            agenda.conferAt(conference.attempt(), now.plus(CarrierTurns.AHEAD));
-            return Optional.empty();
+        if (places) {
+            turns.goesAhead(heard.callback().carrier(), now);
         }
         conference.giving(now);
-        return Optional.of(new ConferenceTask(
+        return new ConferenceTask(
                 conference.attempt(),
                 order,
                 heard.callback().carrier(),
                 heard.attempt().callSid().orElse(""),
                 heard.attempt().customerLeg().orElse(""),
-                last == null ? null : leg(heard, last, places, turn.get())));
+                last == null ? null : leg(heard, last, places, now));
     }
 
-    private static ConferenceTask.ColleagueLeg leg(Heard heard, Invitation last, boolean places, Instant placeAt) {
+    private static ConferenceTask.ColleagueLeg leg(Heard heard, Invitation last, boolean places, Instant now) {
         boolean before = last.isPlacing();
         if (places) {
-            last.placing();
+            last.placing(now);
         }
         return new ConferenceTask.ColleagueLeg(
-                last.id(), last.call(heard.callback().line()), last.callSid(), before, placeAt);
+                last.id(), last.call(heard.callback().line()), last.callSid(), before, now);
     }
 
     /**
@@ -224,13 +223,25 @@ public class ConferringDesk {
                     if (task.order() == ConferenceOrder.MOVE_CUSTOMER && !taken) {
                         take(heard, conference, ConferenceEvent.REFUSED, now);
                     }
-                    conference.done(task.order());
-                    if (task.colleague() != null && task.order().ofColleague()) {
-                        conferences.lastInvitation(task.attempt()).ifPresent(Invitation::tell);
-                    }
+                    done(task, conference, now);
                     log.moved(heard.callback());
-                    agenda.conferAt(task.attempt(), now);
+                    agenda.conferAt(task.attempt(), conference.notBefore().orElse(now));
                 }));
+    }
+
+    private void done(ConferenceTask task, Conference conference, Instant now) {
+        Optional<Invitation> colleague = Optional.ofNullable(task.colleague())
+                .filter(leg -> task.order().ofColleague())
+                .flatMap(leg -> conferences.invitation(leg.invitation()));
+        boolean stopsNobody = task.order() == ConferenceOrder.STOP_COLLEAGUE
+                && colleague.filter(Invitation::legUnknown).isPresent();
+        if (stopsNobody) {
+            // The end of a leg that nobody knows would never be heard: it is looked for again.
+            conference.notTaken(false, now);
+        } else {
+            conference.done(task.order());
+            colleague.ifPresent(Invitation::tell);
+        }
     }
 
     /** The carrier has the colleague's call, now or for some time. */
@@ -254,26 +265,35 @@ public class ConferringDesk {
         Instant now = clock.instant();
         colleague(invitation).ifPresent(found -> {
             found.conference().done(ConferenceOrder.RING_COLLEAGUE);
-            take(found, LegEvent.REFUSED, now);
+            refused(found, now);
         });
+    }
+
+    private void refused(Colleague found, Instant now) {
+        // Whoever is on a leg has been called, whatever the carrier answers.
+        if (found.invitation().callSid().isEmpty()) {
+            take(found, LegEvent.REFUSED, now);
+        }
+        agenda.conferAt(found.invitation().attempt(), now);
     }
 
     /** The carrier has no call for the colleague, as far as it can be asked; after a while that is believed. */
     void notPlaced(UUID invitation, boolean certainly) {
         Instant now = clock.instant();
         colleague(invitation).ifPresent(found -> {
-            found.conference().notTaken(false, now);
+            Conference conference = found.conference();
+            Invitation called = found.invitation();
+            conference.notTaken(false, now);
+            boolean hopeless = certainly ? conference.refusedOften() : !called.mayBeListed(now);
+            if (hopeless || called.callSid().isPresent()) {
+                conference.done(ConferenceOrder.RING_COLLEAGUE);
+                refused(found, now);
+                return;
+            }
             if (certainly) {
-                found.invitation().notPlaced();
+                called.notPlaced();
             }
-            if (now.isAfter(found.invitation().startedAt().plus(LISTED))) {
-                found.conference().done(ConferenceOrder.RING_COLLEAGUE);
-                take(found, LegEvent.REFUSED, now);
-            } else {
-                agenda.conferAt(
-                        found.invitation().attempt(),
-                        found.conference().notBefore().orElse(now.plus(SOON)));
-            }
+            agenda.conferAt(called.attempt(), conference.notBefore().orElse(now.plus(SOON)));
         });
     }
 

@@ -140,19 +140,25 @@ class EngineerCalls implements CallHandler {
     }
 
     private Script leftConference(Heard heard) {
-        var unused = conferring.hear(heard.attempt().id(), ConferenceEvent.ENGINEER_GONE);
-        return told(heard);
+        // While the customer goes on with a colleague nothing is over, and what came of it is said on the ticket.
+        return conferring
+                .hear(heard.attempt().id(), ConferenceEvent.ENGINEER_GONE)
+                .filter(ConferencePhase.HANDED_OVER::equals)
+                .map(handedOver -> bye(heard, "handed-over"))
+                .orElseGet(() -> told(heard));
     }
 
     /** The customer's leg is over: the engineer hears what became of it, and when it goes on. */
     private Script told(Heard heard) {
         Spoken spoken = briefing.spoken(heard.callback());
         Outcome outcome = heard.attempt().outcome();
-        if (outcome == Outcome.REACHED && heard.attempt().result().isPresent()) {
-            return bye(heard, "after." + heard.attempt().result().get().code());
-        }
         if (outcome == Outcome.REACHED) {
-            return afterCall.ask(heard, spoken, 1, spoken.say("told.reached"));
+            return heard.attempt()
+                    .result()
+                    .map(result -> result.owesACall()
+                            ? bye(heard, "after." + result.code())
+                            : afterCall.ask(heard, spoken, 1, spoken.say("after." + result.code())))
+                    .orElseGet(() -> afterCall.ask(heard, spoken, 1, spoken.say("told.reached")));
         }
         Verb.Say what = spoken.say("told." + (outcome.decided() ? outcome.code() : "failed"));
         return heard.callback().state() == CallbackState.SCHEDULED

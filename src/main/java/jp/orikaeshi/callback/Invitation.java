@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "conference_invitation")
 public class Invitation {
+    /** How long a call that the carrier did not confirm may take to show up in its list. */
+    private static final Duration LISTED = Duration.ofSeconds(20);
+
     @Id
     private UUID id;
 
@@ -34,8 +37,8 @@ public class Invitation {
     @Enumerated(EnumType.STRING)
     private InvitationState state;
 
-    @Column(name = "asked_for")
-    private boolean placing;
+    @Column(name = "asked_at")
+    private @Nullable Instant askedAt;
 
     private boolean told;
 
@@ -76,7 +79,7 @@ public class Invitation {
         InvitationState before = state;
         state = InvitationTable.move(state, event);
         // What was never asked of the carrier needs no end from it.
-        boolean neverPlaced = !state.live() && callSid == null && !placing;
+        boolean neverPlaced = !state.live() && callSid == null && askedAt == null;
         if (endedAt == null && (event.endsLeg() || neverPlaced)) {
             endedAt = now;
         }
@@ -84,21 +87,31 @@ public class Invitation {
     }
 
     /** The carrier is about to be asked to place it: from here on it is asked for the call, and for no second one. */
-    void placing() {
-        placing = true;
+    void placing(Instant now) {
+        askedAt = now;
     }
 
     boolean isPlacing() {
-        return placing;
+        return askedAt != null;
+    }
+
+    /** Whether the carrier may still come to list a call that it was asked for and did not confirm. */
+    boolean mayBeListed(Instant now) {
+        return askedAt != null && !now.isAfter(askedAt.plus(LISTED));
     }
 
     /** The carrier certainly did not place it. */
     void notPlaced() {
-        placing = false;
+        askedAt = null;
     }
 
     void isLeg(String sid) {
         callSid = sid;
+    }
+
+    /** Whether its telephone may ring, and nobody could say by which leg. */
+    boolean legUnknown() {
+        return callSid == null && endedAt == null;
     }
 
     OutboundCall call(PhoneNumber callerId) {

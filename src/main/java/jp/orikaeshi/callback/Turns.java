@@ -47,14 +47,10 @@ public class Turns {
         return turn;
     }
 
-    /** When a colleague may be called into its talk: people wait on the line for that, others only for a call. */
-    Optional<Instant> takeForTalk(Callback callback, Instant now) {
-        return telephones.paced(callback.carrier())
-                ? carrierTurns.takeAhead(callback.carrier(), interval(), now)
-                : Optional.of(now);
-    }
-
-    /** An emergency is told now, whoever waits: what they wait for is put off by one call. */
+    /**
+     * What cannot wait is placed now, and what waits is put off by one call: an emergency is told, or a colleague is called
+     * by people who are on the line.
+     */
     public void goesAhead(String carrier, Instant now) {
         if (telephones.paced(carrier)) {
             carrierTurns.goesAhead(carrier, interval(), now);

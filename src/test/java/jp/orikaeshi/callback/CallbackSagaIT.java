@@ -579,6 +579,29 @@ class CallbackSagaIT extends InContainer {
     }
 
     @Test
+    void a_colleague_whom_a_dead_node_rang_for_a_talk_that_ended_meanwhile_is_stopped_and_free_again()
+            throws Exception {
+        UUID attempt = talking();
+        long ticket = now(attemptOf(attempt).callbackId()).ticket();
+        conferenceDesk.briefAgain(ticket);
+        var unused = moves(attempt);
+        soon().until(() -> telephone.ordered().contains("tell"));
+        String colleague = free();
+        ConferenceTask lost = inTransaction(() -> {
+            conferenceDesk.call(ticket, colleague, login(1));
+            return conferring.next(attempt).orElseThrow();
+        });
+        OutboundCall call = Objects.requireNonNull(lost.colleague()).call();
+        String leg = telephone.place(call);
+
+        hears(customer(attempt), over(CallEnded.Result.COMPLETED), 1);
+        passes(Duration.ofSeconds(11));
+        soon().until(() -> telephone.asked().contains("hang-up"));
+        soon().until(() -> !inTransaction(() -> conferences.phonesInUse()).contains(call.to()));
+        assertThat(inTransaction(() -> conferences.invitationByLeg(leg))).contains(call.attempt());
+    }
+
+    @Test
     void a_customer_who_goes_on_with_a_colleague_is_not_called_for_another_ticket_meanwhile() throws Exception {
         UUID attempt = talking();
         UUID callback = attemptOf(attempt).callbackId();

@@ -37,6 +37,18 @@ class ConferenceTest {
     }
 
     @Test
+    void nobody_waits_longer_than_a_quarter_of_a_minute_for_what_is_certainly_not_taken() {
+        for (int refusal = 1; refusal < 5; refusal++) {
+            conference.notTaken(false, NOW);
+            assertThat(conference.refusedOften()).isFalse();
+        }
+        conference.notTaken(false, NOW);
+        assertThat(conference.refusedOften()).isTrue();
+        conference.done(ConferenceOrder.RING_COLLEAGUE);
+        assertThat(conference.refusedOften()).isFalse();
+    }
+
+    @Test
     void once_the_two_are_there_nothing_stands_in_the_way_of_what_is_wanted_next() {
         conference.notTaken(true, NOW);
         conference.hear(ConferenceEvent.CUSTOMER_CAME);
@@ -49,10 +61,12 @@ class ConferenceTest {
     @Test
     void what_was_wanted_of_a_move_that_failed_is_not_wanted_of_the_next_one() {
         conference.mute(true);
+        conference.brief();
         conference.hear(ConferenceEvent.REFUSED);
         assertThat(conference.mayHaveParted()).isFalse();
-        conference.askedAgain();
         assertThat(conference.mute()).isFalse();
+        assertThat(conference.briefWanted()).isFalse();
+        conference.askedAgain();
         assertThat(conference.mayHaveParted()).isTrue();
     }
 

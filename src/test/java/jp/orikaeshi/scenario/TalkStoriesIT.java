@@ -28,10 +28,14 @@ class TalkStoriesIT extends Story {
         tanaka.hears("佐藤", "参加を求めています", "株式会社山田製作所").presses("1");
         yamada.confersWith(2);
         assertThat(people()).containsExactly("null", "sato", "tanaka");
-        sato.presses("*").hears("お疲れさまでした").hangsUp();
+        sato.presses("*").hears("参加した担当者が続けます").doesNotHear("3、", "終わりました").isOver();
         yamada.confersWith(1);
         desk().settles();
         assertThat(people()).containsExactly("null", "tanaka");
+        HttpResponse<String> none = desk().running().post(path("callback/result"), "{\"result\": \"not-reached\"}");
+        assertThat(none.statusCode()).isEqualTo(409);
+        assertThat(none.body()).contains("still-talking", "通話がまだ続いています");
+        yamada.confersWith(1);
         JsonNode board = desk().get("/api/v1/callbacks").path("items").path(0).path("now");
         assertThat(board.path("engineer").asText()).isEqualTo("tanaka");
         assertThat(board.path("phase").asText()).isEqualTo("talking");
@@ -58,8 +62,10 @@ class TalkStoriesIT extends Story {
         calls("tanaka");
         phone(TANAKA).rings().answers().staysSilent().isOver();
         sato.comesToHear("留守番電話でした").confersWith(1);
-        yamada.hangsUp();
-        sato.comesToHear("お疲れさまでした").hangsUp();
+        desk().running().post(path("callback/result"), "{\"result\": \"follow-up\"}");
+        yamada.confersWith(1).hangsUp();
+        sato.comesToHear("引き続き対応中として").hears("5、概要").doesNotHear("3、").presses("6");
+        sato.hears("折り返しの依頼です", "5、概要").doesNotHear("3、").hangsUp();
         desk().settles();
         assertThat(outcomes()).containsExactly("reached");
     }

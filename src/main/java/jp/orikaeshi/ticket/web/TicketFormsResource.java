@@ -24,6 +24,7 @@ import jp.orikaeshi.callback.NoNumberToCall;
 import jp.orikaeshi.callback.NobodyTalks;
 import jp.orikaeshi.callback.NothingToCancel;
 import jp.orikaeshi.callback.StillSeenDown;
+import jp.orikaeshi.callback.StillTalking;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.emergency.NoAlarm;
 import jp.orikaeshi.emergency.NobodyToAlarm;
@@ -94,6 +95,8 @@ public class TicketFormsResource {
             return again(number, 409, sent, text("alarm.none"));
         } catch (NoCallToJudge e) {
             return again(number, 409, sent, text("ticket.result.none"));
+        } catch (StillTalking e) {
+            return again(number, 409, sent, text("ticket.result.still-talking"));
         } catch (NobodyTalks e) {
             return again(number, 409, sent, text("ticketapi.nobody-talks"));
         } catch (ColleagueNotFree e) {
