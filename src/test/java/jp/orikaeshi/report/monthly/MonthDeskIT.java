@@ -124,6 +124,8 @@ class MonthDeskIT extends InContainer {
         assertThat(post(second).problem()).isNull();
         assertThat(post(second).sendable()).as("it is on its way").isFalse();
         assertThat(post.send(second.id())).isZero();
+        within(Duration.ofMinutes(1))
+                .until(() -> post(second).mails().get(0).state().equals("sent"));
 
         transactions.run(() -> em.createNativeQuery("update mail_message set sent_at = null, failed_at = created_at,"
                         + " error = 'no such mailbox' where kind = 'monthly' and customer_id = cast(?1 as uuid)")
