@@ -50,8 +50,8 @@ class MonthLetterWriter {
                 line.map(one -> one.profile().brand()).orElse("Orikaeshi"),
                 "telephone",
                 line.map(one -> one.number().national()).orElse(""));
-        Letter letter =
-                LetterWriter.letter(message, Stream.of("mail.to-customer", text(month, message), "mail.from-desk"), facts, now);
+        Letter letter = LetterWriter.letter(
+                message, Stream.of("mail.to-customer", text(month, message), "mail.from-desk"), facts, now);
         return letter.enclosing(Enclosure.pdf(
                 Messages.text(language, "mail.month-file", facts),
                 "monthly-" + month.month(),
@@ -75,8 +75,6 @@ class MonthLetterWriter {
     Optional<String> overtaken(MailMessage message) {
         FrozenMonth month = months.get(UUID.fromString(message.params().get(Subject.REPORT)));
         List<FrozenMonth> editions = months.editionsOf(month);
-        return editions.get(0).edition() > month.edition()
-                ? Optional.of(LATER_EDITION)
-                : Optional.empty();
+        return editions.get(0).edition() > month.edition() ? Optional.of(LATER_EDITION) : Optional.empty();
     }
 }

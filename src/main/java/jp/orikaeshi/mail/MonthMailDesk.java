@@ -50,23 +50,21 @@ public class MonthMailDesk {
                 .filter(report ->
                         report.reviewedAt().isPresent() && report.customer().isPresent())
                 .collect(Collectors.toMap(FrozenMonth::id, report -> report));
-        Map<UUID, List<MailMessage>> written = messages.ofMonths(reviewed.keySet()).stream()
-                .collect(Collectors.groupingBy(MonthMailDesk::report));
-        Map<UUID, Customer> owners =
-                customers
-                        .byIds(reviewed.values().stream()
-                                .flatMap(report -> report.customer().stream())
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Customer::id, customer -> customer));
+        Map<UUID, List<MailMessage>> written =
+                messages.ofMonths(reviewed.keySet()).stream().collect(Collectors.groupingBy(MonthMailDesk::report));
+        Map<UUID, Customer> owners = customers
+                .byIds(reviewed.values().stream()
+                        .flatMap(report -> report.customer().stream())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Customer::id, customer -> customer));
         Set<String> mailing =
                 plans.all().stream().filter(Plan::mailsMonths).map(Plan::id).collect(Collectors.toSet());
         Map<UUID, MonthPost> posts = new HashMap<>();
         reviewed.forEach((id, report) -> report.customer()
                 .flatMap(owner -> Optional.ofNullable(owners.get(owner)))
-                .flatMap(owner ->
-                        post(owner, written.getOrDefault(id, List.of()), mailing.contains(owner.plan())))
+                .flatMap(owner -> post(owner, written.getOrDefault(id, List.of()), mailing.contains(owner.plan())))
                 .ifPresent(post -> posts.put(id, post)));
         return posts;
     }
@@ -108,8 +106,7 @@ public class MonthMailDesk {
         List<Recipient> without = owner.map(customer ->
                         unreached(recipients.contacts(customer), lastOfEach(messages.ofMonths(List.of(id)))))
                 .orElse(List.of());
-        owner.ifPresent(
-                customer -> outbox.write(Subject.ofMonth(id, customer.id()), without, Duration.ZERO));
+        owner.ifPresent(customer -> outbox.write(Subject.ofMonth(id, customer.id()), without, Duration.ZERO));
         return without.size();
     }
 

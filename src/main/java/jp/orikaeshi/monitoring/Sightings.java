@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 public class Sightings {
     private static final String MICROS_OF = "cast(extract(epoch from %s) * 1000000 as bigint)";
 
-    // What a check saw last before the period still holds in it; all else lies within. A check that is removed sees nothing.
-    private static final String UNKNOWN = """
+    // What a check saw last before the period still holds in it; all else lies within. A check that is removed sees
+    // nothing.
+    private static final String UNKNOWN =
+            """
             select cast(p.asset_id as text), %s, %s
               from probe p
               join asset a on a.id = p.asset_id
@@ -41,7 +43,8 @@ public class Sightings {
             """.formatted(MICROS_OF.formatted("t.at"), MICROS_OF.formatted("least(n.at, p.removed_at)"));
 
     // From the last time that all was well: however long ago a warning began, it is read from its beginning.
-    private static final String CHANGES = """
+    private static final String CHANGES =
+            """
             select cast(p.asset_id as text), cast(p.id as text), p.kind, %s, t.status, t.outcome, %s
               from probe p
               join asset a on a.id = p.asset_id
@@ -74,10 +77,9 @@ public class Sightings {
      * @param customer null: of everybody
      */
     public Map<UUID, List<EarlyWarning>> coming(@Nullable UUID customer, Instant from, Instant to) {
-        Map<UUID, List<Change>> byProbe =
-                rows(CHANGES, " order by t.at, t.id", customer, from, to).stream()
-                        .map(Sightings::change)
-                        .collect(Collectors.groupingBy(Change::probe, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<Change>> byProbe = rows(CHANGES, " order by t.at, t.id", customer, from, to).stream()
+                .map(Sightings::change)
+                .collect(Collectors.groupingBy(Change::probe, LinkedHashMap::new, Collectors.toList()));
         return byProbe.values().stream()
                 .flatMap(changes -> EarlyWarning.of(changes).stream())
                 .filter(warning -> warning.touches(from, to))

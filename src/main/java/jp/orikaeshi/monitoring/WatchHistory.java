@@ -33,9 +33,7 @@ public record WatchHistory(
 
     /** Whether a probe is still in use after {@code at}. */
     public boolean goesOnAfter(Instant at) {
-        return probes.stream()
-                .map(Term::removedAt)
-                .anyMatch(removed -> removed == null || removed.isAfter(at));
+        return probes.stream().map(Term::removedAt).anyMatch(removed -> removed == null || removed.isAfter(at));
     }
 
     /**

@@ -44,7 +44,9 @@ public class TermsBook {
 
     /** The customer's terms; nothing if there is no such customer or plan, or the promise is not given. */
     Optional<Terms> of(UUID customer, Promise promise, Subject about, Instant at) {
-        return customers.byId(customer).flatMap(known -> of(new ContractTerms(known.plan(), known.otherwise()), promise, about, at));
+        return customers
+                .byId(customer)
+                .flatMap(known -> of(new ContractTerms(known.plan(), known.otherwise()), promise, about, at));
     }
 
     private Optional<Terms> of(ContractTerms contract, Promise promise, Subject about, Instant at) {

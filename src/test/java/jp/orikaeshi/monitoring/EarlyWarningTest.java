@@ -62,8 +62,8 @@ class EarlyWarningTest {
 
     @Test
     void whoever_removes_the_check_averts_nothing_but_ends_the_warning() {
-        EarlyWarning warning =
-                only(new Change(ASSET, PROBE, ProbeKind.TLS, at("10-05"), Status.DEGRADED, "cert-expiring", at("10-20")));
+        EarlyWarning warning = only(
+                new Change(ASSET, PROBE, ProbeKind.TLS, at("10-05"), Status.DEGRADED, "cert-expiring", at("10-20")));
 
         assertThat(warning.end()).isEqualTo(End.UNWATCHED);
         assertThat(warning.over()).contains(at("10-20"));

@@ -130,8 +130,7 @@ class ProbeHistoriesIT extends InContainer {
                 AssetKind.WEBSITE,
                 "サイト",
                 null,
-                List.of(ProbeSpec.of(
-                        Map.of("kind", "tls", "host", "t" + customer + ".invalid", "interval", "P9D"))));
+                List.of(ProbeSpec.of(Map.of("kind", "tls", "host", "t" + customer + ".invalid", "interval", "P9D"))));
         Probe probe = contracts.watch(customer, site).get(0);
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
         Duration day = Duration.ofDays(1);

@@ -151,7 +151,8 @@ public class MonthlyReport {
     }
 
     private Stream<Customer> everybodyIn(Gathered gathered) {
-        // Of a month that is over, as with the reports of each: whoever joined later is in it only with what they left there.
+        // Of a month that is over, as with the reports of each: whoever joined later is in it only with what they left
+        // there.
         boolean over = gathered.month().overBy(gathered.now());
         List<Customer> active = customers.all().stream()
                 .filter(customer -> !over || gathered.agreed().containsKey(customer.id()))

@@ -46,8 +46,8 @@ public class SlaNowReading {
     SlaNow of(String promise, String state, String customer, int most) {
         UUID whose = customer.isBlank() ? null : asked.customerWithId(customer).id();
         Instant now = clock.instant();
-        Map<Long, LiveTicket> live = tickets.live(whose).stream()
-                .collect(Collectors.toMap(LiveTicket::number, Function.identity()));
+        Map<Long, LiveTicket> live =
+                tickets.live(whose).stream().collect(Collectors.toMap(LiveTicket::number, Function.identity()));
         Map<UUID, String> names = names(live);
         // All of them, whatever is shown: the oldest ticket may have the promise that runs out next.
         List<Long> numbers = List.copyOf(live.keySet());
