@@ -14,6 +14,7 @@ class CloseWorkTest {
     private final List<Month> planned = new ArrayList<>();
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment")
     void a_month_that_cannot_be_closed_stops_none_behind_it() {
         CloseWork work = new CloseWork();
         work.settings = Settings.of(Map.of("ORIKAESHI_ZONE", "Asia/Tokyo"));
