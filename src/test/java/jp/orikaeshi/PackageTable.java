@@ -70,7 +70,7 @@ final class PackageTable {
             browserphone.web  : account browserphone customer duty
             duty.web          : account duty
             notify.web        : account duty notify
-            report.web        : account customer monitoring report report.monthly sla ticket
+            report.web        : account customer mail monitoring report report.monthly sla ticket
             recording.web     : account recording
             simulator.web     : account customer reception simulator voice
             ticket.web        : account callback customer duty emergency monitoring recording report sla ticket

@@ -65,6 +65,17 @@ public class Customers {
                 em.createQuery("select c from Customer c where c.active = true order by c.position", Customer.class));
     }
 
+    /** The terms of those active customers whose contract promises otherwise than their plan; each once, without their contacts. */
+    @SuppressWarnings("unchecked")
+    public List<ContractTerms> contractTerms() {
+        return em.createQuery("select c.plan, c.terms from Customer c where c.active = true", Object[].class)
+                .getResultStream()
+                .map(row -> new ContractTerms((String) row[0], (List<TermsOverride>) row[1]))
+                .filter(terms -> !terms.otherwise().isEmpty())
+                .distinct()
+                .toList();
+    }
+
     // With one look at all contacts: else there is one for each customer, which are hundreds for each page.
     private static List<Customer> withContacts(TypedQuery<Customer> query) {
         return query.setHint("eclipselink.batch", "c.contacts")

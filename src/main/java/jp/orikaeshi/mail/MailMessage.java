@@ -170,6 +170,10 @@ public class MailMessage {
         return new IncidentMail(kind, recipientName, createdAt, sentAt, failedAt);
     }
 
+    MonthMail ofMonth() {
+        return new MonthMail(recipientName, createdAt, sentAt, failedAt, error);
+    }
+
     /** Why it will never be sent; empty unless that is so. */
     Optional<String> error() {
         return Optional.ofNullable(error);

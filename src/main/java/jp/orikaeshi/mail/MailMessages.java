@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,6 +94,22 @@ class MailMessages {
                 .setParameter("over", over)
                 .getResultStream()
                 .anyMatch(message -> message.kind().encloses());
+    }
+
+    /** All with one of these reports of a month, the first first. */
+    @SuppressWarnings("unchecked")
+    List<MailMessage> ofMonths(Collection<UUID> reports) {
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        em.flush();
+        return em.createNativeQuery(
+                        "select m.* from mail_message m where m.kind = 'monthly'"
+                                + " and m.params ->> 'report' = any(cast(?1 as text[]))"
+                                + " order by m.created_at, m.recipient",
+                        MailMessage.class)
+                .setParameter(1, reports.stream().map(UUID::toString).toArray(String[]::new))
+                .getResultList();
     }
 
     /** Who has had, or will have, a mail of that kind about an outage of a provider. */

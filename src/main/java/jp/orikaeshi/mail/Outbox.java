@@ -29,6 +29,7 @@ import jp.orikaeshi.work.Worklist;
 @Transactional
 public class Outbox {
     static final String WORK = "mail";
+    static final String TOO_LATE = "no mail server took it in time";
 
     @Inject
     Clock clock;
@@ -191,7 +192,7 @@ public class Outbox {
             return Optional.empty();
         }
         if (message.stale(now)) {
-            fail(message, "no mail server took it in time", now);
+            fail(message, TOO_LATE, now);
             return Optional.empty();
         }
         return Optional.of(message);

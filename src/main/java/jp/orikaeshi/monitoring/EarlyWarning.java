@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the check saw first, such as {@code cert-expiring}
  * @param seenAt when it was seen first
  * @param overAt when it was well again; null while it is not
+ * @param unwatchedAt when the check was removed while it lasted; null if it was not
  * @param expired whether what was seen coming happened before somebody saw to it
  */
 public record EarlyWarning(
@@ -22,6 +23,7 @@ public record EarlyWarning(
         String outcome,
         Instant seenAt,
         @Nullable Instant overAt,
+        @Nullable Instant unwatchedAt,
         boolean expired) {
     private static final Set<String> COMING = Set.of("cert-expiring", "domain-expiring", "domain-ending", "listed");
 
@@ -31,22 +33,39 @@ public record EarlyWarning(
         AVERTED,
         /** It happened. */
         HAPPENED,
+        /** Nobody knows: the check was removed while it lasted. */
+        UNWATCHED,
         /** It goes on. */
         OPEN
     }
 
-    /** One change of what a check sees. */
-    record Change(UUID asset, UUID probe, ProbeKind kind, Instant at, Status status, String outcome) {}
+    /**
+     * One change of what a check sees.
+     *
+     * @param removedAt when the check was removed; null while it is in use
+     */
+    record Change(
+            UUID asset,
+            UUID probe,
+            ProbeKind kind,
+            Instant at,
+            Status status,
+            String outcome,
+            @Nullable Instant removedAt) {}
 
     public End end() {
         if (expired) {
             return End.HAPPENED;
         }
-        return overAt == null ? End.OPEN : End.AVERTED;
+        if (overAt != null) {
+            return End.AVERTED;
+        }
+        return unwatchedAt == null ? End.OPEN : End.UNWATCHED;
     }
 
+    /** When it ended, for us at least; empty while it lasts. */
     public Optional<Instant> over() {
-        return Optional.ofNullable(overAt);
+        return Optional.ofNullable(overAt).or(() -> Optional.ofNullable(unwatchedAt));
     }
 
     /** From the changes of one probe, the earliest first. What could not be told ends nothing. */
@@ -64,32 +83,36 @@ public record EarlyWarning(
             }
         }
         if (open != null) {
-            found.add(open);
+            found.add(open.unwatched(changes.get(changes.size() - 1).removedAt()));
         }
         return found;
     }
 
     private static EarlyWarning begins(Change change) {
-        return new EarlyWarning(change.asset(), change.kind(), change.outcome(), change.at(), null, false);
+        return new EarlyWarning(change.asset(), change.kind(), change.outcome(), change.at(), null, null, false);
     }
 
     private EarlyWarning ended(Instant at) {
-        return new EarlyWarning(asset, kind, outcome, seenAt, at, expired);
+        return new EarlyWarning(asset, kind, outcome, seenAt, at, null, expired);
     }
 
     private EarlyWarning happened() {
-        return new EarlyWarning(asset, kind, outcome, seenAt, overAt, true);
+        return new EarlyWarning(asset, kind, outcome, seenAt, overAt, unwatchedAt, true);
+    }
+
+    private EarlyWarning unwatched(@Nullable Instant at) {
+        return new EarlyWarning(asset, kind, outcome, seenAt, overAt, at, expired);
     }
 
     /** Whether it was there at any moment from {@code from} until before {@code to}. */
     boolean touches(Instant from, Instant to) {
-        return seenAt.isBefore(to) && (overAt == null || !overAt.isBefore(from));
+        return seenAt.isBefore(to) && over().filter(end -> end.isBefore(from)).isEmpty();
     }
 
     /** As it looked before {@code to}. */
     EarlyWarning asOf(Instant to) {
-        return overAt == null || overAt.isBefore(to)
+        return over().filter(end -> !end.isBefore(to)).isEmpty()
                 ? this
-                : new EarlyWarning(asset, kind, outcome, seenAt, null, expired);
+                : new EarlyWarning(asset, kind, outcome, seenAt, null, null, expired);
     }
 }

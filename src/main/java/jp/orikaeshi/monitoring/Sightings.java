@@ -5,7 +5,6 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,28 +21,38 @@ import org.jspecify.annotations.Nullable;
 /** What checks saw that is no outage, for reports on the past: what could not be told, and what was seen coming. */
 @Repository
 public class Sightings {
-    /** Certificates and domains are warned of some weeks ahead; what is seen earlier than this is old news. */
-    private static final Duration BEFORE = Duration.ofDays(120);
-
     private static final String MICROS_OF = "cast(extract(epoch from %s) * 1000000 as bigint)";
 
-    private static final String UNKNOWN = """
+    // What a check saw last before the period still holds in it; all else lies within. A check that is removed sees
+    // nothing.
+    private static final String UNKNOWN =
+            """
             select cast(p.asset_id as text), %s, %s
               from probe p
               join asset a on a.id = p.asset_id
-              join probe_transition t on t.probe_id = p.id and t.status = 'UNKNOWN' and t.at < ?2
-              left join lateral (select n.at from probe_transition n where n.probe_id = t.probe_id
-                and (n.at > t.at or (n.at = t.at and n.id > t.id)) order by n.at, n.id limit 1) n on true
-             where (n.at is null or n.at > ?1)
-            """.formatted(MICROS_OF.formatted("t.at"), MICROS_OF.formatted("n.at"));
+              cross join lateral (
+                (select l.id, l.at, l.status from probe_transition l where l.probe_id = p.id and l.at < ?1
+                  order by l.at desc, l.id desc limit 1)
+                union all
+                (select w.id, w.at, w.status from probe_transition w where w.probe_id = p.id and w.status = 'UNKNOWN'
+                  and w.at >= ?1 and w.at < ?2)) t
+              left join lateral (select x.at from probe_transition x where x.probe_id = p.id
+                and (x.at > t.at or (x.at = t.at and x.id > t.id)) order by x.at, x.id limit 1) n on true
+             where t.status = 'UNKNOWN' and (n.at is null or n.at > ?1)
+               and (p.removed_at is null or (p.removed_at > ?1 and p.removed_at > t.at))
+            """.formatted(MICROS_OF.formatted("t.at"), MICROS_OF.formatted("least(n.at, p.removed_at)"));
 
-    private static final String CHANGES = """
-            select cast(p.asset_id as text), cast(p.id as text), p.kind, %s, t.status, t.outcome
+    // From the last time that all was well: however long ago a warning began, it is read from its beginning.
+    private static final String CHANGES =
+            """
+            select cast(p.asset_id as text), cast(p.id as text), p.kind, %s, t.status, t.outcome, %s
               from probe p
               join asset a on a.id = p.asset_id
-              join probe_transition t on t.probe_id = p.id and t.at >= ?1 and t.at < ?2
-             where p.kind in ('TLS', 'DOMAIN', 'DNSBL')
-            """.formatted(MICROS_OF.formatted("t.at"));
+              cross join lateral (select coalesce(max(u.at), '-infinity') as at from probe_transition u
+                where u.probe_id = p.id and u.status = 'UP' and u.at < ?1) well
+              join probe_transition t on t.probe_id = p.id and t.at >= well.at and t.at < ?2
+             where p.kind in ('TLS', 'DOMAIN', 'DNSBL') and (p.removed_at is null or p.removed_at > ?1)
+            """.formatted(MICROS_OF.formatted("t.at"), MICROS_OF.formatted("p.removed_at"));
 
     @PersistenceContext(unitName = "desk")
     EntityManager em;
@@ -68,10 +77,9 @@ public class Sightings {
      * @param customer null: of everybody
      */
     public Map<UUID, List<EarlyWarning>> coming(@Nullable UUID customer, Instant from, Instant to) {
-        Map<UUID, List<Change>> byProbe =
-                rows(CHANGES, " order by t.at, t.id", customer, from.minus(BEFORE), to).stream()
-                        .map(Sightings::change)
-                        .collect(Collectors.groupingBy(Change::probe, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<Change>> byProbe = rows(CHANGES, " order by t.at, t.id", customer, from, to).stream()
+                .map(Sightings::change)
+                .collect(Collectors.groupingBy(Change::probe, LinkedHashMap::new, Collectors.toList()));
         return byProbe.values().stream()
                 .flatMap(changes -> EarlyWarning.of(changes).stream())
                 .filter(warning -> warning.touches(from, to))
@@ -98,7 +106,8 @@ public class Sightings {
                 ProbeKind.valueOf((String) row[2]),
                 micros(row[3]),
                 Status.valueOf((String) row[4]),
-                (String) row[5]);
+                (String) row[5],
+                row[6] == null ? null : micros(row[6]));
     }
 
     private static Instant micros(Object micros) {

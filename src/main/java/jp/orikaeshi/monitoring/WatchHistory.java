@@ -31,6 +31,11 @@ public record WatchHistory(
         return new Site(asset, customer, provider);
     }
 
+    /** Whether a probe is still in use after {@code at}. */
+    public boolean goesOnAfter(Instant at) {
+        return probes.stream().map(Term::removedAt).anyMatch(removed -> removed == null || removed.isAfter(at));
+    }
+
     /**
      * How long one probe was in use.
      *

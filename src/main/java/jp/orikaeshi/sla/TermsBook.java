@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.Calendars;
+import jp.orikaeshi.customer.ContractTerms;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
@@ -21,7 +22,7 @@ import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.time.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Which terms hold: those of the customer's plan, and until we know whose ticket it is the strictest of all plans. */
+/** Which terms hold: those of the customer's plan, and until we know whose ticket it is the strictest of all. */
 @ApplicationScoped
 public class TermsBook {
     private static final String ALWAYS = "always";
@@ -45,22 +46,30 @@ public class TermsBook {
     Optional<Terms> of(UUID customer, Promise promise, Subject about, Instant at) {
         return customers
                 .byId(customer)
-                .flatMap(known -> plans.byId(known.plan())
-                        .flatMap(plan -> terms(
-                                plan,
-                                promise,
-                                Stream.concat(plan.otherwise().stream(), known.otherwise().stream())
-                                        .filter(about::isMeantBy),
-                                at)));
+                .flatMap(known -> of(new ContractTerms(known.plan(), known.otherwise()), promise, about, at));
+    }
+
+    private Optional<Terms> of(ContractTerms contract, Promise promise, Subject about, Instant at) {
+        return plans.byId(contract.plan())
+                .flatMap(plan -> terms(
+                        plan,
+                        promise,
+                        Stream.concat(plan.otherwise().stream(), contract.otherwise().stream())
+                                .filter(about::isMeantBy),
+                        at));
     }
 
     /**
-     * The terms under which that promise, given now, is due first. Whoever the caller turns out to be, nobody was
-     * promised less.
+     * The terms, of all plans and of all contracts that differ from theirs, under which that promise, given now, is due
+     * first. Whoever the caller turns out to be, nobody was promised less.
      */
     Terms strictest(Promise promise, Subject about, Instant now) {
-        return plans.all().stream()
-                .flatMap(plan -> terms(plan, promise, plan.otherwise().stream().filter(about::isMeantBy), now).stream())
+        Stream<Optional<Terms>> ofPlans = plans.all().stream()
+                .map(plan -> terms(plan, promise, plan.otherwise().stream().filter(about::isMeantBy), now));
+        Stream<Optional<Terms>> ofContracts =
+                customers.contractTerms().stream().map(contract -> of(contract, promise, about, now));
+        return Stream.concat(ofPlans, ofContracts)
+                .flatMap(Optional::stream)
                 .min(Comparator.comparing(terms -> terms.calendar().plus(now, terms.allowed())))
                 .orElseGet(() -> withoutPlans(promise));
     }

@@ -77,11 +77,11 @@ public class Tickets {
     }
 
     /**
-     * Those that somebody waits for, the newest first.
+     * All those that somebody waits for, the newest first.
      *
      * @param customer null: of everybody
      */
-    public List<LiveTicket> live(@Nullable UUID customer, int most) {
+    public List<LiveTicket> live(@Nullable UUID customer) {
         var query = em.createQuery(
                         "select new jp.orikaeshi.ticket.LiveTicket(t.number, t.customerId, t.openedAt, t.assignee)"
                                 + " from Ticket t where t.status <> :resolved and t.status <> :closed"
@@ -89,8 +89,7 @@ public class Tickets {
                                 + " order by t.number desc",
                         LiveTicket.class)
                 .setParameter("resolved", TicketStatus.RESOLVED)
-                .setParameter("closed", TicketStatus.CLOSED)
-                .setMaxResults(most);
+                .setParameter("closed", TicketStatus.CLOSED);
         return (customer == null ? query : query.setParameter("customer", customer)).getResultList();
     }
 

@@ -171,6 +171,7 @@ public final class RouteTable {
             GET  /reports/closed                               : manager admin
             POST /reports/closed/again                         : manager
             POST /reports/closed/review                        : manager
+            POST /reports/closed/send                          : manager
             GET  /reports/sla                                  : staff
             GET  /reports/sla.csv                              : staff
             GET  /reports/trend                                : staff

@@ -60,6 +60,18 @@ class EarlyWarningTest {
                 .isEmpty();
     }
 
+    @Test
+    void whoever_removes_the_check_averts_nothing_but_ends_the_warning() {
+        EarlyWarning warning = only(
+                new Change(ASSET, PROBE, ProbeKind.TLS, at("10-05"), Status.DEGRADED, "cert-expiring", at("10-20")));
+
+        assertThat(warning.end()).isEqualTo(End.UNWATCHED);
+        assertThat(warning.over()).contains(at("10-20"));
+        assertThat(warning.touches(at("10-19"), at("10-30"))).isTrue();
+        assertThat(warning.touches(at("11-01"), at("12-01"))).isFalse();
+        assertThat(warning.asOf(at("10-10")).end()).as("nobody knew then").isEqualTo(End.OPEN);
+    }
+
     private static EarlyWarning only(Change... changes) {
         List<EarlyWarning> found = EarlyWarning.of(List.of(changes));
         assertThat(found).hasSize(1);
@@ -67,7 +79,7 @@ class EarlyWarningTest {
     }
 
     private static Change saw(String day, Status status, String outcome) {
-        return new Change(ASSET, PROBE, ProbeKind.TLS, at(day), status, outcome);
+        return new Change(ASSET, PROBE, ProbeKind.TLS, at(day), status, outcome, null);
     }
 
     private static Instant at(String day) {

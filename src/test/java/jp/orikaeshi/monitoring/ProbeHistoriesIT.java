@@ -3,10 +3,13 @@ package jp.orikaeshi.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import jp.orikaeshi.container.Contracts;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
+import jp.orikaeshi.time.Period;
 import jp.orikaeshi.work.WorkItem;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,9 @@ class ProbeHistoriesIT extends InContainer {
     CheckLog log;
 
     @Inject
+    Sightings sightings;
+
+    @Inject
     Contracts contracts;
 
     @Inject
@@ -39,6 +46,9 @@ class ProbeHistoriesIT extends InContainer {
 
     @Inject
     Transactions transactions;
+
+    @PersistenceContext(unitName = "desk")
+    EntityManager em;
 
     @Test
     void hours_that_are_summed_up_say_the_same_as_their_checks() throws Exception {
@@ -110,6 +120,52 @@ class ProbeHistoriesIT extends InContainer {
         assertThat(points(probe, hour, hour.plus(HOUR), HOUR))
                 .singleElement()
                 .satisfies(point -> assertThat(point.checks()).isEqualTo(1));
+    }
+
+    @Test
+    void what_a_check_saw_long_ago_holds_until_it_is_removed() throws Exception {
+        UUID customer = contracts.customer();
+        AssetSpec site = new AssetSpec(
+                "web",
+                AssetKind.WEBSITE,
+                "サイト",
+                null,
+                List.of(ProbeSpec.of(Map.of("kind", "tls", "host", "t" + customer + ".invalid", "interval", "P9D"))));
+        Probe probe = contracts.watch(customer, site).get(0);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        Duration day = Duration.ofDays(1);
+        sees(probe, now.minus(day.multipliedBy(300)), Status.UP, "ok");
+        sees(probe, now.minus(day.multipliedBy(200)), Status.DEGRADED, "cert-expiring");
+        sees(probe, now.minus(day.multipliedBy(90)), Status.UNKNOWN, "own-network");
+        transactions.run(() -> em.createNativeQuery("update probe set removed_at = ?1 where id = cast(?2 as uuid)")
+                .setParameter(1, now.minus(day.multipliedBy(10)).atOffset(ZoneOffset.UTC))
+                .setParameter(2, probe.id().toString())
+                .executeUpdate());
+        UUID asset = probe.asset().id();
+
+        Instant from = now.minus(day.multipliedBy(30));
+        assertThat(sightings.unknown(customer, from, now).get(asset))
+                .containsExactly(new Period(now.minus(day.multipliedBy(90)), now.minus(day.multipliedBy(10))));
+        assertThat(sightings.coming(customer, from, now).get(asset))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.seenAt()).isEqualTo(now.minus(day.multipliedBy(200)));
+                    assertThat(warning.over()).contains(now.minus(day.multipliedBy(10)));
+                    assertThat(warning.end()).isEqualTo(EarlyWarning.End.UNWATCHED);
+                });
+        assertThat(sightings.unknown(customer, now.minus(day), now)).isEmpty();
+        assertThat(sightings.coming(customer, now.minus(day), now)).isEmpty();
+    }
+
+    private void sees(Probe probe, Instant at, Status status, String outcome) throws Exception {
+        int unused = transactions.run(() -> em.createNativeQuery(
+                        "insert into probe_transition (probe_id, at, from_state, to_state, status, outcome, detail, evidence)"
+                                + " values (cast(?1 as uuid), ?2, 'HARD', 'HARD', ?3, ?4, '', '{}')")
+                .setParameter(1, probe.id().toString())
+                .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                .setParameter(3, status.name())
+                .setParameter(4, outcome)
+                .executeUpdate());
     }
 
     private long inDays(UUID customer, Instant from, Instant to) throws Exception {

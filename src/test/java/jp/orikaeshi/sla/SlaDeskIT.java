@@ -166,6 +166,24 @@ class SlaDeskIT extends InContainer {
     }
 
     @Test
+    void a_contract_that_promises_more_than_its_plan_is_among_the_strictest() throws Exception {
+        TermsOverride soon = new TermsOverride(null, null, null, Duration.ofMinutes(1), null, null, null);
+        promisesOtherwise(List.of(soon));
+        long number = call();
+        promisesOtherwise(List.of());
+
+        assertThat(clock(number, Promise.RESPONSE).dueAt())
+                .isEqualTo(tickets.get(number).openedAt().plus(Duration.ofMinutes(1)));
+    }
+
+    private void promisesOtherwise(List<TermsOverride> terms) throws Exception {
+        inTransaction(() -> {
+            customers.byId(patient).orElseThrow().agreedOtherwise(terms, null);
+            return true;
+        });
+    }
+
+    @Test
     void taking_a_ticket_keeps_the_response_and_resolving_it_the_resolution() {
         long number = callOfPatient();
 

@@ -93,6 +93,7 @@ public class AvailabilityReport {
             standings.put(
                     asset,
                     standing(
+                            asset,
                             count.of(asset, facts, promised),
                             names.getOrDefault(asset.customer(), ""),
                             period,
@@ -108,12 +109,14 @@ public class AvailabilityReport {
                 .collect(Collectors.toMap(Customer::id, Customer::name));
     }
 
-    private static Standing standing(AssetMonth asset, String customer, ReportPeriod period, Span passed) {
+    private static Standing standing(
+            WatchHistory history, AssetMonth asset, String customer, ReportPeriod period, Span passed) {
         Integer promised = asset.promised();
-        // What is to come is watched, as far as anybody knows.
-        Duration whole = asset.availability()
-                .watched()
-                .plus(Duration.between(passed.to(), period.whole().to()));
+        // What is to come is watched, as far as anybody knows, unless the asset is watched no longer.
+        Duration watched = asset.availability().watched();
+        Duration whole = history.goesOnAfter(passed.to())
+                ? watched.plus(Duration.between(passed.to(), period.whole().to()))
+                : watched;
         int begun = (int) period.days().stream()
                 .filter(day -> day.from().isBefore(passed.to()))
                 .count();

@@ -7,11 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.work.WorkHandler;
 import jp.orikaeshi.work.WorkItem;
-import jp.orikaeshi.work.Worklist;
 
 /**
  * Closes each month by itself in the morning of the 1st. Not at midnight: an outage is confirmed some minutes after its
@@ -20,10 +18,9 @@ import jp.orikaeshi.work.Worklist;
 @ApplicationScoped
 class CloseWork implements WorkHandler {
     static final String KIND = "month-close";
-    static final Duration AFTER_MIDNIGHT = Duration.ofHours(6);
 
     @Inject
-    Worklist worklist;
+    ClosePlan plan;
 
     @Inject
     MonthDesk desk;
@@ -37,18 +34,19 @@ class CloseWork implements WorkHandler {
     @Transactional
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         Month now = Month.at(clock.instant(), settings.zone());
-        plan(now.before());
-        plan(now);
-    }
-
-    private void plan(Month month) {
-        Instant due = month.to().plus(AFTER_MIDNIGHT);
-        worklist.add(WorkItem.of(KIND, month.toString(), due));
+        plan.plan(now.before());
+        plan.plan(now);
     }
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    /** The month behind is planned whatever becomes of this one; to close one twice does nothing. */
+    @Override
+    public boolean inTransaction() {
+        return false;
     }
 
     @Override
@@ -64,7 +62,7 @@ class CloseWork implements WorkHandler {
     @Override
     public void handle(WorkItem item, int attempt) {
         Month month = Month.parse(item.key(), settings.zone()).orElseThrow();
+        plan.plan(month.after());
         desk.close(month);
-        plan(month.after());
     }
 }

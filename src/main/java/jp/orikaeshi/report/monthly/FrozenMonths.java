@@ -36,6 +36,8 @@ public class FrozenMonths {
 
     /** Held until the end of the transaction. */
     Optional<FrozenMonth> lock(UUID id) {
+        // The lock reads the row again, so what this transaction has changed must be in it.
+        em.flush();
         return Optional.ofNullable(em.find(FrozenMonth.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 

@@ -116,6 +116,15 @@ public class MonthDesk {
         return month;
     }
 
+    /**
+     * A report, held until the end of the transaction.
+     *
+     * @throws MonthNotFound if there is no such report
+     */
+    public FrozenMonth held(UUID id) {
+        return months.lock(id).orElseThrow(MonthNotFound::new);
+    }
+
     public FrozenMonth get(UUID id) {
         return months.find(id).orElseThrow(MonthNotFound::new);
     }

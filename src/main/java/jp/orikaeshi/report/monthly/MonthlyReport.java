@@ -151,7 +151,12 @@ public class MonthlyReport {
     }
 
     private Stream<Customer> everybodyIn(Gathered gathered) {
-        List<Customer> active = customers.all();
+        // Of a month that is over, as with the reports of each: whoever joined later is in it only with what they left
+        // there.
+        boolean over = gathered.month().overBy(gathered.now());
+        List<Customer> active = customers.all().stream()
+                .filter(customer -> !over || gathered.agreed().containsKey(customer.id()))
+                .toList();
         Set<UUID> known = active.stream().map(Customer::id).collect(Collectors.toSet());
         List<UUID> left =
                 gathered.named().filter(id -> !known.contains(id)).distinct().toList();

@@ -2,6 +2,8 @@ package jp.orikaeshi.report.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import jp.orikaeshi.mail.MonthPost;
 import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.Month;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state which of them: {@code waiting} to be reviewed, {@code reviewed}, or empty for all
  * @param rows that of all customers first, then the customers' in the order of the desk file
  * @param names of customers, by id
+ * @param posts what became of the mails with them, by report; nothing for those that are not mailed
  * @param problem what was wrong with what was sent; null if nothing was
  */
 public record ClosedMonths(
@@ -19,10 +22,12 @@ public record ClosedMonths(
         String state,
         List<FrozenMonth> rows,
         Map<String, String> names,
+        Map<UUID, MonthPost> posts,
         @Nullable String problem) {
     public ClosedMonths {
         rows = List.copyOf(rows);
         names = Map.copyOf(names);
+        posts = Map.copyOf(posts);
     }
 
     public String address() {
@@ -33,6 +38,11 @@ public record ClosedMonths(
     public String address(FrozenMonth row) {
         return "/reports?month=" + month
                 + row.customer().map(customer -> "&customer=" + customer).orElse("");
+    }
+
+    /** What became of the mail with it; null if it is not to be mailed. */
+    public @Nullable MonthPost post(FrozenMonth row) {
+        return posts.get(row.id());
     }
 
     public boolean waiting() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.mail.MonthMailDesk;
 import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.FrozenMonths;
 import jp.orikaeshi.report.monthly.Month;
@@ -25,6 +26,9 @@ public class ClosedMonthsReading {
 
     @Inject
     Customers customers;
+
+    @Inject
+    MonthMailDesk mails;
 
     @Inject
     MonthAsked asked;
@@ -49,6 +53,7 @@ public class ClosedMonthsReading {
                                 .orElse(-1)))
                         .toList(),
                 names,
+                mails.of(all),
                 problem == null ? null : Messages.text(user.locale(), problem));
     }
 

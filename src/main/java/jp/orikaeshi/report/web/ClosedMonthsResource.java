@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.mail.MonthMailDesk;
 import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.MonthDesk;
 import jp.orikaeshi.report.monthly.MonthNotFound;
@@ -37,6 +38,9 @@ public class ClosedMonthsResource {
 
     @Inject
     MonthDesk months;
+
+    @Inject
+    MonthMailDesk mails;
 
     @Inject
     MonthAsked asked;
@@ -67,6 +71,24 @@ public class ClosedMonthsResource {
             throw asked.noSuchEdition();
         }
         return Response.seeOther(URI.create(inside(back))).build();
+    }
+
+    /** A report that was reviewed goes to those contacts of the customer who have not got it. */
+    @POST
+    @Path("closed/send")
+    @Produces(MediaType.TEXT_HTML)
+    public Response send(@FormParam("id") @Nullable UUID id, @FormParam("back") @DefaultValue("") String back) {
+        if (id == null) {
+            throw asked.noSuchEdition();
+        }
+        try {
+            FrozenMonth report = months.get(id);
+            return mails.send(id) == 0
+                    ? refused(report, "report.closed.nobody-to-send")
+                    : Response.seeOther(URI.create(inside(back))).build();
+        } catch (MonthNotFound none) {
+            throw asked.noSuchEdition();
+        }
     }
 
     /** What has been learnt since goes into another edition. */

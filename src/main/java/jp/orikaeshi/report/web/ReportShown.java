@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.orikaeshi.mail.MonthPost;
 import jp.orikaeshi.monitoring.OutcomeText;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.report.Availability;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param names whom one can choose, by id, in the order of the desk file
  * @param ids of customers by their number, to lead to the month of one of them
  * @param editions of the month, the newest first; none while it lasts
+ * @param post what became of the mail with it; null if it is not to be mailed, or not frozen
  * @param newest the last month that one can ask for
  */
 public record ReportShown(
@@ -35,6 +37,7 @@ public record ReportShown(
         Map<String, String> names,
         Map<String, UUID> ids,
         List<FrozenMonth> editions,
+        @Nullable MonthPost post,
         Month newest,
         Locale language) {
     public ReportShown {

@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.mail.MonthMailDesk;
+import jp.orikaeshi.mail.MonthPost;
+import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthDesk;
 import jp.orikaeshi.report.monthly.MonthNotFound;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class ReportsPages {
     @Inject
     MonthDesk months;
+
+    @Inject
+    MonthMailDesk mails;
 
     @Inject
     MonthAsked asked;
@@ -45,14 +51,20 @@ public class ReportsPages {
         List<Customer> known = customers.all();
         Map<String, UUID> ids =
                 known.stream().collect(Collectors.toMap(each -> each.number().value(), Customer::id));
+        ReportedMonth reported = reported(wanted, one, edition);
         return new ReportShown(
-                reported(wanted, one, edition),
+                reported,
                 one == null ? null : one.id(),
                 names(known),
                 ids,
                 months.editions(wanted, one),
+                reported.edition().map(this::post).orElse(null),
                 asked.current(),
                 user.locale());
+    }
+
+    private @Nullable MonthPost post(FrozenMonth report) {
+        return mails.of(List.of(report)).get(report.id());
     }
 
     /** The same without what only the page needs. */

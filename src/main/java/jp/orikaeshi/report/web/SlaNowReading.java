@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is owed now. */
 @RequestScoped
 public class SlaNowReading {
-    /** Of more tickets than these the oldest would not be looked at. */
-    private static final int MOST_TICKETS = 1_000;
+    /** How many tickets' promises are asked for at once: a statement takes only so many numbers. */
+    private static final int AT_ONCE = 1_000;
 
     @Inject
     Clock clock;
@@ -45,10 +46,14 @@ public class SlaNowReading {
     SlaNow of(String promise, String state, String customer, int most) {
         UUID whose = customer.isBlank() ? null : asked.customerWithId(customer).id();
         Instant now = clock.instant();
-        Map<Long, LiveTicket> live = tickets.live(whose, MOST_TICKETS).stream()
-                .collect(Collectors.toMap(LiveTicket::number, Function.identity()));
+        Map<Long, LiveTicket> live =
+                tickets.live(whose).stream().collect(Collectors.toMap(LiveTicket::number, Function.identity()));
         Map<UUID, String> names = names(live);
-        List<SlaNow.Row> all = sla.clocks(live.keySet(), now).entrySet().stream()
+        // All of them, whatever is shown: the oldest ticket may have the promise that runs out next.
+        List<Long> numbers = List.copyOf(live.keySet());
+        List<SlaNow.Row> all = IntStream.iterate(0, n -> n < numbers.size(), n -> n + AT_ONCE)
+                .mapToObj(n -> numbers.subList(n, Math.min(n + AT_ONCE, numbers.size())))
+                .flatMap(some -> sla.clocks(some, now).entrySet().stream())
                 .flatMap(entry -> rows(live.get(entry.getKey()), entry.getValue(), names))
                 .filter(row -> promise.isEmpty() || row.clock().promise().code().equals(promise))
                 .filter(row -> state.isEmpty() || row.clock().state().code().equals(state))

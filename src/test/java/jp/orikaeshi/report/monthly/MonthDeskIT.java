@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
@@ -20,6 +21,8 @@ import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
+import jp.orikaeshi.mail.MonthMailDesk;
+import jp.orikaeshi.mail.MonthPost;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.time.DeskClock;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class MonthDeskIT extends InContainer {
     @Inject
     MonthDesk desk;
+
+    @Inject
+    MonthMailDesk post;
 
     @Inject
     FrozenMonths months;
@@ -114,6 +120,29 @@ class MonthDeskIT extends InContainer {
 
         assertThat(desk.get(second.id()).reviewedBy()).contains("mori");
         assertThat(mails(customer)).as("sent once").isEqualTo(1);
+        assertThat(post(second).mails()).hasSize(1);
+        assertThat(post(second).problem()).isNull();
+        assertThat(post(second).sendable()).as("it is on its way").isFalse();
+        assertThat(post.send(second.id())).isZero();
+        within(Duration.ofMinutes(1))
+                .until(() -> post(second).mails().get(0).state().equals("sent"));
+
+        transactions.run(() -> em.createNativeQuery("update mail_message set sent_at = null, failed_at = created_at,"
+                        + " error = 'no such mailbox' where kind = 'monthly' and customer_id = cast(?1 as uuid)")
+                .setParameter(1, customer.toString())
+                .executeUpdate());
+
+        assertThat(post(second).mails().get(0).state()).isEqualTo("refused");
+        assertThat(post(second).mails().get(0).serverSaid()).contains("no such mailbox");
+        assertThat(post(second).sendable()).isTrue();
+        assertThat(post.send(second.id())).isEqualTo(1);
+        assertThat(mails(customer)).as("sent again").isEqualTo(2);
+        assertThat(post(second).mails()).as("the last one of each").hasSize(1);
+        assertThat(post(second).sendable()).isFalse();
+    }
+
+    private MonthPost post(FrozenMonth report) {
+        return Objects.requireNonNull(post.of(List.of(desk.get(report.id()))).get(report.id()));
     }
 
     private static CustomerProfile called(String name) {

@@ -165,6 +165,8 @@ class MonthlyReportIT {
         problem("last.json", 400, "2026-11");
         problem(now() + ".json?customer=999999", 404, "登録されていません");
         problem(now() + ".json?customer=suzuki", 400, "数字");
+        problem(now() + ".json?edition=1", 404, "そのような報告書はありません");
+        problem(now() + ".csv?edition=one", 404, "そのような報告書はありません");
         assertThat(desk.get(REPORTS + now() + ".xml").statusCode()).isEqualTo(404);
     }
 
