@@ -14,7 +14,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.orikaeshi.voice.CallEnded;
 import jp.orikaeshi.voice.LegState;
@@ -101,11 +100,9 @@ public class SagaTelephone implements ConferenceTelephone {
         meanwhile.clear();
     }
 
-    /** How long after one call the next one was placed. */
-    List<Duration> gaps() {
-        return IntStream.range(1, rungAt.size())
-                .mapToObj(i -> Duration.ofNanos(rungAt.get(i) - rungAt.get(i - 1)))
-                .toList();
+    /** How long after that moment of {@link System#nanoTime} each call was placed. */
+    List<Duration> rungAfter(long moment) {
+        return rungAt.stream().map(at -> Duration.ofNanos(at - moment)).toList();
     }
 
     static String leg(UUID attempt) {
