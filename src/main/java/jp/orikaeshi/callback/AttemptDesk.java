@@ -99,14 +99,7 @@ public class AttemptDesk {
 
     /** Whose telephone this leg rang; empty for every leg that is not an engineer's. */
     public Optional<LegOwner> whose(String leg) {
-        return attempts.byLeg(leg)
-                .flatMap(attempts::find)
-                .flatMap(attempt -> callbacks
-                        .find(attempt.callbackId())
-                        .map(callback -> new LegOwner(
-                                callback.ticket(),
-                                attempt.engineer(),
-                                attempt.step().accepted())));
+        return attempts.ownerOf(leg);
     }
 
     private static boolean isOn(CallAttempt attempt, String leg) {

@@ -63,6 +63,21 @@ public class CallAttempts {
                 .findFirst();
     }
 
+    /**
+     * Whose telephone this leg rang. The attempt itself is not read: whoever asks holds no call-back, and whoever hears of the
+     * same leg later in the transaction would have the attempt as it was before somebody else changed it.
+     */
+    Optional<LegOwner> ownerOf(String callSid) {
+        return em.createQuery(
+                        "select c.ticket, a.engineer, a.step from CallAttempt a, Callback c"
+                                + " where c.id = a.callbackId and a.callSid = :sid",
+                        Object[].class)
+                .setParameter("sid", callSid)
+                .getResultStream()
+                .findFirst()
+                .map(found -> new LegOwner((Long) found[0], (String) found[1], ((Step) found[2]).accepted()));
+    }
+
     Optional<UUID> byCustomerLeg(String callSid) {
         return em.createQuery("select a.id from CallAttempt a where a.customerLeg = :sid", UUID.class)
                 .setParameter("sid", callSid)
