@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,11 @@ public class AccountDesk {
     /** Why this account cannot be closed yet: key of a sentence that says what to do first. */
     public Optional<String> stillNeeded(String login) {
         return commitments.stream().flatMap(c -> c.of(login).stream()).findFirst();
+    }
+
+    /** How those are called who have or had an account, by login. */
+    public Map<String, String> names() {
+        return accounts.names();
     }
 
     public List<Account> accounts() {

@@ -67,6 +67,13 @@ public class Accounts {
                 .collect(Collectors.toMap(Account::login, Function.identity()));
     }
 
+    /** How those are called who have or had an account, by login. */
+    public Map<String, String> names() {
+        return em.createQuery("select a.login, a.name from Account a", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
     public List<Account> all() {
         return em.createQuery("select a from Account a order by a.active desc, a.login", Account.class)
                 .getResultList();

@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import jp.orikaeshi.account.Account;
 import jp.orikaeshi.account.AccountDesk;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.customer.Customers;
@@ -126,7 +124,7 @@ public class ProbePageResource {
                         "problem",
                         problem,
                         "names",
-                        accounts.accounts().stream().collect(Collectors.toMap(Account::login, Account::name))));
+                        accounts.names()));
     }
 
     private List<OutageShown> outagesOf(Probe probe, Instant now) {

@@ -44,7 +44,7 @@ public class AvailabilityReading {
                 group,
                 customer,
                 report.of(period, AvailabilityReport.By.valueOf(group.toUpperCase(Locale.ROOT)), whose),
-                ReportsPages.names(customers.all()),
+                ReportsPages.names(customers.names()),
                 offered(period.code()));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerName;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.mail.MonthMailDesk;
 import jp.orikaeshi.report.monthly.FrozenMonth;
@@ -58,7 +59,7 @@ public class ClosedMonthsReading {
     }
 
     private Map<String, String> names(List<FrozenMonth> reports) {
-        List<Customer> active = customers.all();
+        List<CustomerName> active = customers.names();
         List<UUID> left = reports.stream()
                 .flatMap(report -> report.customer().stream())
                 .filter(id -> active.stream().noneMatch(one -> one.id().equals(id)))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerName;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.mail.MonthMailDesk;
 import jp.orikaeshi.mail.MonthPost;
@@ -48,9 +49,9 @@ public class ReportsPages {
     ReportShown of(String month, String customer, String edition) {
         Month wanted = wanted(month);
         Customer one = one(customer);
-        List<Customer> known = customers.all();
+        List<CustomerName> known = customers.names();
         Map<String, UUID> ids =
-                known.stream().collect(Collectors.toMap(each -> each.number().value(), Customer::id));
+                known.stream().collect(Collectors.toMap(each -> each.number().value(), CustomerName::id));
         ReportedMonth reported = reported(wanted, one, edition);
         return new ReportShown(
                 reported,
@@ -89,9 +90,9 @@ public class ReportsPages {
     }
 
     /** By id, in the order of the desk file. */
-    static Map<String, String> names(List<Customer> known) {
+    static Map<String, String> names(List<CustomerName> known) {
         return known.stream()
                 .collect(Collectors.toMap(
-                        each -> each.id().toString(), Customer::name, (one, two) -> one, LinkedHashMap::new));
+                        each -> each.id().toString(), CustomerName::name, (one, two) -> one, LinkedHashMap::new));
     }
 }

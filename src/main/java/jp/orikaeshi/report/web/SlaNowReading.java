@@ -63,7 +63,7 @@ public class SlaNowReading {
                 .toList();
         List<SlaNow.Row> shown = all.subList(0, Math.min(most, all.size()));
         return new SlaNow(
-                promise, state, customer, shown, ReportsPages.names(customers.all()), all.size() - shown.size());
+                promise, state, customer, shown, ReportsPages.names(customers.names()), all.size() - shown.size());
     }
 
     private Map<UUID, String> names(Map<Long, LiveTicket> live) {

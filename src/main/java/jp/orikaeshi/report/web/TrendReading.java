@@ -28,6 +28,6 @@ public class TrendReading {
                 months.newestBefore(asked.current().toString(), whose, TWO_YEARS).stream()
                         .map(month -> new Before(month.month(), month.totals()))
                         .toList(),
-                ReportsPages.names(customers.all()));
+                ReportsPages.names(customers.names()));
     }
 }

@@ -43,7 +43,7 @@ public class LedgerSheets {
         return new ExplainSheet(
                 desk.explain(of),
                 new LedgerSheet(of.ticket(), List.of(), events(of), names()),
-                Names.of(accounts.accounts()));
+                new Names(accounts.names()));
     }
 
     private List<ClockEvent> events(ClockEvent.Clocked of) {

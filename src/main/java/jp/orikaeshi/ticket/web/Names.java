@@ -1,10 +1,7 @@
 package jp.orikaeshi.ticket.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import jp.orikaeshi.account.Account;
 import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.PersonName;
 
@@ -14,10 +11,6 @@ public record Names(Map<String, String> byLogin) {
 
     public Names {
         byLogin = Map.copyOf(byLogin);
-    }
-
-    static Names of(List<Account> accounts) {
-        return new Names(accounts.stream().collect(Collectors.toMap(Account::login, Account::name)));
     }
 
     /** Whoever did something: {@code line}, {@code system}, {@code monitoring}, a program, or a log-in. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.account.Roles;
@@ -81,7 +80,7 @@ public class NewTicketResource {
     }
 
     private View page(Typed typed) {
-        return View.of("ticket/new", "typed", typed, "customers", List.copyOf(customers.all()));
+        return View.of("ticket/new", "typed", typed, "customers", customers.names());
     }
 
     private String label(String key) {

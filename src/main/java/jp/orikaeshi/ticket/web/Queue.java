@@ -98,6 +98,6 @@ public class Queue {
     }
 
     private Names names() {
-        return Names.of(accounts.accounts());
+        return new Names(accounts.names());
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.account.Roles;
@@ -50,7 +49,7 @@ public class QueueResource {
                 .flatMap(searches::find)
                 .map(kept -> new QueueFilter(status, kept.customer(), kept.words(), number, kept.id()))
                 .orElseGet(() -> new QueueFilter(status, "", "", number, null));
-        return View.of("ticket/queue", "queue", queue.page(filter), "customers", List.copyOf(customers.all()));
+        return View.of("ticket/queue", "queue", queue.page(filter), "customers", customers.names());
     }
 
     /** Leads to the tickets asked for, by an address that says nothing about the customer. */

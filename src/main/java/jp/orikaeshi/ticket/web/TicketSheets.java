@@ -90,6 +90,6 @@ public class TicketSheets {
     }
 
     Names names() {
-        return Names.of(accounts.accounts());
+        return new Names(accounts.names());
     }
 }
