@@ -12,6 +12,7 @@ import jp.orikaeshi.work.Worklist;
 @ApplicationScoped
 class Agenda {
     static final String DIAL = "callback-dial";
+    static final String TURN = "callback-turn";
     static final String CHECK = "callback-check";
     static final String TICKET_OVER = "callback-ticket-over";
     static final String CONFERENCE = "callback-conference";
@@ -29,9 +30,9 @@ class Agenda {
         worklist.reschedule(WorkItem.of(DIAL, callback.toString(), at));
     }
 
-    /** Which call-backs a node is dialling, or was when it died. */
-    List<String> inHand() {
-        return worklist.inHand(DIAL);
+    /** Gives out the carrier's turns by this time. */
+    void turnAt(String carrier, Instant at) {
+        worklist.add(WorkItem.of(TURN, carrier, at));
     }
 
     void noMoreDialling(UUID callback) {

@@ -54,6 +54,9 @@ public class CallAttempt {
     @Column(name = "unsure_until")
     private @Nullable Instant unsureUntil;
 
+    @Column(name = "turn_at")
+    private @Nullable Instant turnAt;
+
     private boolean browser;
 
     private int refusals;
@@ -191,8 +194,20 @@ public class CallAttempt {
         return talks() && !legOver() && handedTo == null;
     }
 
+    /** Its carrier takes it at this time; until somebody is about to place it, it certainly is not. */
+    void hasTurn(Instant at) {
+        turnAt = at;
+        unsureUntil = null;
+    }
+
+    /** The turn that it was given and has not used. */
+    Optional<Instant> turnAt() {
+        return Optional.ofNullable(turnAt);
+    }
+
     /** The carrier is about to be asked to place it. Whoever comes after a crash has to ask it for the call first. */
     void placing(Instant now) {
+        turnAt = null;
         unsureUntil = now.plus(ABANDONED);
     }
 
@@ -203,6 +218,7 @@ public class CallAttempt {
 
     /** The carrier has no such call and will not have it until it is asked to place one. */
     void knownNotPlaced() {
+        turnAt = null;
         unsureUntil = null;
     }
 
@@ -305,10 +321,14 @@ public class CallAttempt {
      * once the customer was not reached.
      */
     boolean onTheTelephone() {
-        boolean certainlyNotPlaced = step == Step.INTENDED && callSid == null && unsureUntil == null;
         return outcome.decided()
                 ? outcome == Outcome.REACHED && (endedAt == null || handedTo != null)
-                : !certainlyNotPlaced;
+                : !notAskedFor();
+    }
+
+    /** Whether the carrier certainly has no call of it: nobody has asked for one, or it said no. */
+    boolean notAskedFor() {
+        return step == Step.INTENDED && callSid == null && unsureUntil == null;
     }
 
     OnTheLine onTheLine() {

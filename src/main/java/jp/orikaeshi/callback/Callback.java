@@ -200,19 +200,14 @@ public class Callback {
         this.progress = progress;
     }
 
-    /** Could be dialled at once, and its carrier takes others first. */
-    void waitsForTurn(Instant rank) {
-        turnRank = rank;
+    /** Could be dialled at once, and stands in line at its carrier, by when it is due. */
+    void linesUp() {
+        turnRank = dueAt;
     }
 
-    /** Waits for its carrier no longer. */
-    void takesItsTurn() {
+    /** Has its turn, or needs none. */
+    void leavesLine() {
         turnRank = null;
-    }
-
-    /** How long something that was to happen at once has not. */
-    Duration waitsSince(Instant now) {
-        return Duration.between(progress.nextAt(), now);
     }
 
     /** Answers whether this is news. */
@@ -259,6 +254,7 @@ public class Callback {
         if (!next.standing()) {
             hindrance = null;
             nextEngineer = null;
+            turnRank = null;
             release();
         }
     }

@@ -38,6 +38,9 @@ class DialWork implements WorkHandler {
     TurnWait turn;
 
     @Inject
+    TurnWork turns;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -68,7 +71,10 @@ class DialWork implements WorkHandler {
 
     @Override
     public void handle(WorkItem item, int attempt) {
-        desk.next(UUID.fromString(item.key())).ifPresent(this::ring);
+        desk.next(UUID.fromString(item.key())).ifPresent(intent -> {
+            ring(intent);
+            turns.lookToo(intent.carrier());
+        });
     }
 
     private void ring(Intent intent) {

@@ -58,7 +58,7 @@ public class DiallingDesk {
     @Inject
     VoiceDesk voice;
 
-    /** The telephone to ring now, if there is one. Otherwise the call-back has been scheduled, or is over. */
+    /** The telephone to ring now, if there is one. Otherwise the call-back stands in line, has been scheduled, or is over. */
     Optional<Intent> next(UUID callback) {
         Instant now = clock.instant();
         return callbacks
@@ -66,11 +66,15 @@ public class DiallingDesk {
                 .filter(c -> c.state().standing())
                 .flatMap(c -> attempts.undecided(callback)
                         .map(attempt -> unfinished(c, attempt, now))
-                        .orElseGet(() -> nextTelephone.choose(c, now).map(turn -> fresh(c, turn))));
+                        .orElseGet(() -> fresh(c, now)));
     }
 
-    private static Intent fresh(Callback callback, NextTelephone.Turn turn) {
-        return intent(callback, turn.attempt(), Optional.empty(), turn.placeAt());
+    private Optional<Intent> fresh(Callback callback, Instant now) {
+        if (turns.paced(callback.carrier())) {
+            turns.lineUp(callback, now);
+            return Optional.empty();
+        }
+        return nextTelephone.choose(callback, now).map(attempt -> intent(callback, attempt, Optional.empty(), now));
     }
 
     private Optional<Intent> unfinished(Callback callback, CallAttempt attempt, Instant now) {
@@ -84,10 +88,7 @@ public class DiallingDesk {
         }
         return unsureUntil.isPresent()
                 ? Optional.of(intent(callback, attempt, unsureUntil, now))
-                : turns.take(callback, now).map(at -> {
-                    attempt.placing(at);
-                    return intent(callback, attempt, unsureUntil, at);
-                });
+                : placing(callback, attempt, now).map(at -> intent(callback, attempt, unsureUntil, at));
     }
 
     private static Intent intent(Callback callback, CallAttempt attempt, Optional<Instant> unsureUntil, Instant now) {
@@ -104,14 +105,19 @@ public class DiallingDesk {
         return attemptDesk
                 .held(attempt)
                 .filter(heard -> heard.at(Step.INTENDED))
-                .flatMap(heard -> placing(heard, now));
+                .flatMap(heard -> placing(heard.callback(), heard.attempt(), now));
     }
 
-    private Optional<Instant> placing(Heard heard, Instant now) {
-        Optional<Instant> turn = turns.take(heard.callback(), now);
-        turn.ifPresentOrElse(
-                at -> heard.attempt().placing(at), () -> heard.attempt().knownNotPlaced());
-        return turn;
+    private Optional<Instant> placing(Callback callback, CallAttempt attempt, Instant now) {
+        Optional<Instant> turn = turns.paced(callback.carrier()) ? attempt.turnAt() : Optional.of(now);
+        // Whoever was to place it came too late, or died: others have been placed since.
+        if (turn.filter(at -> !now.isAfter(at.plus(TurnWait.STALE))).isPresent()) {
+            attempt.placing(now);
+            return turn;
+        }
+        attempt.knownNotPlaced();
+        turns.lineUp(callback, now);
+        return Optional.empty();
     }
 
     /** The carrier placed it, now or some time ago. */

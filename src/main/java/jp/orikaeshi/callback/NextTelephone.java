@@ -46,9 +46,6 @@ class NextTelephone {
     BrowserPhones browserPhones;
 
     @Inject
-    Turns turns;
-
-    @Inject
     TicketSide ticket;
 
     @Inject
@@ -66,26 +63,15 @@ class NextTelephone {
     @Inject
     Event<CallbackUnanswered> unanswered;
 
-    /** What is to be placed, and when the carrier takes it. */
-    record Turn(CallAttempt attempt, Instant placeAt) {}
-
     /** The intent to ring, written down. Empty if nobody's telephone is to ring now; then the rest is arranged. */
-    Optional<Turn> choose(Callback callback, Instant now) {
+    Optional<CallAttempt> choose(Callback callback, Instant now) {
         if (ticket.over(callback)) {
             callback.cancelled(Withdrawal.TICKET_OVER);
             ticket.noLongerOwed(callback, Withdrawal.TICKET_OVER, now);
             log.cancelled(callback, "system", Withdrawal.TICKET_OVER);
             return Optional.empty();
         }
-        if (turns.noneYet(callback, now)) {
-            return Optional.empty();
-        }
         dutyRoom.enter();
-        // Whoever was first has taken the turn meanwhile, perhaps: of a thousand that are due, hundreds waited here.
-        if (turns.noneYet(callback, now)) {
-            return Optional.empty();
-        }
-        callback.takesItsTurn();
         Situation situation = dutyRoom.situation(callback, now);
         callback.escalatesBy(ladders.policy(callback).map(EscalationPolicy::name));
         NextStep step = NextStep.of(situation);
@@ -121,14 +107,13 @@ class NextTelephone {
         return !now.isBefore(callback.owedFrom().plus(dutyRoom.rules().giveUp()));
     }
 
-    private Optional<Turn> ring(Callback callback, String login, Instant now) {
+    private Optional<CallAttempt> ring(Callback callback, String login, Instant now) {
         if (telephones.ready(callback.carrier()).isEmpty()) {
             hindrances.tell(callback, Hindrance.NO_TELEPHONE, now);
             agenda.dialAt(callback.id(), now.plus(NextStep.NOBODY));
             return Optional.empty();
         }
-        Optional<Instant> placeAt = turns.take(callback, now);
-        return placeAt.map(at -> new Turn(intent(callback, login, now), at));
+        return Optional.of(intent(callback, login, now));
     }
 
     private CallAttempt intent(Callback callback, String login, Instant now) {

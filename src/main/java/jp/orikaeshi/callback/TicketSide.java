@@ -20,7 +20,6 @@ import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
-import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.ticket.WrongState;
 import jp.orikaeshi.time.BusinessCalendar;
 import org.jspecify.annotations.Nullable;
@@ -167,11 +166,6 @@ class TicketSide {
     /** Whether nobody has to call any more. */
     boolean over(Callback callback) {
         return over(callback.ticket());
-    }
-
-    /** Whether somebody may be in the customer's systems: then it is called before all others. */
-    boolean emergency(Callback callback) {
-        return current(callback).trouble().filter(Trouble.SECURITY::equals).isPresent();
     }
 
     /** @throws WrongState if nobody has to call any more */

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 @ApplicationScoped
 class TurnWait {
     // A worker that was stopped for longer than this may have been replaced: it has to look again.
-    private static final Duration STALE = DialWork.LEASE;
+    static final Duration STALE = DialWork.LEASE;
 
     @Inject
     Clock clock;
@@ -19,7 +19,7 @@ class TurnWait {
     /** False if this worker came so late that nothing may be placed before somebody has looked again. */
     boolean until(Instant at) {
         long nanos = Duration.between(clock.instant(), at).toNanos();
-        LockSupport.parkNanos(Math.min(nanos, CarrierTurns.AHEAD.toNanos()));
+        LockSupport.parkNanos(Math.min(nanos, TurnDesk.AHEAD.toNanos()));
         return !clock.instant().isAfter(at.plus(STALE));
     }
 }

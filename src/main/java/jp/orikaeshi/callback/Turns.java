@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import jp.orikaeshi.duty.DutyPlans;
 
 /** When a call-back may be placed: at once, or when its carrier has taken those that matter more. */
@@ -23,28 +22,31 @@ public class Turns {
     Telephones telephones;
 
     @Inject
-    TicketSide ticket;
-
-    @Inject
     Hindrances hindrances;
 
-    /**
-     * Whether its carrier takes nobody yet: then it comes back, and nobody need be chosen for it. Asked first, since only
-     * one at a time may choose, and a node that is killed while many wait for that keeps them until its leases end.
-     */
-    boolean noneYet(Callback callback, Instant now) {
-        return telephones.paced(callback.carrier())
-                && told(callback, carrierTurns.noneYet(callback, rank(callback), interval(), now), now);
+    @Inject
+    Agenda agenda;
+
+    /** Whether the carrier takes only so many calls a second. */
+    boolean paced(String carrier) {
+        return telephones.paced(carrier);
     }
 
-    /** When it may be placed, now or in a moment; empty if it has to come back, which is arranged. */
-    Optional<Instant> take(Callback callback, Instant now) {
-        if (!telephones.paced(callback.carrier())) {
-            return Optional.of(now);
+    /** It could be dialled now, and is as soon as it is first at its carrier. */
+    void lineUp(Callback callback, Instant now) {
+        callback.linesUp();
+        String carrier = callback.carrier();
+        Duration wait = Duration.between(now, carrierTurns.next(carrier, now))
+                .plus(interval().multipliedBy(carrierTurns.before(carrier, callback.dueAt())));
+        if (wait.compareTo(WORTH_TELLING) > 0) {
+            hindrances.tell(callback, Hindrance.CARRIER_QUEUE, now);
         }
-        Optional<Instant> turn = carrierTurns.take(callback, rank(callback), interval(), now);
-        var unused = told(callback, turn.isEmpty(), now);
-        return turn;
+        agenda.turnAt(carrier, now);
+    }
+
+    /** The next turn of the carrier. */
+    Instant take(String carrier, Instant now) {
+        return carrierTurns.take(carrier, interval(), now);
     }
 
     /**
@@ -52,20 +54,9 @@ public class Turns {
      * by people who are on the line.
      */
     public void goesAhead(String carrier, Instant now) {
-        if (telephones.paced(carrier)) {
-            carrierTurns.goesAhead(carrier, interval(), now);
+        if (paced(carrier)) {
+            var unused = take(carrier, now);
         }
-    }
-
-    private boolean told(Callback callback, boolean waits, Instant now) {
-        if (waits && callback.waitsSince(now).compareTo(WORTH_TELLING) > 0) {
-            hindrances.tell(callback, Hindrance.CARRIER_QUEUE, now);
-        }
-        return waits;
-    }
-
-    private TurnRank rank(Callback callback) {
-        return TurnRank.of(callback.dueAt(), ticket.emergency(callback));
     }
 
     private Duration interval() {

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import jp.orikaeshi.persistence.Json;
 import jp.orikaeshi.persistence.JsonbConverter;
 
@@ -49,14 +48,6 @@ public class Worklist {
                 .setParameter(1, kind)
                 .setParameter(2, key)
                 .executeUpdate();
-    }
-
-    /** The keys of what a node does now, or did when it died. */
-    @SuppressWarnings("unchecked")
-    public List<String> inHand(String kind) {
-        return em.createNativeQuery("select key from work_item where kind = ?1 and state = 'RUNNING'")
-                .setParameter(1, kind)
-                .getResultList();
     }
 
     private void put(WorkItem item, String due) {

@@ -47,7 +47,8 @@ public final class Storm implements AutoCloseable {
     private static final String STANDING = "select c.number from callback c"
             + " where c.state in ('SCHEDULED', 'DIALLING') and exists (select 1 from work_item w where w.state <> 'DEAD'"
             + " and w.attempts < 5"
-            + " and (w.kind = 'callback-dial' and w.key = cast(c.id as text) or w.kind = 'callback-check'"
+            + " and (w.kind = 'callback-dial' and w.key = cast(c.id as text)"
+            + " or w.kind = 'callback-turn' and w.key = c.carrier and c.turn_rank is not null or w.kind = 'callback-check'"
             + " and w.key in (select cast(a.id as text) from call_attempt a"
             + " where a.callback_id = c.id and a.outcome = 'DIALLING')))";
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jp.orikaeshi.pdf.Conformance;
 import jp.orikaeshi.pdf.HtmlPdf;
 import jp.orikaeshi.report.Pdf;
 import jp.orikaeshi.report.web.PdfText;
 import org.junit.jupiter.api.Test;
 
-/** Printed months are left in {@code target/pdf}, to be looked at. */
+/** Printed months keep to PDF/A-2u and PDF/UA-1, and are left in {@code target/pdf}, to be looked at. */
 class MonthlyDocumentTest {
     private static final Pdf PRESS = new HtmlPdf();
 
@@ -67,6 +68,8 @@ class MonthlyDocumentTest {
         byte[] pdf = MonthlyDocument.print(PRESS, data).bytes();
         Path folder = Files.createDirectories(Path.of("target", "pdf"));
         Files.write(folder.resolve("monthly-" + name + ".pdf"), pdf);
+        assertThat(Conformance.brokenOfArchive(pdf)).isEmpty();
+        assertThat(Conformance.brokenOfAccess(pdf)).isEmpty();
         return PdfText.of(pdf);
     }
 }
