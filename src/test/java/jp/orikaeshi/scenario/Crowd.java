@@ -59,6 +59,8 @@ final class Crowd implements AutoCloseable {
         while (!over) {
             carrier.legs().stream()
                     .filter(leg -> leg.direction != Leg.Direction.INBOUND)
+                    // Nobody picks up what does not ring yet.
+                    .filter(leg -> !leg.status().equals("queued"))
                     .filter(seen::add)
                     .forEach(leg -> people.execute(() -> rung(leg)));
             LockSupport.parkNanos(POLL);

@@ -114,8 +114,9 @@ public final class Storm implements AutoCloseable {
         carrier.reports().travelBy(this::someWay);
         carrier.api().underA(this::mishap);
         nodes.isStormy(true);
-        Instant due = Instant.now();
         apply(IntStream.range(0, size.engineers()).mapToObj(i -> "e" + i).collect(Collectors.joining(", ", "[", "]")));
+        // With engineers on duty; to read a file with as many of them and as many customers takes its time, too.
+        Instant due = Instant.now();
         Duration patience = PATIENCE_FOR_EACH.multipliedBy(size.callbacks());
         Instant end = due.plus(patience.compareTo(LEAST_PATIENCE) > 0 ? patience : LEAST_PATIENCE);
         strike();
