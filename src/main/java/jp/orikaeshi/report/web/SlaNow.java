@@ -38,6 +38,11 @@ public record SlaNow(
             @Nullable String assignee,
             ClockView clock) {
 
+        /** The address of the minutes that its figures are made of. */
+        public String explained() {
+            return "/tickets/" + ticket + "/ledger/" + clock.promise().code() + "/" + clock.cycle();
+        }
+
         /** How much of the time has passed, in percent; more than 100 once it is broken. */
         public long passedPercent() {
             long allowed = Math.max(1, clock.allowedSeconds());
