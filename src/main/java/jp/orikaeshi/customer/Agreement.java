@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan name of the plan
  * @param availabilityMilliPercent promised availability a month in thousandths of a percent, if any
+ * @param rule what counts in it
  */
-public record Agreement(String plan, @Nullable Integer availabilityMilliPercent) {}
+public record Agreement(String plan, @Nullable Integer availabilityMilliPercent, AvailabilityRule rule) {}

@@ -14,18 +14,22 @@ import jp.orikaeshi.persistence.Repository;
 @Repository
 public class Agreements {
     private static final String KEEP = """
-            insert into agreement (customer_id, since, plan, availability_milli_percent)
-            select c.id, ?1, p.name, coalesce(c.availability_milli_percent, p.availability_milli_percent)
+            insert into agreement (customer_id, since, plan, availability_milli_percent, maintenance_counts, unknown_counts)
+            select c.id, ?1, p.name, coalesce(c.availability_milli_percent, p.availability_milli_percent),
+                p.maintenance_counts, p.unknown_counts
               from customer c
               join plan p on p.id = c.plan
-              left join lateral (select a.id, a.plan, a.availability_milli_percent from agreement a
+              left join lateral (select a.* from agreement a
                 where a.customer_id = c.id order by a.since desc, a.id desc limit 1) last on true
-              where c.active and (last.id is null or (last.plan, last.availability_milli_percent)
-                is distinct from (p.name, coalesce(c.availability_milli_percent, p.availability_milli_percent)))
+              where c.active and (last.id is null
+                or (last.plan, last.availability_milli_percent, last.maintenance_counts, last.unknown_counts)
+                is distinct from (p.name, coalesce(c.availability_milli_percent, p.availability_milli_percent),
+                  p.maintenance_counts, p.unknown_counts))
             """;
 
     private static final String BEFORE = """
-            select distinct on (customer_id) cast(customer_id as text), plan, availability_milli_percent
+            select distinct on (customer_id) cast(customer_id as text), plan, availability_milli_percent,
+                maintenance_counts, unknown_counts
               from agreement where since < ?1 order by customer_id, since desc, id desc
             """;
 
@@ -46,8 +50,15 @@ public class Agreements {
         Map<UUID, Agreement> agreed = new HashMap<>();
         for (Object each : rows) {
             Object[] row = (Object[]) each;
-            agreed.put(UUID.fromString((String) row[0]), new Agreement((String) row[1], (Integer) row[2]));
+            agreed.put(UUID.fromString((String) row[0]), agreement(row));
         }
         return agreed;
+    }
+
+    private static Agreement agreement(Object[] row) {
+        return new Agreement(
+                (String) row[1],
+                (Integer) row[2],
+                new AvailabilityRule(MaintenanceCounts.of((String) row[3]), UnknownCounts.of((String) row[4])));
     }
 }

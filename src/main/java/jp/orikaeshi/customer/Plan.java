@@ -64,6 +64,14 @@ public class Plan {
     @Column(name = "monthly_report")
     private boolean monthlyReport;
 
+    @Convert(converter = MaintenanceCounts.Column.class)
+    @Column(name = "maintenance_counts")
+    private MaintenanceCounts maintenanceCounts = AvailabilityRule.USUAL.maintenance();
+
+    @Convert(converter = UnknownCounts.Column.class)
+    @Column(name = "unknown_counts")
+    private UnknownCounts unknownCounts = AvailabilityRule.USUAL.unknown();
+
     private int position;
 
     @Version
@@ -136,6 +144,17 @@ public class Plan {
     /** Whether its customers are mailed the report of each month, once somebody has reviewed it. */
     public boolean mailsMonths() {
         return monthlyReport;
+    }
+
+    /** Says what counts in the availability of its customers. */
+    public void countsAvailability(AvailabilityRule rule) {
+        this.maintenanceCounts = rule.maintenance();
+        this.unknownCounts = rule.unknown();
+    }
+
+    /** What counts in the availability of its customers. */
+    public AvailabilityRule availabilityRule() {
+        return new AvailabilityRule(maintenanceCounts, unknownCounts);
     }
 
     /** Id of an escalation policy; empty: whoever is on duty is called, as the duty plan says. */

@@ -15,11 +15,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.customer.CompanyProfile;
+import jp.orikaeshi.customer.MaintenanceCounts;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.customer.Priority;
 import jp.orikaeshi.customer.Reporting;
 import jp.orikaeshi.customer.TermsOverride;
+import jp.orikaeshi.customer.UnknownCounts;
 import jp.orikaeshi.duty.CallLimit;
 import jp.orikaeshi.duty.CallPace;
 import jp.orikaeshi.duty.CallbackPlan;
@@ -170,6 +173,27 @@ public record DeskFile(
             Duration resolution,
             @Nullable Duration update) {}
 
+    /** What announced work and unknown time are for the availability; what is as usual is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AvailabilityCounts(
+            @Nullable MaintenanceCounts maintenance,
+            @Nullable UnknownCounts unknown) {
+        public AvailabilityCounts {
+            maintenance = maintenance == AvailabilityRule.USUAL.maintenance() ? null : maintenance;
+            unknown = unknown == AvailabilityRule.USUAL.unknown() ? null : unknown;
+        }
+
+        static AvailabilityCounts of(AvailabilityRule rule) {
+            return new AvailabilityCounts(rule.maintenance(), rule.unknown());
+        }
+
+        AvailabilityRule says() {
+            return new AvailabilityRule(
+                    Objects.requireNonNullElse(maintenance, AvailabilityRule.USUAL.maintenance()),
+                    Objects.requireNonNullElse(unknown, AvailabilityRule.USUAL.unknown()));
+        }
+    }
+
     /**
      * A plan; {@code availability} in percent of a month; {@code alerting} is true or left out; {@code escalationTime} is
      * {@code calendar} or left out, which means that every minute counts; {@code monthlyReport} is true, then the report of
@@ -185,6 +209,7 @@ public record DeskFile(
             List<Integer> warnAt,
             List<String> pauseOn,
             @Nullable BigDecimal availability,
+            @Nullable AvailabilityCounts availabilityCounts,
             @Nullable Boolean alerting,
             @Nullable String escalation,
             @Nullable String escalationTime,
@@ -195,9 +220,17 @@ public record DeskFile(
             warnAt = sorted(warnAt, Comparator.naturalOrder());
             pauseOn = sorted(pauseOn, Comparator.naturalOrder());
             availability = availability == null ? null : plain(availability);
+            availabilityCounts =
+                    availabilityCounts == null || availabilityCounts.says().equals(AvailabilityRule.USUAL)
+                            ? null
+                            : availabilityCounts;
             alerting = Objects.requireNonNullElse(alerting, false) ? true : null;
             monthlyReport = Objects.requireNonNullElse(monthlyReport, false) ? true : null;
             escalationTime = "always".equals(escalationTime) ? null : escalationTime;
+        }
+
+        AvailabilityRule availabilityRule() {
+            return availabilityCounts == null ? AvailabilityRule.USUAL : availabilityCounts.says();
         }
     }
 

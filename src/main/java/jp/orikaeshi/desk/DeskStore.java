@@ -199,6 +199,7 @@ class DeskStore {
                 terms.warnAt(),
                 terms.pauseOn(),
                 percent(terms.availabilityMilliPercent()),
+                DeskFile.AvailabilityCounts.of(plan.availabilityRule()),
                 terms.alerting(),
                 plan.escalation().orElse(null),
                 plan.escalatesInHours() ? "calendar" : null,

@@ -241,6 +241,7 @@ class DeskWriter {
         plan.promises(entry.promises().update(), entry.terms());
         plan.escalates(entry.escalation(), "calendar".equals(entry.escalationTime()));
         plan.mailsMonths(Objects.requireNonNullElse(entry.monthlyReport(), false));
+        plan.countsAvailability(entry.availabilityRule());
         return plan;
     }
 

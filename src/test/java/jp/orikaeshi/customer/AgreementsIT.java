@@ -18,6 +18,8 @@ class AgreementsIT extends InContainer {
     private static final Instant OCTOBER_ENDS = Instant.parse("2036-10-31T15:00:00Z");
     private static final Instant NOVEMBER_ENDS = Instant.parse("2036-11-30T15:00:00Z");
 
+    private static final AvailabilityRule STRICT = new AvailabilityRule(MaintenanceCounts.COUNTED, UnknownCounts.DOWN);
+
     @Inject
     Agreements agreements;
 
@@ -54,8 +56,8 @@ class AgreementsIT extends InContainer {
             return true;
         });
 
-        assertThat(held(customer, OCTOBER_ENDS)).isEqualTo(new Agreement("ゴールド", 99_900));
-        assertThat(held(customer, NOVEMBER_ENDS)).isEqualTo(new Agreement("シルバー", 99_000));
+        assertThat(held(customer, OCTOBER_ENDS)).isEqualTo(agreed("ゴールド", 99_900, AvailabilityRule.USUAL));
+        assertThat(held(customer, NOVEMBER_ENDS)).isEqualTo(agreed("シルバー", 99_000, AvailabilityRule.USUAL));
         assertThat(held(customer, OCTOBER_ENDS.minus(Duration.ofDays(20)))).isNull();
         assertThat(written(customer)).as("nothing new, nothing written").isEqualTo(2);
 
@@ -64,7 +66,23 @@ class AgreementsIT extends InContainer {
             agreements.keep(NOVEMBER_ENDS.minusSeconds(1));
             return true;
         });
-        assertThat(held(customer, NOVEMBER_ENDS)).as("by contract").isEqualTo(new Agreement("シルバー", 99_990));
+        assertThat(held(customer, NOVEMBER_ENDS))
+                .as("by contract")
+                .isEqualTo(agreed("シルバー", 99_990, AvailabilityRule.USUAL));
+
+        transactions.run(() -> {
+            plans.byId("it-agreed").orElseThrow().countsAvailability(STRICT);
+            agreements.keep(NOVEMBER_ENDS);
+            return true;
+        });
+        assertThat(held(customer, NOVEMBER_ENDS))
+                .as("what counts, too")
+                .isEqualTo(agreed("シルバー", 99_990, AvailabilityRule.USUAL));
+        assertThat(held(customer, NOVEMBER_ENDS.plusSeconds(1))).isEqualTo(agreed("シルバー", 99_990, STRICT));
+    }
+
+    private static Agreement agreed(String plan, int availability, AvailabilityRule rule) {
+        return new Agreement(plan, availability, rule);
     }
 
     private @Nullable Agreement held(UUID customer, Instant end) throws Exception {

@@ -38,6 +38,8 @@ class DeskFileIT {
                     devices: [{mac: 00-26-73-AA-BB-CC, name: 複合機, always: true}, {mac: "00:11:32:01:02:03", name: NAS}]
                     probes: [{kind: devices, key: k-lan-0001, dhcp: [192.168.1.1]}]
             """;
+    private static final String COUNTED =
+            "    availabilityCounts: {maintenance: counted, unknown: down}\n    availability: 99.9 ";
     private static RunningDesk desk;
     private static String file;
 
@@ -83,6 +85,12 @@ class DeskFileIT {
                         .readTree(desk.get("/api/v1/status?customer=100234").body())
                         .toString())
                 .contains("ホームページ", "\"reason\":\"サーバー移設\"");
+        JsonNode counted = put("/api/v1/desk", file.replace("    availability: 99.9 ", COUNTED), 200);
+        assertThat(counted.path("differences").findValuesAsText("path")).contains("plans[standard].availabilityCounts");
+        assertThat(desk.get("/api/v1/desk").body()).contains("maintenance: counted", "unknown: down");
+        assertThat(put("/api/v1/desk", file.replace("    availability: 99.9 ", COUNTED), 200)
+                        .path("differences"))
+                .isEmpty();
         JsonNode known = put("/api/v1/desk", file.replace("name: NAS", "name: ファイルサーバー"), 200);
         assertThat(known.path("differences").findValuesAsText("path"))
                 .contains("customers[100234].assets[office].devices[00:11:32:01:02:03].name");

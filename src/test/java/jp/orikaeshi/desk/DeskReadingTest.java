@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jp.orikaeshi.customer.AvailabilityRule;
+import jp.orikaeshi.customer.MaintenanceCounts;
 import jp.orikaeshi.customer.Priority;
+import jp.orikaeshi.customer.UnknownCounts;
 import jp.orikaeshi.desk.Difference.Change;
 import jp.orikaeshi.document.Fault;
 import org.junit.jupiter.api.Test;
@@ -282,6 +285,31 @@ class DeskReadingTest {
         assertThat(faults(wrong))
                 .extracting(Fault::path)
                 .contains("/engineers/0/ways/0", "/engineers/0/ways/1", "/engineers/0/quietHours");
+    }
+
+    @Test
+    void what_counts_in_the_availability_is_exported_and_read_back_and_as_usual_it_is_left_out() {
+        DeskFile strict = sound(counting("{maintenance: counted, unknown: down}"));
+
+        assertThat(strict.plans().get(0).availabilityRule())
+                .isEqualTo(new AvailabilityRule(MaintenanceCounts.COUNTED, UnknownCounts.DOWN));
+        assertThat(sound(counting("{unknown: excluded}")).plans().get(0).availabilityRule())
+                .isEqualTo(new AvailabilityRule(MaintenanceCounts.EXCLUDED, UnknownCounts.EXCLUDED));
+        assertThat(Differences.between(strict, sound(DeskYaml.write(strict)))).isEmpty();
+        assertThat(Differences.between(sound(CONTRACT), strict))
+                .extracting(Difference::path)
+                .containsExactly("plans[standard].availabilityCounts");
+        for (String usual : List.of("{}", "{unknown: up}", "{maintenance: excluded, unknown: up}")) {
+            assertThat(sound(counting(usual))).as(usual).isEqualTo(sound(CONTRACT));
+        }
+        assertThat(DeskYaml.write(sound(CONTRACT))).doesNotContain("availabilityCounts");
+        assertThat(faults(counting("{maintenance: down, unknown: counted}")))
+                .extracting(Fault::path)
+                .contains("/plans/0/availabilityCounts/maintenance", "/plans/0/availabilityCounts/unknown");
+    }
+
+    private static String counting(String what) {
+        return CONTRACT.replace("availability: 99.9 ", "availabilityCounts: " + what + "\n    availability: 99.9 ");
     }
 
     private static final String ESCALATING = CONTRACT.replace(

@@ -3,9 +3,9 @@ package jp.orikaeshi.report.monthly;
 import java.time.Duration;
 
 /**
- * What is shown beside the availability.
+ * What is shown beside the availability. What it is for it, the {@link jp.orikaeshi.customer.AvailabilityRule rule} says.
  *
- * @param maintenance announced work while it was watched: that time counts neither as watched nor as down
- * @param unknown watched and not down, but at least one check could not tell
+ * @param maintenance announced work while a check was in use
+ * @param unknown no outage was confirmed, but at least one check could not tell; work that does not count is not among it
  */
 public record Aside(Duration maintenance, Duration unknown) {}

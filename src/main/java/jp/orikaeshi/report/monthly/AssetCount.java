@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jp.orikaeshi.customer.AvailabilityRule;
+import jp.orikaeshi.customer.MaintenanceCounts;
+import jp.orikaeshi.customer.UnknownCounts;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.Availability;
@@ -15,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the availability of an asset. It is watched while at least one of its probes is in use, and down while at
- * least one of them has a confirmed outage; whatever else the probes said, unknown above all, is not down. Time of
- * announced work is left out of both.
+ * least one of them has a confirmed outage. What announced work is, and time in which a probe could not tell, is for the
+ * customer's plan to say.
  */
 final class AssetCount {
     private final Span passed;
@@ -36,24 +40,32 @@ final class AssetCount {
     }
 
     /** Counts it. */
-    AssetMonth of(WatchHistory asset, AssetFacts facts, @Nullable Integer promised) {
+    AssetMonth of(WatchHistory asset, AssetFacts facts, @Nullable Integer promised, AvailabilityRule rule) {
         Spans inUse = Spans.covering(asset.probes().stream()
                         .flatMap(term -> span(term.addedAt(), term.removedAt()).stream())
                         .toList())
                 .within(passed);
         Spans maintenance = spans(facts.work());
-        Spans watched = inUse.without(maintenance);
-        List<Span> down = facts.outages().stream()
+        Spans counted = rule.maintenance() == MaintenanceCounts.COUNTED ? inUse : inUse.without(maintenance);
+        Spans confirmed = Spans.covering(facts.outages().stream()
                 .flatMap(outage -> span(outage.startedAt(), outage.endedAt()).stream())
-                .toList();
-        Spans untold = spans(facts.unknown()).within(watched).without(Spans.covering(down));
+                .toList());
+        Spans untold = spans(facts.unknown()).within(counted).without(confirmed);
+        Spans watched = rule.unknown() == UnknownCounts.EXCLUDED ? counted.without(untold) : counted;
+        Spans silent = rule.unknown() == UnknownCounts.DOWN ? untold : Spans.NONE;
+        List<Span> down =
+                Stream.concat(confirmed.list().stream(), silent.list().stream()).toList();
         return new AssetMonth(
                 asset,
                 probesAtTheEnd(asset, inUse),
                 Availability.of(watched, down),
                 new Aside(inUse.within(maintenance).length(), untold.length()),
                 promised,
-                downtimes(asset, watched, facts.outages()),
+                Stream.concat(
+                                downtimes(asset, watched, facts.outages()).stream(),
+                                silent.list().stream().map(this::silence))
+                        .sorted(Comparator.comparing(Downtime::from))
+                        .toList(),
                 days.stream()
                         .map(day -> Availability.of(watched.within(day), down))
                         .toList(),
@@ -126,8 +138,16 @@ final class AssetCount {
                         .orElse(null));
     }
 
+    /** Time that is down because nobody could tell whether it was up. */
+    private Downtime silence(Span span) {
+        return new Downtime(span.from(), lasts(span.to()) ? null : span.to(), span.length(), List.of(), null);
+    }
+
     private boolean lasts(Outage outage) {
-        Instant ended = outage.endedAt();
-        return ended == null || !ended.isBefore(passed.to());
+        return lasts(outage.endedAt());
+    }
+
+    private boolean lasts(@Nullable Instant to) {
+        return to == null || !to.isBefore(passed.to());
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.Agreement;
 import jp.orikaeshi.customer.Agreements;
+import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Provider;
@@ -87,14 +88,16 @@ public class AvailabilityReport {
                     work.during(asset.site(), passed.from(), passed.to()),
                     unknown.getOrDefault(asset.asset(), List.of()),
                     List.of());
-            Integer promised = Optional.ofNullable(agreed.get(asset.customer()))
-                    .map(Agreement::availabilityMilliPercent)
-                    .orElse(null);
+            Optional<Agreement> agreement = Optional.ofNullable(agreed.get(asset.customer()));
+            Integer promised =
+                    agreement.map(Agreement::availabilityMilliPercent).orElse(null);
+            AvailabilityRule rule = agreement.map(Agreement::rule).orElse(AvailabilityRule.USUAL);
             standings.put(
                     asset,
                     standing(
                             asset,
-                            count.of(asset, facts, promised),
+                            count.of(asset, facts, promised, rule),
+                            rule,
                             names.getOrDefault(asset.customer(), ""),
                             period,
                             passed));
@@ -110,7 +113,12 @@ public class AvailabilityReport {
     }
 
     private static Standing standing(
-            WatchHistory history, AssetMonth asset, String customer, ReportPeriod period, Span passed) {
+            WatchHistory history,
+            AssetMonth asset,
+            AvailabilityRule rule,
+            String customer,
+            ReportPeriod period,
+            Span passed) {
         Integer promised = asset.promised();
         // What is to come is watched, as far as anybody knows, unless the asset is watched no longer.
         Duration watched = asset.availability().watched();
@@ -127,6 +135,7 @@ public class AvailabilityReport {
                 asset.availability(),
                 asset.aside(),
                 promised,
+                rule,
                 asset.days(),
                 promised == null
                         ? null

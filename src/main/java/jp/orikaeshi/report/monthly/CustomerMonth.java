@@ -1,9 +1,12 @@
 package jp.orikaeshi.report.monthly;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.report.Availability;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan name of the plan that held at the month's end, or holds now if that is to come
  * @param promised availability in thousandths of a percent, by that plan; null if it promises none
+ * @param otherwise what counts in the availability, by that plan; null if it is as usual, as in every month that was kept
+ *     before plans could say it
  */
 public record CustomerMonth(
         String number,
@@ -19,9 +24,17 @@ public record CustomerMonth(
         String plan,
         @Nullable Integer promised,
         List<AssetMonth> assets,
-        ServiceMonth service) {
+        ServiceMonth service,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AvailabilityRule otherwise) {
     public CustomerMonth {
         assets = List.copyOf(assets);
+        otherwise = AvailabilityRule.USUAL.equals(otherwise) ? null : otherwise;
+    }
+
+    /** What counts in the availability. */
+    public AvailabilityRule rule() {
+        return Objects.requireNonNullElse(otherwise, AvailabilityRule.USUAL);
     }
 
     public int probes() {

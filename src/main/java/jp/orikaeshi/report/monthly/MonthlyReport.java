@@ -17,12 +17,12 @@ import jp.orikaeshi.callback.AttemptMade;
 import jp.orikaeshi.callback.PastAttempts;
 import jp.orikaeshi.customer.Agreement;
 import jp.orikaeshi.customer.Agreements;
+import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.customer.Companies;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.customer.Plan;
-import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
@@ -123,7 +123,7 @@ public class MonthlyReport {
                         .collect(Collectors.groupingBy(ticket -> ticket.owner().orElseThrow())),
                 made,
                 made.stream().collect(Collectors.groupingBy(AttemptMade::ticket)),
-                plans.all().stream().collect(Collectors.toMap(Plan::id, plan -> agreement(plan.terms()))),
+                plans.all().stream().collect(Collectors.toMap(Plan::id, MonthlyReport::agreement)),
                 agreements.lastBefore(until));
         MonthlyReportData data = new MonthlyReportData(
                 month,
@@ -167,8 +167,8 @@ public class MonthlyReport {
                                 customer -> customer.number().value())));
     }
 
-    private static Agreement agreement(PlanTerms terms) {
-        return new Agreement(terms.name(), terms.availabilityMilliPercent());
+    private static Agreement agreement(Plan plan) {
+        return new Agreement(plan.terms().name(), plan.terms().availabilityMilliPercent(), plan.availabilityRule());
     }
 
     private Issuer issuer() {
@@ -229,8 +229,10 @@ public class MonthlyReport {
             return Optional.ofNullable(agreed.get(customer.id()))
                     .or(() -> Optional.ofNullable(plans.get(customer.plan()))
                             .map(plan -> new Agreement(
-                                    plan.plan(), customer.availability().orElse(plan.availabilityMilliPercent()))))
-                    .orElseGet(() -> new Agreement(customer.plan(), null));
+                                    plan.plan(),
+                                    customer.availability().orElse(plan.availabilityMilliPercent()),
+                                    plan.rule())))
+                    .orElseGet(() -> new Agreement(customer.plan(), null, AvailabilityRule.USUAL));
         }
 
         CustomerMonth month(Customer customer) {
@@ -244,9 +246,10 @@ public class MonthlyReport {
                     then.plan(),
                     promised,
                     watched.getOrDefault(customer.id(), List.of()).stream()
-                            .map(asset -> count.of(asset, facts(asset), promised))
+                            .map(asset -> count.of(asset, facts(asset), promised, then.rule()))
                             .toList(),
-                    service(own));
+                    service(own),
+                    then.rule());
         }
 
         private AssetFacts facts(WatchHistory asset) {

@@ -62,6 +62,11 @@ public record MonthlyReportData(
                 before));
     }
 
+    /** Plans in whose availability something else counts than usual. */
+    public List<RuledPlan> ruledPlans() {
+        return RuledPlan.of(customers);
+    }
+
     /** Whether the month was over, so that the figures are its last ones. */
     public boolean complete() {
         return month.overBy(madeAt);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.orikaeshi.customer.MaintenanceCounts;
+import jp.orikaeshi.customer.UnknownCounts;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.OutcomeText;
 import jp.orikaeshi.monitoring.Status;
@@ -50,7 +52,27 @@ public record MonthlyRoom(int outages, int tickets, int missed) {
 
     /** What the checks saw: of two at most, the first to see it in front. */
     public static List<String> seen(Downtime down) {
+        if (down.untold()) {
+            return List.of("確認できなかった時間（停止に数える）");
+        }
         return down.seen().stream().map(MonthlyRoom::words).distinct().limit(2).toList();
+    }
+
+    /** What announced work is for the availability. */
+    public static String counted(MaintenanceCounts maintenance) {
+        return switch (maintenance) {
+            case EXCLUDED -> "監視時間に数えず";
+            case COUNTED -> "ほかの時間と同じに数える";
+        };
+    }
+
+    /** What time in which a check could not tell is for the availability. */
+    public static String counted(UnknownCounts unknown) {
+        return switch (unknown) {
+            case UP -> "停止に数えず";
+            case EXCLUDED -> "監視時間にも停止にも数えず";
+            case DOWN -> "停止に数える";
+        };
     }
 
     private static String words(Outage outage) {

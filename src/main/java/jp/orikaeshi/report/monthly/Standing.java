@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.report.Availability;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer whose it is; empty for a provider
  * @param name of the asset, or of the provider; of a customer as a whole it is empty
  * @param promised thousandths of a percent; null if nothing is promised, or not the same for all
+ * @param rule what counts in the availability; null if not the same for all
  * @param days one by one
  * @param allowance null if nothing is promised
  */
@@ -25,6 +28,7 @@ public record Standing(
         Availability availability,
         Aside aside,
         @Nullable Integer promised,
+        @Nullable AvailabilityRule rule,
         List<Availability> days,
         @Nullable ErrorBudget allowance) {
     public Standing {
@@ -34,6 +38,10 @@ public record Standing(
     /** Of several as one: their times are added up. */
     static Standing together(@Nullable UUID id, String customer, String name, List<Standing> all) {
         List<Integer> promises = all.stream().map(Standing::promised).distinct().toList();
+        List<AvailabilityRule> rules = all.stream()
+                .flatMap(one -> Stream.ofNullable(one.rule()))
+                .distinct()
+                .toList();
         List<ErrorBudget> budgets =
                 all.stream().flatMap(one -> one.budget().stream()).toList();
         return new Standing(
@@ -45,6 +53,7 @@ public record Standing(
                         all.stream().map(one -> one.aside().maintenance()).reduce(Duration.ZERO, Duration::plus),
                         all.stream().map(one -> one.aside().unknown()).reduce(Duration.ZERO, Duration::plus)),
                 promises.size() == 1 ? promises.get(0) : null,
+                rules.size() == 1 ? rules.get(0) : null,
                 IntStream.range(0, all.get(0).days().size())
                         .mapToObj(day ->
                                 sum(all.stream().map(one -> one.days().get(day)).toList()))

@@ -2,9 +2,13 @@ package jp.orikaeshi.report.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.report.monthly.ReportPeriod;
 import jp.orikaeshi.report.monthly.Standing;
+import jp.orikaeshi.web.Messages;
 
 /**
  * How available things were in a period.
@@ -31,6 +35,12 @@ public record AvailabilityShown(
 
     public List<String> groups() {
         return GROUPS;
+    }
+
+    /** What counts, where it is not as usual. */
+    public static Optional<String> rule(Standing standing, Locale language) {
+        AvailabilityRule rule = standing.rule();
+        return rule == null ? Optional.of(Messages.text(language, "report.rule.several")) : RuleText.of(rule, language);
     }
 
     /** The address of the same as a file. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.report.monthly.AssetMonth;
 import jp.orikaeshi.report.monthly.CallbackMonth;
 import jp.orikaeshi.report.monthly.CustomerMonth;
@@ -61,7 +62,9 @@ final class MonthlyCsv {
             "withdrawn-tickets",
             "missed-reasons",
             "corrected-tickets",
-            "unknown");
+            "unknown",
+            "maintenance-counts",
+            "unknown-counts");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final MonthlyReportData data;
@@ -82,7 +85,7 @@ final class MonthlyCsv {
             printer.printRecord(COLUMNS.stream().map(column -> words("column." + column)));
             for (CustomerMonth customer : data.customers()) {
                 for (AssetMonth asset : customer.assets()) {
-                    printer.printRecord(row(customer, "", asset(asset)));
+                    printer.printRecord(row(customer, "", asset(asset, customer.rule())));
                 }
                 promises(printer, customer, "", customer.service());
             }
@@ -113,7 +116,7 @@ final class MonthlyCsv {
         return row.stream();
     }
 
-    private List<Object> asset(AssetMonth month) {
+    private List<Object> asset(AssetMonth month, AvailabilityRule rule) {
         return cells(
                 words("asset"),
                 Cell.text(month.asset().name()),
@@ -137,7 +140,9 @@ final class MonthlyCsv {
                 null,
                 null,
                 null,
-                month.unknown().toSeconds());
+                month.unknown().toSeconds(),
+                RuleText.maintenance(rule, language),
+                RuleText.unknown(rule, language));
     }
 
     private List<Object> promise(PromiseMonth month, CallbackMonth calls) {
@@ -171,6 +176,8 @@ final class MonthlyCsv {
                 month.corrected().stream()
                         .map(one -> Long.toString(one.ticket()))
                         .collect(Collectors.joining(" ")),
+                null,
+                null,
                 null);
     }
 

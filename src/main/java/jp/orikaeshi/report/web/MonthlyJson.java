@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.EarlyWarning;
 import jp.orikaeshi.report.monthly.Answering;
@@ -50,12 +51,17 @@ public record MonthlyJson(
         Map<String, String> summary,
         List<Before> before) {
 
-    /** One customer. */
+    /**
+     * One customer.
+     *
+     * @param availabilityCounts what announced work and unknown time are for the availability, as the desk file writes it
+     */
     public record Customer(
             String number,
             String name,
             String plan,
             @Nullable BigDecimal promisedAvailabilityPercent,
+            AvailabilityRule availabilityCounts,
             List<Asset> assets,
             Service service) {}
 
@@ -63,8 +69,8 @@ public record MonthlyJson(
      * One asset.
      *
      * @param probes in use when it was last watched
-     * @param maintenanceSeconds of announced work, which counts neither as watched nor as down
-     * @param unknownSeconds watched and not down, while at least one check could not tell
+     * @param maintenanceSeconds of announced work while a check was in use
+     * @param unknownSeconds without a confirmed outage, while at least one check could not tell
      * @param availabilityPercent rounded down to a thousandth; null if it was not watched
      * @param kept null if nothing is promised or nothing was watched
      */
@@ -88,7 +94,7 @@ public record MonthlyJson(
      * @param startedAt maybe in an earlier month
      * @param endedAt null if it lasted beyond {@code asOf}
      * @param downSeconds how much of it counts in this month
-     * @param seen what the checks saw, such as {@code http-503}
+     * @param seen what the checks saw, such as {@code http-503}; nothing where they could not tell, and that is down
      * @param ticket opened while it lasted, if one was
      * @param cause as the engineer wrote it
      */
@@ -193,6 +199,7 @@ public record MonthlyJson(
                 month.name(),
                 month.plan(),
                 month.promise().map(Percent::of).orElse(null),
+                month.rule(),
                 month.assets().stream().map(MonthlyJson::asset).toList(),
                 service(month.service()));
     }

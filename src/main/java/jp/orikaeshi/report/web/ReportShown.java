@@ -19,6 +19,7 @@ import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthlyReportData;
 import jp.orikaeshi.report.monthly.ReportedMonth;
+import jp.orikaeshi.web.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,17 @@ public record ReportShown(
     /** The paragraph above the figures. */
     public String summary() {
         return SummaryText.of(data(), language);
+    }
+
+    /** What counts in the availability, where it is not as usual: of the one customer, or plan by plan. */
+    public List<String> rules() {
+        return data().ruledPlans().stream()
+                .flatMap(one -> RuleText.of(one.rule(), language)
+                        .map(rule -> data().everybody()
+                                ? Messages.text(language, "report.rule.of-plan", one.plan(), rule)
+                                : Messages.text(language, "report.rule", rule))
+                        .stream())
+                .toList();
     }
 
     public boolean chosen(String id) {
@@ -97,6 +109,9 @@ public record ReportShown(
 
     /** What the checks saw, in the reader's language. */
     public List<String> seen(Downtime down) {
+        if (down.untold()) {
+            return List.of(Messages.text(language, "report.page.untold"));
+        }
         return down.seen().stream()
                 .map(outage -> OutcomeText.words(Status.DOWN, outage.outcome(), Map.of(), language))
                 .distinct()

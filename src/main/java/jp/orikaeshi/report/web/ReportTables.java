@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.report.monthly.Before;
 import jp.orikaeshi.report.monthly.MonthTotals;
 import jp.orikaeshi.report.monthly.Standing;
@@ -85,12 +86,15 @@ final class ReportTables {
                         "report.csv.column.down",
                         "report.csv.column.maintenance",
                         "report.csv.column.unknown",
+                        "report.csv.column.maintenance-counts",
+                        "report.csv.column.unknown-counts",
                         "report.csv.column.availability",
                         "report.csv.column.promised",
                         "report.budget.allowed-seconds",
                         "report.budget.left-seconds"));
         for (Standing one : standings) {
             Integer promised = one.promised();
+            AvailabilityRule rule = one.rule();
             table.row(
                     one.customer(),
                     one.name(),
@@ -98,6 +102,8 @@ final class ReportTables {
                     one.availability().down().toSeconds(),
                     one.aside().maintenance().toSeconds(),
                     one.aside().unknown().toSeconds(),
+                    rule == null ? null : RuleText.maintenance(rule, language),
+                    rule == null ? null : RuleText.unknown(rule, language),
                     Percent.orNull(milli(one)),
                     promised == null ? null : Percent.of(promised),
                     one.budget().map(budget -> budget.allowed().toSeconds()).orElse(null),

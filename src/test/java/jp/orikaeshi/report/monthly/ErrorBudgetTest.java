@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import jp.orikaeshi.customer.AvailabilityRule;
+import jp.orikaeshi.customer.MaintenanceCounts;
+import jp.orikaeshi.customer.UnknownCounts;
 import jp.orikaeshi.report.Availability;
 import org.junit.jupiter.api.Test;
 
 class ErrorBudgetTest {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final AvailabilityRule STRICT = new AvailabilityRule(MaintenanceCounts.COUNTED, UnknownCounts.DOWN);
     private static final Instant NOW = Months.at("11-24T09:00");
 
     @Test
@@ -48,6 +52,11 @@ class ErrorBudgetTest {
                         .promised())
                 .as("two promises are none")
                 .isNull();
+        assertThat(both.rule()).isEqualTo(AvailabilityRule.USUAL);
+        assertThat(Standing.together(null, "", "", List.of(asset(99_900, 0, 0), asset(99_000, 0, 0)))
+                        .rule())
+                .as("two rules are none")
+                .isNull();
     }
 
     private static Standing asset(int promised, int firstDay, int secondDay) {
@@ -61,6 +70,7 @@ class ErrorBudgetTest {
                 new Availability(Duration.ofDays(2), ofMinutes(firstDay + secondDay)),
                 new Aside(Duration.ZERO, Duration.ZERO),
                 promised,
+                promised == 99_900 ? AvailabilityRule.USUAL : STRICT,
                 days,
                 ErrorBudget.of(promised, Duration.ofDays(30), List.of(ofMinutes(firstDay), ofMinutes(secondDay)), 30));
     }

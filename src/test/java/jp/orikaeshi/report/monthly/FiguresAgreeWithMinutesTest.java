@@ -12,6 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.orikaeshi.customer.AvailabilityRule;
+import jp.orikaeshi.customer.MaintenanceCounts;
+import jp.orikaeshi.customer.UnknownCounts;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
@@ -61,22 +64,29 @@ class FiguresAgreeWithMinutesTest {
             List<Stretch> outages = stretches(random, random.nextInt(8), 4_000);
 
             List<Stretch> work = stretches(random, random.nextInt(4), 2_000);
+            List<Stretch> unknown = stretches(random, random.nextInt(6), 2_000);
+            MaintenanceCounts maintenance = any(MaintenanceCounts.values(), random);
+            UnknownCounts untold = any(UnknownCounts.values(), random);
+            Timeline seen = new Timeline(probes, outages, work, unknown, maintenance.code(), untold.code());
 
-            AssetMonth asset = count(probes, outages, work, now);
+            AssetMonth asset = count(seen, now, new AvailabilityRule(maintenance, untold));
 
-            String which = "month with seed " + (SEED + i);
-            int[] minutes = minutes(probes, outages, work, FROM, Math.min(TO, now));
+            String which = "month with seed " + (SEED + i) + ", maintenance " + maintenance + ", unknown " + untold;
+            int[] minutes = seen.minutes(FROM, Math.min(TO, now));
             assertThat(asset.availability().watched()).as(which).isEqualTo(Duration.ofMinutes(minutes[0]));
             assertThat(asset.availability().down()).as(which).isEqualTo(Duration.ofMinutes(minutes[1]));
             assertThat(asset.maintenance()).as(which).isEqualTo(Duration.ofMinutes(minutes[2]));
+            assertThat(asset.unknown()).as(which).isEqualTo(Duration.ofMinutes(minutes[3]));
             assertThat(asset.outages().stream().map(Downtime::counted).reduce(Duration.ZERO, Duration::plus))
                     .as("the listed outages of " + which)
                     .isEqualTo(Duration.ofMinutes(minutes[1]));
             for (int day = 0; day < 31; day++) {
                 int begins = FROM + day * 1440;
-                int[] ofDay = minutes(probes, outages, work, begins, Math.min(begins + 1440, Math.max(begins, now)));
+                int[] ofDay = seen.minutes(begins, Math.min(begins + 1440, Math.max(begins, now)));
                 assertThat(asset.days().get(day).watched()).as(which).isEqualTo(Duration.ofMinutes(ofDay[0]));
                 assertThat(asset.days().get(day).down()).as(which).isEqualTo(Duration.ofMinutes(ofDay[1]));
+                assertThat(asset.asides().get(day).maintenance()).as(which).isEqualTo(Duration.ofMinutes(ofDay[2]));
+                assertThat(asset.asides().get(day).unknown()).as(which).isEqualTo(Duration.ofMinutes(ofDay[3]));
             }
         }
     }
@@ -147,23 +157,49 @@ class FiguresAgreeWithMinutesTest {
                 List.of(history.clockBefore(end)));
     }
 
-    private static int[] minutes(List<Stretch> probes, List<Stretch> outages, List<Stretch> work, int from, int to) {
-        int watched = 0;
-        int down = 0;
-        int workedOn = 0;
-        for (int minute = from; minute < to; minute++) {
-            int now = minute;
-            boolean inUse = probes.stream().anyMatch(probe -> probe.covers(now));
-            if (inUse && work.stream().anyMatch(window -> window.covers(now))) {
-                workedOn++;
-            } else if (inUse) {
-                watched++;
-                if (outages.stream().anyMatch(outage -> outage.covers(now))) {
-                    down++;
+    /** What happened to an asset; {@code ofWork} and {@code ofUnknown} are the rule as the desk file writes it. */
+    private record Timeline(
+            List<Stretch> probes,
+            List<Stretch> outages,
+            List<Stretch> work,
+            List<Stretch> unknown,
+            String ofWork,
+            String ofUnknown) {
+
+        /** Watched, down, worked on, and those in which a check could not tell. */
+        int[] minutes(int from, int to) {
+            int[] counted = new int[4];
+            for (int minute = from; minute < to; minute++) {
+                if (!in(probes, minute)) {
+                    continue;
+                }
+                if (in(work, minute)) {
+                    counted[2]++;
+                    if (ofWork.equals("excluded")) {
+                        continue;
+                    }
+                }
+                if (in(outages, minute)) {
+                    counted[0]++;
+                    counted[1]++;
+                } else if (in(unknown, minute)) {
+                    counted[3]++;
+                    counted[0] += ofUnknown.equals("excluded") ? 0 : 1;
+                    counted[1] += ofUnknown.equals("down") ? 1 : 0;
+                } else {
+                    counted[0]++;
                 }
             }
+            return counted;
         }
-        return new int[] {watched, down, workedOn};
+
+        private static boolean in(List<Stretch> stretches, int minute) {
+            return stretches.stream().anyMatch(stretch -> stretch.covers(minute));
+        }
+    }
+
+    private static <T> T any(T[] of, Random random) {
+        return of[random.nextInt(of.length)];
     }
 
     private static List<Stretch> stretches(Random random, int number, int longest) {
@@ -175,7 +211,7 @@ class FiguresAgreeWithMinutesTest {
         return stretches;
     }
 
-    private static AssetMonth count(List<Stretch> probes, List<Stretch> outages, List<Stretch> work, int now) {
+    private static AssetMonth count(Timeline happened, int now, AvailabilityRule rule) {
         UUID customer = UUID.randomUUID();
         WatchHistory asset = new WatchHistory(
                 UUID.randomUUID(),
@@ -185,10 +221,10 @@ class FiguresAgreeWithMinutesTest {
                 "サイト",
                 0,
                 null,
-                probes.stream()
+                happened.probes().stream()
                         .map(probe -> new WatchHistory.Term(ProbeKind.HTTP, probe.start(), probe.end()))
                         .toList());
-        List<Outage> seen = outages.stream()
+        List<Outage> seen = happened.outages().stream()
                 .map(outage -> new Outage(
                         UUID.randomUUID(),
                         UUID.randomUUID(),
@@ -204,15 +240,15 @@ class FiguresAgreeWithMinutesTest {
         return new AssetCount(MAY, RandomHistory.instant(now), List.of())
                 .of(
                         asset,
-                        AssetFacts.of(
-                                seen,
-                                work.stream()
-                                        .map(window -> new Period(
-                                                window.start(),
-                                                window.to() < 0
-                                                        ? RandomHistory.instant(TO + 9_000)
-                                                        : RandomHistory.instant(window.to())))
-                                        .toList()),
-                        99_900);
+                        new AssetFacts(seen, periods(happened.work()), periods(happened.unknown()), List.of()),
+                        99_900,
+                        rule);
+    }
+
+    private static List<Period> periods(List<Stretch> stretches) {
+        return stretches.stream()
+                .map(stretch -> new Period(
+                        stretch.start(), RandomHistory.instant(stretch.to() < 0 ? TO + 9_000 : stretch.to())))
+                .toList();
     }
 }

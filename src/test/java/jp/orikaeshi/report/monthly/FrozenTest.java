@@ -3,6 +3,9 @@ package jp.orikaeshi.report.monthly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.orikaeshi.customer.AvailabilityRule;
+import jp.orikaeshi.customer.MaintenanceCounts;
+import jp.orikaeshi.customer.UnknownCounts;
 import jp.orikaeshi.pdf.HtmlPdf;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,20 @@ class FrozenTest {
             assertThat(again).isEqualTo(data);
             assertThat(Frozen.of(again).sha256()).isEqualTo(frozen.sha256()).hasSize(64);
         }
+    }
+
+    @Test
+    void a_month_that_was_frozen_before_plans_had_a_rule_is_read_and_written_as_it_was() {
+        String figures = Frozen.of(Months.bad()).figures();
+        MonthlyReportData ruled = Months.ruled(new AvailabilityRule(MaintenanceCounts.COUNTED, UnknownCounts.DOWN));
+
+        assertThat(figures).doesNotContain("otherwise", "excluded");
+        assertThat(Frozen.read(Frozen.of(Months.bad()).bytes())
+                        .customers()
+                        .get(0)
+                        .rule())
+                .isEqualTo(AvailabilityRule.USUAL);
+        assertThat(Frozen.read(Frozen.of(ruled).bytes())).isEqualTo(ruled);
     }
 
     @Test

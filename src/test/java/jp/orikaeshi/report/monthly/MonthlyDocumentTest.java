@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jp.orikaeshi.customer.AvailabilityRule;
+import jp.orikaeshi.customer.MaintenanceCounts;
+import jp.orikaeshi.customer.UnknownCounts;
 import jp.orikaeshi.pdf.Conformance;
 import jp.orikaeshi.pdf.HtmlPdf;
 import jp.orikaeshi.report.Pdf;
@@ -40,6 +43,23 @@ class MonthlyDocumentTest {
                 .contains("4件をお約束し、1件を時間内に", "取りやめた 2件は、お約束の件数に含み、達成には数えていません")
                 .contains("お客様から、直ったとのメール", "お電話の前に対応が終わったため");
         assertThat(letter.pages()).isBetween(1, 3);
+    }
+
+    @Test
+    void a_letter_says_what_counts_where_it_is_not_as_usual_and_lists_what_is_down() throws IOException {
+        PdfText strict =
+                print("strict", Months.ruled(new AvailabilityRule(MaintenanceCounts.COUNTED, UnknownCounts.DOWN)));
+        PdfText lenient = print(
+                "lenient", Months.ruled(new AvailabilityRule(MaintenanceCounts.EXCLUDED, UnknownCounts.EXCLUDED)));
+
+        assertThat(strict.text())
+                .contains("メンテナンスの時間も、ほかの時間と同じに数えます", "確認できなかった時間は、停止に数えます")
+                .contains("3回", "合わせて 1日1時間", "20分", "40分", "確認できなかった時間（停止に数える）")
+                .doesNotContain("停止に含めておりません", "停止にも数えていません");
+        assertThat(lenient.text())
+                .contains("監視時間にも停止にも数えません", "100%", "停止にも数えていません")
+                .doesNotContain("停止に含めておりません", "メンテナンスの時間も");
+        assertThat(print("quiet", Months.quiet()).text()).doesNotContain("稼働率の数え方");
     }
 
     @Test

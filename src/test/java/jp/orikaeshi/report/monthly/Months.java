@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
@@ -22,6 +23,7 @@ import jp.orikaeshi.sla.WrittenClock;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Trouble;
+import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Months to print: one in which nothing happened, a bad one, and one of all customers. */
@@ -120,9 +122,32 @@ public final class Months {
                                                 .filter(outage -> outage.asset().equals(asset.asset()))
                                                 .toList(),
                                         List.of()),
-                                PROMISED))
+                                PROMISED,
+                                AvailabilityRule.USUAL))
                         .toList(),
-                ServiceMonth.of(OCTOBER, now, tickets));
+                ServiceMonth.of(OCTOBER, now, tickets),
+                AvailabilityRule.USUAL);
+    }
+
+    /** Of a customer whose plan counts what others leave out: an outage during announced work, and a silent day. */
+    public static MonthlyReportData ruled(AvailabilityRule rule) {
+        WatchHistory web = web(ALWAYS);
+        AssetFacts facts = new AssetFacts(
+                List.of(down(web, ProbeKind.HTTP, "10-07T02:30", "10-07T02:50", "http-503")),
+                List.of(new Period(at("10-07T02:00"), at("10-07T04:00"))),
+                List.of(
+                        new Period(at("10-20T00:00"), at("10-21T00:00")),
+                        new Period(at("10-07T03:30"), at("10-07T04:10"))),
+                List.of());
+        CustomerMonth customer = new CustomerMonth(
+                "100250",
+                "株式会社きまり",
+                "ゴールド",
+                PROMISED,
+                List.of(new AssetCount(OCTOBER, OVER, List.of()).of(web, facts, PROMISED, rule)),
+                ServiceMonth.of(OCTOBER, OVER, List.of()),
+                rule);
+        return letter(customer, OVER);
     }
 
     private static CustomerMonth troubled(Instant now) {

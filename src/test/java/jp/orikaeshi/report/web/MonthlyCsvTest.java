@@ -29,7 +29,7 @@ class MonthlyCsvTest {
 
         assertThat(rows)
                 .hasSize(1 + 2 + 3)
-                .allSatisfy(row -> assertThat(row.size()).isEqualTo(28));
+                .allSatisfy(row -> assertThat(row.size()).isEqualTo(30));
         assertThat(rows.get(1).toList().subList(0, 14))
                 .containsExactly(
                         "2026-10",
@@ -47,6 +47,7 @@ class MonthlyCsvTest {
                         "99.900",
                         "未達");
         assertThat(rows.get(1).get(22)).isEqualTo("0");
+        assertThat(rows.get(1).toList().subList(27, 30)).containsExactly("0", "数えない", "稼働に数える");
         assertThat(rows.get(4).toList().subList(5, 22))
                 .containsExactly(
                         "お約束", "折り返し", "", "", "", "", "", "", "", "4", "1", "1", "0", "1050", "2", "1710", "2700");

@@ -101,6 +101,33 @@ class MonthlyReportIT {
             assertThat(promise.path("missed").asLong()).as(kind).isZero();
         }
         assertThat(service.path("promises").get(0).path("met").asLong()).isEqualTo(1);
+        whatIsOwedNowLeadsToItsMinutes(unsolved);
+    }
+
+    private static void whatIsOwedNowLeadsToItsMinutes(long ticket) {
+        String minutes = "/tickets/" + ticket + "/ledger/resolution/1";
+
+        assertThat(page("/reports/sla"))
+                .contains("href=\"" + minutes + "\"")
+                .doesNotContain("/tickets/" + ticket + "/ledger\"");
+        assertThat(page(minutes)).contains("/tickets/" + ticket + "/ledger\"");
+    }
+
+    @Test
+    void what_a_plan_counts_otherwise_than_usual_is_said_wherever_its_figures_are() throws Exception {
+        String counted = "予定されたメンテナンスの時間も、ほかの時間と同じに数えます。";
+
+        assertThat(report("100302")
+                        .path("customers")
+                        .get(0)
+                        .path("availabilityCounts")
+                        .toString())
+                .isEqualTo("{\"maintenance\":\"counted\",\"unknown\":\"up\"}");
+        assertThat(PdfText.of(file(".pdf?customer=100302").body()).text()).contains("稼働率の数え方", "ほかの時間と同じに数えます");
+        assertThat(page("/reports")).contains("プラン「", "稼働率の数え方：" + counted);
+        assertThat(page("/reports/availability")).contains(counted);
+        assertThat(new String(file(".csv?customer=100302").body(), StandardCharsets.UTF_8))
+                .contains("ほかと同じに数える,稼働に数える");
     }
 
     @Test
@@ -211,6 +238,12 @@ class MonthlyReportIT {
         assertThat(one).contains("ホームページ", "停止もお問い合わせもありません").doesNotContain("通販サイト");
         assertThat(desk.get("/reports?month=2999-01").statusCode()).isEqualTo(404);
         assertThat(desk.get("/reports?customer=100302").statusCode()).isEqualTo(404);
+    }
+
+    private static String page(String path) {
+        HttpResponse<String> answer = desk.send(desk.request(path).header("Accept", "text/html"));
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     private static HttpResponse<byte[]> file(String asked) throws IOException, InterruptedException {
