@@ -281,9 +281,10 @@ public class CallbackDesk {
     /** The same of many tickets at once, by ticket; of those for which none was ever promised there is nothing. */
     public Map<Long, CallbackView> of(Collection<Long> tickets) {
         Map<Long, Callback> latest = callbacks.latest(tickets);
-        Map<UUID, List<CallAttempt>> made =
-                attempts.of(latest.values().stream().map(Callback::id).toList()).stream()
-                        .collect(Collectors.groupingBy(CallAttempt::callbackId));
+        Map<UUID, List<CallAttempt>> made = attempts
+                .of(latest.values().stream().map(Callback::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(CallAttempt::callbackId));
         return latest.values().stream()
                 .collect(Collectors.toMap(
                         Callback::ticket, callback -> callback.view(made.getOrDefault(callback.id(), List.of()))));

@@ -13,18 +13,18 @@ import java.util.OptionalInt;
 public record Availability(Duration watched, Duration down) {
     private static final int ALL = 100_000;
 
+    /** Counts what was down inside the watched time. */
+    public static Availability of(Spans watched, Spans down) {
+        return new Availability(watched.length(), down.within(watched).length());
+    }
+
     /**
-     * Counts the outages inside the watched time.
+     * The same of one stretch of time.
      *
      * @param outages of all probes of the asset, in any order; where several overlap, the time counts once
      */
-    public static Availability of(Spans watched, Collection<Span> outages) {
-        return new Availability(
-                watched.length(), Spans.covering(outages).within(watched).length());
-    }
-
     public static Availability of(Span watched, Collection<Span> outages) {
-        return of(Spans.covering(List.of(watched)), outages);
+        return of(Spans.covering(List.of(watched)), Spans.covering(outages));
     }
 
     /**

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "clock_event")
 public class ClockEvent {
     /** What {@link #of(ResultSet, TermsConverter)} reads. */
-    static final String COLUMNS = "id, ticket, promise, cycle, kind, at, recorded_at, reason, percent, words, written_by,"
-            + " covers_from, covers_to, counts, terms";
+    static final String COLUMNS =
+            "id, ticket, promise, cycle, kind, at, recorded_at, reason, percent, words, written_by,"
+                    + " covers_from, covers_to, counts, terms";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -92,18 +92,15 @@ public class Ledger {
 
     // Put in order here: of the tens of thousands of a busy month, the database would write a file first.
     private List<ClockEvent> written(List<Long> tickets, Instant to) {
-        return rows(
-                        tickets,
-                        " and (at < ? or kind = ?)",
-                        to.atOffset(ZoneOffset.UTC),
-                        ClockEventKind.EXPLAINED.code())
+        return rows(tickets, " and (at < ? or kind = ?)", to.atOffset(ZoneOffset.UTC), ClockEventKind.EXPLAINED.code())
                 .stream()
                 .sorted(Comparator.comparingLong(ClockEvent::id))
                 .toList();
     }
 
     // Row by row: to make an entity of each takes longer than all else in a report, and each statement behind it would
-    // look through all of them for changes. An array: each ticket would be a parameter of its own, and there is room for
+    // look through all of them for changes. An array: each ticket would be a parameter of its own, and there is room
+    // for
     // 65,535.
     private List<ClockEvent> rows(Collection<Long> tickets, String more, Object... values) {
         Connection connection = em.unwrap(Connection.class);

@@ -43,15 +43,16 @@ final class AssetCount {
                 .within(passed);
         Spans maintenance = spans(facts.work());
         Spans watched = inUse.without(maintenance);
-        List<Span> down = facts.outages().stream()
+        Spans announced = inUse.within(maintenance);
+        Spans down = Spans.covering(facts.outages().stream()
                 .flatMap(outage -> span(outage.startedAt(), outage.endedAt()).stream())
-                .toList();
-        Spans untold = spans(facts.unknown()).within(watched).without(Spans.covering(down));
+                .toList());
+        Spans untold = spans(facts.unknown()).within(watched).without(down);
         return new AssetMonth(
                 asset,
                 probesAtTheEnd(asset, inUse),
                 Availability.of(watched, down),
-                new Aside(inUse.within(maintenance).length(), untold.length()),
+                new Aside(announced.length(), untold.length()),
                 promised,
                 downtimes(asset, watched, facts.outages()),
                 days.stream()
@@ -59,7 +60,7 @@ final class AssetCount {
                         .toList(),
                 days.stream()
                         .map(day -> new Aside(
-                                inUse.within(maintenance).within(day).length(),
+                                announced.within(day).length(),
                                 untold.within(day).length()))
                         .toList(),
                 facts.warnings());
