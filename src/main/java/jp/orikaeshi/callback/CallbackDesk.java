@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.sla.Withdrawal;
 import jp.orikaeshi.ticket.WrongState;
@@ -274,6 +276,18 @@ public class CallbackDesk {
     /** The call-back of a ticket: the one that stands, or the last one. */
     public Optional<CallbackView> of(long ticket) {
         return callbacks.latest(ticket).map(this::view);
+    }
+
+    /** The same of many tickets at once, by ticket; of those for which none was ever promised there is nothing. */
+    public Map<Long, CallbackView> of(Collection<Long> tickets) {
+        Map<Long, Callback> latest = callbacks.latest(tickets);
+        Map<UUID, List<CallAttempt>> made = attempts
+                .of(latest.values().stream().map(Callback::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(CallAttempt::callbackId));
+        return latest.values().stream()
+                .collect(Collectors.toMap(
+                        Callback::ticket, callback -> callback.view(made.getOrDefault(callback.id(), List.of()))));
     }
 
     /** Every call-back that was ever promised for a ticket, the oldest first. */

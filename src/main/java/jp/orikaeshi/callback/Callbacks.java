@@ -4,9 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.Repository;
 
 /**
@@ -81,6 +85,18 @@ public class Callbacks {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The same of many tickets at once, by ticket. */
+    Map<Long, Callback> latest(Collection<Long> tickets) {
+        return tickets.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select c from Callback c where c.ticket in :tickets order by c.requestedAt desc, c.id",
+                                Callback.class)
+                        .setParameter("tickets", tickets)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Callback::ticket, Function.identity(), (latest, older) -> latest));
     }
 
     /** All of a ticket, the oldest first. */

@@ -1,7 +1,6 @@
 package jp.orikaeshi.persistence;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,9 +15,7 @@ public interface Coded {
 
     /** The constant with this code, or nothing if there is none. */
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(e -> e.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(Codes.OF.get(type).get(code)).map(type::cast);
     }
 
     /** The constant with this code.

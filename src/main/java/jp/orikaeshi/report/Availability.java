@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How long something was watched and how much of that it was down. Only confirmed outages count as down: time in which
- * the monitor itself could not tell is none of the customer's downtime.
+ * How long something was watched and how much of that it was down. Confirmed outages are down; time in
+ * which the monitor itself could not tell is only where the customer's plan says so.
  */
 public record Availability(Duration watched, Duration down) {
     private static final int ALL = 100_000;
 
+    /** Counts what was down inside the watched time. */
+    public static Availability of(Spans watched, Spans down) {
+        return new Availability(watched.length(), down.within(watched).length());
+    }
+
     /**
-     * Counts the outages inside the watched time.
+     * The same of one stretch of time.
      *
      * @param outages of all probes of the asset, in any order; where several overlap, the time counts once
      */
-    public static Availability of(Spans watched, Collection<Span> outages) {
-        return new Availability(
-                watched.length(), Spans.covering(outages).within(watched).length());
-    }
-
     public static Availability of(Span watched, Collection<Span> outages) {
-        return of(Spans.covering(List.of(watched)), outages);
+        return of(Spans.covering(List.of(watched)), Spans.covering(outages));
     }
 
     /**

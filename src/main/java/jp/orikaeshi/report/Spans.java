@@ -31,9 +31,21 @@ public record Spans(List<Span> list) {
 
     /** The time that both cover. */
     public Spans within(Spans other) {
-        return covering(list.stream()
-                .flatMap(one -> other.list.stream().flatMap(two -> one.within(two).stream()))
-                .toList());
+        // Both lie in order without touching, and so does what they share: one look along both is enough.
+        List<Span> shared = new ArrayList<>();
+        int here = 0;
+        int there = 0;
+        while (here < list.size() && there < other.list.size()) {
+            Span one = list.get(here);
+            Span two = other.list.get(there);
+            one.within(two).ifPresent(shared::add);
+            if (one.to().isBefore(two.to())) {
+                here++;
+            } else {
+                there++;
+            }
+        }
+        return new Spans(shared);
     }
 
     public Spans within(Span other) {
@@ -55,7 +67,11 @@ public record Spans(List<Span> list) {
     }
 
     public Duration length() {
-        return list.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
+        Duration all = Duration.ZERO;
+        for (Span span : list) {
+            all = all.plus(span.length());
+        }
+        return all;
     }
 
     public boolean isEmpty() {

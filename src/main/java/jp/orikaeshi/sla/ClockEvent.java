@@ -7,8 +7,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import jp.orikaeshi.persistence.Coded;
 import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "clock_event")
 public class ClockEvent {
+    /** What {@link #of(ResultSet, TermsConverter)} reads. */
+    static final String COLUMNS =
+            "id, ticket, promise, cycle, kind, at, recorded_at, reason, percent, words, written_by,"
+                    + " covers_from, covers_to, counts, terms";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -126,6 +135,34 @@ public class ClockEvent {
         event.words = reason.words();
         event.by = reason.by();
         return event;
+    }
+
+    /** The event that a row of {@link #COLUMNS} has. */
+    // Not by getObject: the server's own result sets look its method up again for each value.
+    static ClockEvent of(ResultSet row, TermsConverter terms) throws SQLException {
+        ClockEvent event = new ClockEvent();
+        event.id = row.getLong(1);
+        event.ticket = row.getLong(2);
+        event.promise = Coded.of(Promise.class, row.getString(3));
+        event.cycle = row.getInt(4);
+        event.kind = Coded.of(ClockEventKind.class, row.getString(5));
+        event.at = row.getTimestamp(6).toInstant();
+        event.recordedAt = row.getTimestamp(7).toInstant();
+        event.reason = row.getString(8);
+        event.percent = row.getInt(9);
+        event.words = row.getString(10);
+        event.by = row.getString(11);
+        event.coversFrom = instant(row, 12);
+        event.coversTo = instant(row, 13);
+        boolean counts = row.getBoolean(14);
+        event.counts = row.wasNull() ? null : (Boolean) counts;
+        event.terms = terms.convertToEntityAttribute(row.getString(15));
+        return event;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp stored = row.getTimestamp(column);
+        return stored == null ? null : stored.toInstant();
     }
 
     public long id() {

@@ -2,10 +2,17 @@ package jp.orikaeshi.sla;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Every clock event. Nothing in it is ever changed: the database refuses. */
 @Repository
 public class Ledger {
+    private final TermsConverter terms = new TermsConverter();
+
     @PersistenceContext(unitName = "desk")
     EntityManager em;
 
@@ -42,9 +51,7 @@ public class Ledger {
         if (tickets.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("select e from ClockEvent e where e.ticket in :tickets order by e.id", ClockEvent.class)
-                .setParameter("tickets", tickets)
-                .getResultStream()
+        return rows(tickets, " order by id").stream()
                 .collect(Collectors.groupingBy(
                         e -> e.clock().ticket(), Collectors.collectingAndThen(Collectors.toList(), Ledger::newest)));
     }
@@ -83,29 +90,54 @@ public class Ledger {
                 .collect(Collectors.groupingBy(e -> e.clock().ticket(), TreeMap::new, Collectors.toList()));
     }
 
-    // An array: of ten thousand tickets each would be a parameter of its own, and there is room for 65,535.
-    @SuppressWarnings("unchecked")
+    // Put in order here: of the tens of thousands of a busy month, the database would write a file first.
     private List<ClockEvent> written(List<Long> tickets, Instant to) {
-        return em.createNativeQuery(
-                        "select * from clock_event where ticket = any(cast(?1 as bigint[]))"
-                                + " and (at < ?2 or kind = ?3) order by id",
-                        ClockEvent.class)
-                .setParameter(1, tickets.toArray(Long[]::new))
-                .setParameter(2, to.atOffset(ZoneOffset.UTC))
-                .setParameter(3, ClockEventKind.EXPLAINED.code())
-                .getResultList();
+        return rows(tickets, " and (at < ? or kind = ?)", to.atOffset(ZoneOffset.UTC), ClockEventKind.EXPLAINED.code())
+                .stream()
+                .sorted(Comparator.comparingLong(ClockEvent::id))
+                .toList();
     }
 
-    // A union: with "or" every ticket that there ever was would be looked at.
+    // Row by row: to make an entity of each takes longer than all else in a report, and each statement behind it would
+    // look through all of them for changes. An array: each ticket would be a parameter of its own, and there is room
+    // for
+    // 65,535.
+    private List<ClockEvent> rows(Collection<Long> tickets, String more, Object... values) {
+        Connection connection = em.unwrap(Connection.class);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select " + ClockEvent.COLUMNS + " from clock_event where ticket = any(?)" + more)) {
+            statement.setArray(1, connection.createArrayOf("bigint", tickets.toArray()));
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 2, values[i]);
+            }
+            return read(statement);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private List<ClockEvent> read(PreparedStatement statement) throws SQLException {
+        List<ClockEvent> events = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                events.add(ClockEvent.of(rows, terms));
+            }
+        }
+        return events;
+    }
+
+    // Branch by branch: with "or" every ticket that there ever was would be looked at, and so it would if those whose
+    // clocks alone moved, few if any, were joined instead of named one by one.
     @SuppressWarnings("unchecked")
     private List<Long> touched(@Nullable UUID customer, Instant from, Instant to) {
-        Query query = em.createNativeQuery("select t.number from ticket t join ("
-                        + " select number from ticket where resolved_at is null and closed_at is null"
-                        + " union select number from ticket where resolved_at >= ?1"
-                        + " union select number from ticket where closed_at >= ?1"
-                        + " union select ticket from clock_event where at >= ?1) moved on moved.number = t.number"
-                        + " where t.opened_at < ?2"
-                        + (customer == null ? "" : " and t.customer_id = cast(?3 as uuid)"))
+        String wanted = " and opened_at < ?2" + (customer == null ? "" : " and customer_id = cast(?3 as uuid)");
+        Query query = em.createNativeQuery("with moved as ("
+                        + " select number from ticket where resolved_at is null and closed_at is null" + wanted
+                        + " union select number from ticket where resolved_at >= ?1" + wanted
+                        + " union select number from ticket where closed_at >= ?1" + wanted + ")"
+                        + " select number from moved"
+                        + " union all select number from ticket where number = any(array("
+                        + "  select ticket from clock_event where at >= ?1 except select number from moved))" + wanted)
                 .setParameter(1, from.atOffset(ZoneOffset.UTC))
                 .setParameter(2, to.atOffset(ZoneOffset.UTC));
         if (customer != null) {

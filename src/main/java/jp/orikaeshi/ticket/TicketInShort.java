@@ -30,8 +30,9 @@ public record TicketInShort(
     static final String SQL = """
             select number, cast(customer_id as text), identification,
               cast(extract(epoch from opened_at) * 1000000 as bigint), source, trouble, merged_into, cause,
-              (select string_agg(a ->> 'id', ' ') from jsonb_array_elements(snapshot -> 'assets') a
-                where a ->> 'status' = 'down')
+              case when snapshot @> '{"assets": [{"status": "down"}]}' then
+                (select string_agg(a ->> 'id', ' ') from jsonb_array_elements(snapshot -> 'assets') a
+                  where a ->> 'status' = 'down') end
               from ticket where number = any(cast(?1 as bigint[]))
             """;
 

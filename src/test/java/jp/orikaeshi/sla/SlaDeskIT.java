@@ -569,6 +569,40 @@ class SlaDeskIT extends InContainer {
                         Duration.ofMinutes(113).toSeconds());
     }
 
+    @Test
+    void what_reports_read_of_many_tickets_is_what_the_ledger_has_of_each() throws Exception {
+        long number = callOfPatient();
+        Instant opened = tickets.get(number).openedAt();
+        ClockEvent.Clocked of = new ClockEvent.Clocked(number, Promise.RESPONSE, 1);
+        clock.advance(Duration.ofHours(3));
+        actions.take(number, "sato", null);
+        actions.wait(number, "sato", TicketStatus.WAITING_CUSTOMER, null);
+        records.giveReason(of, "the pager was off", "mori");
+        records.correct(of, correction(opened.plus(Duration.ofMinutes(30)), opened.plus(Duration.ofHours(2))));
+        Instant now = clock.instant().plusSeconds(1);
+
+        List<ClockEvent> read = inZone(
+                "America/New_York", () -> ledger.during(patient, opened, now).get(number));
+
+        assertThat(read)
+                .hasSizeGreaterThan(6)
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*_persistence_.*")
+                .isEqualTo(ledger.of(number));
+    }
+
+    @Test
+    void a_list_of_tickets_shows_what_its_own_transaction_has_written() throws Exception {
+        long number = callOfPatient();
+
+        List<ClockView> seen = inTransaction(() -> {
+            sla.met(number, Promise.RESPONSE, clock.instant());
+            return sla.clocks(List.of(number), clock.instant()).get(number);
+        });
+
+        assertThat(seen).extracting(ClockView::state).contains(ClockState.MET);
+    }
+
     private <T> T inZone(String zone, Callable<T> work) throws Exception {
         return inTransaction(() -> {
             em.createNativeQuery("set local time zone '" + zone + "'").executeUpdate();

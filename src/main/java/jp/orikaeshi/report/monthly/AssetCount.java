@@ -46,6 +46,7 @@ final class AssetCount {
                         .toList())
                 .within(passed);
         Spans maintenance = spans(facts.work());
+        Spans announced = inUse.within(maintenance);
         Spans counted = rule.maintenance() == MaintenanceCounts.COUNTED ? inUse : inUse.without(maintenance);
         Spans confirmed = Spans.covering(facts.outages().stream()
                 .flatMap(outage -> span(outage.startedAt(), outage.endedAt()).stream())
@@ -53,13 +54,13 @@ final class AssetCount {
         Spans untold = spans(facts.unknown()).within(counted).without(confirmed);
         Spans watched = rule.unknown() == UnknownCounts.EXCLUDED ? counted.without(untold) : counted;
         Spans silent = rule.unknown() == UnknownCounts.DOWN ? untold : Spans.NONE;
-        List<Span> down =
-                Stream.concat(confirmed.list().stream(), silent.list().stream()).toList();
+        Spans down = Spans.covering(
+                Stream.concat(confirmed.list().stream(), silent.list().stream()).toList());
         return new AssetMonth(
                 asset,
                 probesAtTheEnd(asset, inUse),
                 Availability.of(watched, down),
-                new Aside(inUse.within(maintenance).length(), untold.length()),
+                new Aside(announced.length(), untold.length()),
                 promised,
                 Stream.concat(
                                 downtimes(asset, watched, facts.outages()).stream(),
@@ -71,7 +72,7 @@ final class AssetCount {
                         .toList(),
                 days.stream()
                         .map(day -> new Aside(
-                                inUse.within(maintenance).within(day).length(),
+                                announced.within(day).length(),
                                 untold.within(day).length()))
                         .toList(),
                 facts.warnings());

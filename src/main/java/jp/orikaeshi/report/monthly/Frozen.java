@@ -14,7 +14,7 @@ record Frozen(String figures, String sha256, MonthTotals totals) {
     }
 
     static MonthlyReportData read(byte[] figures) {
-        return Json.read(new String(figures, StandardCharsets.UTF_8), MonthlyReportData.class);
+        return Json.read(figures, MonthlyReportData.class);
     }
 
     byte[] bytes() {

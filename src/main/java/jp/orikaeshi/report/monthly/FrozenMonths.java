@@ -4,9 +4,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +20,22 @@ public class FrozenMonths {
             + " where n.month = m.month and (n.customerId = m.customerId"
             + " or (n.customerId is null and m.customerId is null)))";
 
+    private static final String OF_EACH = """
+            select * from (
+              select m.*, row_number() over (partition by customer_id order by month desc) as back from frozen_month m
+                where month < ?1 and customer_id is not null and not exists (select from frozen_month n
+                  where n.month = m.month and n.customer_id = m.customer_id and n.edition > m.edition)) newest
+              where back <= ?2 order by month desc
+            """;
+
     @PersistenceContext(unitName = "desk")
     EntityManager em;
 
-    void add(FrozenMonth month) {
-        em.persist(month);
+    /** Adds them, to be changed by nobody who holds them: of some hundred, each statement behind it would look for that. */
+    void add(Collection<FrozenMonth> all) {
+        all.forEach(em::persist);
         em.flush();
+        all.forEach(em::detach);
     }
 
     void forgetWhatWasRead() {
@@ -63,6 +76,17 @@ public class FrozenMonths {
                 .setParameter("before", before)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The newest edition of each of the last months of every customer, by customer; of each the latest month first. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, List<FrozenMonth>> newestBeforeOfEach(String before, int most) {
+        List<FrozenMonth> found = em.createNativeQuery(OF_EACH, FrozenMonth.class)
+                .setParameter(1, before)
+                .setParameter(2, most)
+                .getResultList();
+        return found.stream()
+                .collect(Collectors.groupingBy(month -> month.customer().orElseThrow()));
     }
 
     /** The newest edition of everybody's month, that of all customers too, in no order. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public class MonthDesk {
     FrozenMonths months;
 
     @Inject
+    FiguresRead read;
+
+    @Inject
     MonthPress press;
 
     @Inject
@@ -65,26 +69,36 @@ public class MonthDesk {
         MonthlyReportData all = report.ofAll(month);
         Map<String, UUID> ids = customers.ever().stream()
                 .collect(Collectors.toMap(one -> one.number().value(), Customer::id));
+        Map<UUID, List<Before>> before = report.before(month);
         // What was read is not wanted any more, and would be looked through before each of some hundred statements.
         months.forgetWhatWasRead();
-        freezeFirst(month, null, all, now);
+        Map<FrozenMonth, Frozen> frozen = new LinkedHashMap<>();
+        freezeFirst(frozen, month, null, all, now);
         for (CustomerMonth one : all.customers()) {
             Optional.ofNullable(ids.get(one.number()))
                     .filter(then::contains)
-                    .ifPresent(id -> freezeFirst(month, id, report.compared(all.only(one), id), now));
+                    .ifPresent(id -> freezeFirst(
+                            frozen, month, id, all.only(one).comparedTo(before.getOrDefault(id, List.of())), now));
         }
+        freeze(frozen, now);
     }
 
-    private void freezeFirst(Month month, @Nullable UUID customer, MonthlyReportData data, Instant now) {
+    private static void freezeFirst(
+            Map<FrozenMonth, Frozen> frozen,
+            Month month,
+            @Nullable UUID customer,
+            MonthlyReportData data,
+            Instant now) {
         Frozen figures = Frozen.of(data);
-        freeze(FrozenMonth.first(month, customer, figures, now), figures, now);
+        frozen.put(FrozenMonth.first(month, customer, figures, now), figures);
     }
 
-    private FrozenMonth freeze(FrozenMonth month, Frozen figures, Instant now) {
-        months.add(month);
-        months.keep(month.id(), new MonthFile(MonthFile.FIGURES, figures.bytes()));
-        worklist.add(WorkItem.of(PrintWork.KIND, month.id().toString(), now));
-        return month;
+    private void freeze(Map<FrozenMonth, Frozen> frozen, Instant now) {
+        months.add(frozen.keySet());
+        frozen.forEach((month, figures) -> {
+            months.keep(month.id(), new MonthFile(MonthFile.FIGURES, figures.bytes()));
+            worklist.add(WorkItem.of(PrintWork.KIND, month.id().toString(), now));
+        });
     }
 
     /**
@@ -104,7 +118,9 @@ public class MonthDesk {
             throw new NothingLearnt(newest);
         }
         Frozen figures = Frozen.of(data);
-        return freeze(newest.next(by, reason, figures, now), figures, now);
+        FrozenMonth next = newest.next(by, reason, figures, now);
+        freeze(Map.of(next, figures), now);
+        return next;
     }
 
     /** Somebody stands for it; a customer whose plan says so gets it by mail then. */
@@ -169,9 +185,11 @@ public class MonthDesk {
     }
 
     private MonthlyReportData figures(FrozenMonth of) {
-        return Frozen.read(months.file(of.id(), MonthFile.FIGURES)
-                .orElseThrow(MonthNotFound::new)
-                .content());
+        return read.of(
+                of.id(),
+                id -> Frozen.read(months.file(id, MonthFile.FIGURES)
+                        .orElseThrow(MonthNotFound::new)
+                        .content()));
     }
 
     /** What is given out of a frozen month under that name: the same bytes for ever. */

@@ -110,6 +110,7 @@ public class MonthlyReport {
         List<AttemptMade> made = attempts.during(id, month.from(), until);
         Gathered gathered = new Gathered(
                 month,
+                month.days(),
                 now,
                 assets.histories(id, month.from(), until).stream()
                         .collect(Collectors.groupingBy(WatchHistory::customer)),
@@ -140,10 +141,20 @@ public class MonthlyReport {
     }
 
     /** Beside the months before, as they were frozen. */
-    MonthlyReportData compared(MonthlyReportData data, @Nullable UUID customer) {
-        return data.comparedTo(months.newestBefore(data.month().toString(), customer, COMPARED).stream()
+    private MonthlyReportData compared(MonthlyReportData data, @Nullable UUID customer) {
+        return data.comparedTo(before(months.newestBefore(data.month().toString(), customer, COMPARED)));
+    }
+
+    /** Beside what the month of each customer is shown, by customer. */
+    Map<UUID, List<Before>> before(Month month) {
+        return months.newestBeforeOfEach(month.toString(), COMPARED).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> before(each.getValue())));
+    }
+
+    private static List<Before> before(List<FrozenMonth> months) {
+        return months.stream()
                 .map(before -> new Before(before.month(), before.totals()))
-                .toList());
+                .toList();
     }
 
     private Map<String, String> engineerNames() {
@@ -182,6 +193,7 @@ public class MonthlyReport {
     /** All that was read, to be counted customer by customer. */
     private record Gathered(
             Month month,
+            List<Span> days,
             Instant now,
             Map<UUID, List<WatchHistory>> watched,
             Map<UUID, List<Outage>> down,
@@ -239,7 +251,7 @@ public class MonthlyReport {
             Agreement then = agreed(customer);
             Integer promised = then.availabilityMilliPercent();
             List<TicketFacts> own = owned.getOrDefault(customer.id(), List.of());
-            AssetCount count = new AssetCount(month, now, own);
+            AssetCount count = new AssetCount(month.passedBy(now), days, own);
             return new CustomerMonth(
                     customer.number().value(),
                     customer.name(),

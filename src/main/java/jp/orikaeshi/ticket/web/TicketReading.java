@@ -84,10 +84,11 @@ public class TicketReading {
                 tickets.timelines(numbers).stream().collect(Collectors.groupingBy(TimelineEntry::ticket));
         Map<Long, List<Recording>> recorded =
                 recordings.of(numbers).stream().collect(Collectors.groupingBy(Recording::ticket));
+        Map<Long, CallbackView> promised = callbacks.of(numbers);
         Map<UUID, Customer> owners = owners(found);
         return found.stream()
                 .map(ticket -> {
-                    Optional<CallbackView> callback = callbacks.of(ticket.number());
+                    Optional<CallbackView> callback = Optional.ofNullable(promised.get(ticket.number()));
                     return new TicketShown(
                             ticket,
                             ticket.customerId().flatMap(id -> Optional.ofNullable(owners.get(id))),

@@ -115,6 +115,12 @@ class MonthDeskIT extends InContainer {
                         .name())
                 .isEqualTo("月報商店");
 
+        String next = month.after().toString();
+        assertThat(months.newestBeforeOfEach(next, 3).get(customer))
+                .as("beside the next month stands the newest edition of this one")
+                .extracting(FrozenMonth::id)
+                .containsExactly(second.id());
+
         desk.review(second.id(), "mori");
         desk.review(second.id(), "sato");
 
