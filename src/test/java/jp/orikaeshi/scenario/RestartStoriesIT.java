@@ -47,8 +47,7 @@ class RestartStoriesIT extends Story {
     }
 
     @Test
-    void
-            killed_while_one_telephone_rings_and_the_carrier_was_placing_another_call_the_key_counts_and_the_other_rings_once() {
+    void killed_while_one_telephone_rings_and_the_carrier_was_placing_a_call_to_another_both_ring_once_and_go_on() {
         yamadaCalls();
         OnThePhone sato = phone(SATO).rings();
         ticketBecomes(t -> assertThat(texts(t.path("timeline"), "kind")).contains("callback-ringing"));
@@ -60,6 +59,7 @@ class RestartStoriesIT extends Story {
         desk().isKilled();
         desk().comesBack();
 
+        // The key that is pressed now still counts.
         bothTalk(sato, YAMADA, strangers - 1);
         desk().passes(UNTIL_LISTED);
         theCarrierIsAsked();
