@@ -12,7 +12,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -26,20 +25,13 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.orikaeshi.app.ProductClasses;
 import jp.orikaeshi.persistence.Repository;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that a compiler does not know. Allow-lists, so that a misspelt name fails loudly. */
 class ArchitectureTest {
-    // Whatever lies where this class lies is a test, whichever tool compiled it to which folder.
-    private static final String TESTS = ArchitectureTest.class
-            .getProtectionDomain()
-            .getCodeSource()
-            .getLocation()
-            .getPath();
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(location -> !location.contains(TESTS))
-            .importPackages("jp.orikaeshi");
+    private static final JavaClasses PRODUCT = ProductClasses.all();
 
     @Test
     void every_package_is_on_the_map_and_the_map_names_no_other() {

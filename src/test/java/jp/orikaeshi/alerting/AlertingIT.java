@@ -264,9 +264,8 @@ class AlertingIT extends InContainer {
 
     private long firstChecked(UUID customer) throws Exception {
         return transactions.run(() -> ((Number)
-                        em.createNativeQuery(
-                                        "select count(*) from probe_state s join probe p on p.id = s.probe_id"
-                                                + " join asset a on a.id = p.asset_id where a.customer_id = ?1")
+                        em.createNativeQuery("select count(*) from probe_state s join probe p on p.id = s.probe_id"
+                                        + " join asset a on a.id = p.asset_id where a.customer_id = ?1")
                                 .setParameter(1, customer)
                                 .getSingleResult())
                 .longValue());
@@ -454,7 +453,8 @@ class AlertingIT extends InContainer {
         });
     }
 
-    // Signs of life that nobody sends: the engine itself can tell nothing of them. It looks once at the beginning, and then
+    // Signs of life that nobody sends: the engine itself can tell nothing of them. It looks once at the beginning, and
+    // then
     // at a moment of the day that no test meets.
     private List<UUID> watched(UUID customer) {
         return watched(customer, null);

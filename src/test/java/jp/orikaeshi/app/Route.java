@@ -1,8 +1,6 @@
 package jp.orikaeshi.app;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -24,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record Route(String method, String path, Optional<String> consumes, AccessRule rule) {
     /** All of the product. */
     public static List<Route> all() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("jp.orikaeshi").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Stream.of(type.getMethods()).flatMap(method -> of(type, method)))
-                        .sorted(Comparator.comparing(Route::name))
-                        .toList();
+        return ProductClasses.all().stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Stream.of(type.getMethods()).flatMap(method -> of(type, method)))
+                .sorted(Comparator.comparing(Route::name))
+                .toList();
     }
 
     private static Stream<Route> of(Class<?> type, Method method) {

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 /**
  * The real thing, {@code java -jar target/orikaeshi.jar}, for stories that look at it from outside.
  *
- * <p>Start as few as there are different ones: each takes a quarter of a minute. {@code demo()}, {@code serving()},
- * {@code pages()} and {@code simulated()} are shared by all classes of a run; {@code start(mode, environment)} is one of
- * your own; close it.
+ * <p>Start as few as there are different ones: each takes half a minute of processor time. {@code demo()},
+ * {@code serving()} and {@code pages()} are shared by all classes of a run; {@code start(mode, environment)} is one of your
+ * own; close it.
  */
 public final class RunningDesk implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "admin-for-tests";
@@ -66,9 +66,14 @@ public final class RunningDesk implements AutoCloseable {
         this.carrierPort = carrierPort;
     }
 
-    /** The demo as it is started for the first time, without a chosen password, shared by the whole run; its carrier is whatever listens on {@link #carrierPort()}. */
+    /**
+     * The demo as it is started for the first time, without a chosen password and with telephones of its own, shared by
+     * the whole run: let nobody be owed a call when you leave.
+     */
     public static RunningDesk demo() {
-        return SharedDesk.get(SharedDesk.DEMO, "demo", Map.of("ORIKAESHI_ADMIN_PASSWORD", ""));
+        Map<String, String> environment = new HashMap<>(NO_CARRIER);
+        environment.put("ORIKAESHI_ADMIN_PASSWORD", "");
+        return SharedDesk.get(SharedDesk.DEMO, "demo", environment);
     }
 
     /** An empty desk in service, shared by the whole run: take out what you put in. It looks for its {@link #vantage()} in vain until you start it. */
@@ -86,11 +91,6 @@ public final class RunningDesk implements AutoCloseable {
     /** The demo for tests that look at pages and let its telephones ring, shared by the whole run. */
     public static RunningDesk pages() {
         return SharedDesk.get(SharedDesk.PAGES, "demo", NO_CARRIER);
-    }
-
-    /** The demo for tests of its own telephones, shared by the whole run: let nobody be owed a call when you leave. */
-    public static RunningDesk simulated() {
-        return SharedDesk.get(SharedDesk.SIMULATED, "demo", NO_CARRIER);
     }
 
     /** Starts one in {@code mode} on a random port and an empty data folder, and waits until it is ready. */

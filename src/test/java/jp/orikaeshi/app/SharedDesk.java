@@ -13,7 +13,8 @@ public final class SharedDesk implements LauncherSessionListener {
     public static final String DEMO = "demo";
     public static final String SERVING = "serving";
     public static final String PAGES = "pages";
-    public static final String SIMULATED = "simulated";
+    /** That of the stories on the telephone, which the first of them starts. */
+    public static final String STORIES = "stories";
 
     // Its locks are of one name each: two different desks start beside each other.
     private static final Map<String, RunningDesk> RUNNING = new ConcurrentHashMap<>();

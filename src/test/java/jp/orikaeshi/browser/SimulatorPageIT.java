@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * What the readme promises to whoever starts the demo for the first time. Not on the desk of the other pages: there
  * the engineers' telephones would ring for their tickets.
  */
-@ResourceLock(SharedDesk.SIMULATED)
+@ResourceLock(SharedDesk.DEMO)
 class SimulatorPageIT {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
@@ -37,7 +37,7 @@ class SimulatorPageIT {
 
     @BeforeAll
     static void start() {
-        desk = new BrowserDesk(RunningDesk.simulated());
+        desk = new BrowserDesk(RunningDesk.demo());
     }
 
     @AfterAll

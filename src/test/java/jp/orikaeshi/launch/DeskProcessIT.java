@@ -17,25 +17,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.orikaeshi.app.RunningDesk;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** How the process of the real jar ends, and how it comes back. */
+/** How the process of the real jar ends, and how it comes back. A start costs more than all the rest: the one that came back is told to stop. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeskProcessIT {
-    private RunningDesk desk;
+    private RunningDesk desk = RunningDesk.start("serve", Map.of());
 
-    @BeforeEach
-    void start() {
-        desk = RunningDesk.start("serve", Map.of());
-    }
-
-    @AfterEach
+    @AfterAll
     void stop() {
         desk.close();
     }
 
     @Test
+    @Order(1)
     void killed_it_comes_back_with_its_data_and_stops_the_database_that_was_left_behind() throws Exception {
         assertThat(put(deskFile())).isEqualTo(200);
         ProcessHandle orphan = database();
@@ -67,6 +69,7 @@ class DeskProcessIT {
     }
 
     @Test
+    @Order(2)
     void told_to_stop_it_answers_what_it_was_asked_before_takes_nothing_new_and_ends_within_ten_seconds()
             throws Exception {
         ProcessHandle postgres = database();

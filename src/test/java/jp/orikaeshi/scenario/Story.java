@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import jp.orikaeshi.app.SharedDesk;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * What happens on the telephone and by mail, told against the real jar:
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * call and on any mail that nobody in it waited for (but for the mails that every ticket brings), and on whatever the
  * carrier could not make sense of.
  */
-@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock(SharedDesk.STORIES)
 abstract class Story {
     static final String LINE = "+81312345678";
     static final String OTHER_LINE = "+81398765432";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Calls on the sample desk, from outside, without any carrier. */
-@ResourceLock(SharedDesk.SIMULATED)
+@ResourceLock(SharedDesk.DEMO)
 class SimulatorIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String LINE = "+81312345678";
@@ -38,7 +38,7 @@ class SimulatorIT {
 
     @BeforeAll
     static void start() {
-        desk = RunningDesk.simulated();
+        desk = RunningDesk.demo();
         phones = new SimulatedPhones(desk);
     }
 

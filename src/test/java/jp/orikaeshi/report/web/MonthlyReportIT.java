@@ -13,27 +13,28 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.persistence.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The monthly report out of the real jar: a desk whose customer has one thing that is down, and calls about it. */
+@ResourceLock(SharedDesk.SERVING)
 class MonthlyReportIT {
     private static final String REPORTS = "/api/v1/reports/monthly/";
     private static RunningDesk desk;
 
     @BeforeAll
     static void start() throws IOException {
-        desk = RunningDesk.start("serve", Map.of());
-        desk.awaitReady();
+        desk = RunningDesk.serving();
         try (var in = MonthlyReportIT.class.getResourceAsStream("/desk/monthly.yaml")) {
             var applied =
                     desk.putDeskFile(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
@@ -42,8 +43,8 @@ class MonthlyReportIT {
     }
 
     @AfterAll
-    static void stop() {
-        desk.close();
+    static void leavesNothing() {
+        desk.isEmptied();
     }
 
     @Test

@@ -4,25 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.Constructor;
-import java.net.URL;
 import java.util.List;
 import java.util.Locale;
+import jp.orikaeshi.app.ProductClasses;
 import jp.orikaeshi.work.WorkHandler;
 import org.junit.jupiter.api.Test;
 
 class KindOfWorkTest {
     @Test
     void every_kind_of_work_has_words_in_both_languages() throws Exception {
-        URL product = WorkHandler.class.getProtectionDomain().getCodeSource().getLocation();
-        List<String> kinds = new ClassFileImporter()
-                .importUrl(product).stream()
-                        .filter(type -> type.isAssignableTo(WorkHandler.class)
-                                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
-                                && !type.isInterface())
-                        .map(KindOfWorkTest::kind)
-                        .toList();
+        List<String> kinds = ProductClasses.all().stream()
+                .filter(type -> type.isAssignableTo(WorkHandler.class)
+                        && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                        && !type.isInterface())
+                .map(KindOfWorkTest::kind)
+                .toList();
 
         assertThat(kinds).contains("mail", "outage-quiet");
         assertThat(kinds).allSatisfy(kind -> {
