@@ -321,9 +321,7 @@ public class CallAttempt {
      * once the customer was not reached.
      */
     boolean onTheTelephone() {
-        return outcome.decided()
-                ? outcome == Outcome.REACHED && (endedAt == null || handedTo != null)
-                : !notAskedFor();
+        return outcome.decided() ? outcome == Outcome.REACHED && (endedAt == null || handedTo != null) : !notAskedFor();
     }
 
     /** Whether the carrier certainly has no call of it: nobody has asked for one, or it said no. */

@@ -71,7 +71,8 @@ class CarrierTurns {
                         "insert into carrier_turn (carrier, next_at) values (?1, 'epoch') on conflict (carrier) do nothing")
                 .setParameter(1, carrier)
                 .executeUpdate();
-        Instant turn = nextAt(NEXT + " for update", carrier).filter(now::isBefore).orElse(now);
+        Instant turn =
+                nextAt(NEXT + " for update", carrier).filter(now::isBefore).orElse(now);
         em.createNativeQuery("update carrier_turn set next_at = ?2 where carrier = ?1")
                 .setParameter(1, carrier)
                 .setParameter(2, turn.plus(interval).atOffset(ZoneOffset.UTC))

@@ -77,11 +77,14 @@ public class TurnDesk {
 
     private void give(UUID callback, Instant now) {
         try {
-            callbacks.lock(callback).filter(waiting -> waiting.state().standing()).ifPresent(waiting -> {
-                waiting.leavesLine();
-                attempts.undecided(callback)
-                        .ifPresentOrElse(attempt -> again(waiting, attempt, now), () -> first(waiting, now));
-            });
+            callbacks
+                    .lock(callback)
+                    .filter(waiting -> waiting.state().standing())
+                    .ifPresent(waiting -> {
+                        waiting.leavesLine();
+                        attempts.undecided(callback)
+                                .ifPresentOrElse(attempt -> again(waiting, attempt, now), () -> first(waiting, now));
+                    });
         } catch (RuntimeException e) {
             throw new TurnFailed(callback, e);
         }

@@ -453,9 +453,8 @@ class AlertingIT extends InContainer {
         });
     }
 
-    // Signs of life that nobody sends: the engine itself can tell nothing of them. It looks once at the beginning, and
-    // then
-    // at a moment of the day that no test meets.
+    // Signs of life that nobody sends: the engine itself can tell nothing of them. It looks once at the beginning,
+    // and then at a moment of the day that no test meets.
     private List<UUID> watched(UUID customer) {
         return watched(customer, null);
     }
