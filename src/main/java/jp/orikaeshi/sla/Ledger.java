@@ -99,9 +99,7 @@ public class Ledger {
     }
 
     // Row by row: to make an entity of each takes longer than all else in a report, and each statement behind it would
-    // look through all of them for changes. An array: each ticket would be a parameter of its own, and there is room
-    // for
-    // 65,535.
+    // look through all of them for changes. An array: each ticket would be a parameter of its own, of 65,535 at most.
     private List<ClockEvent> rows(Collection<Long> tickets, String more, Object... values) {
         Connection connection = em.unwrap(Connection.class);
         try (PreparedStatement statement = connection.prepareStatement(
