@@ -37,7 +37,7 @@ final class ReportBench {
                     took.add(Duration.ofNanos(System.nanoTime() - start));
                 }
             }
-            figures.spread("incidentPdf", "<= 300 ms warm", took);
+            figures.spread("incidentPdf", "<= 200 ms warm", took);
         }
         figures.write();
     }

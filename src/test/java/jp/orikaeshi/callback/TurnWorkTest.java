@@ -15,6 +15,7 @@ class TurnWorkTest {
     private final Line line = new Line();
     private final TurnWork work = new TurnWork();
 
+    @SuppressWarnings("UnnecessaryAssignment")
     TurnWorkTest() {
         work.desk = line;
     }
