@@ -19,6 +19,7 @@ import jp.orikaeshi.mail.Enclosure;
 import jp.orikaeshi.mail.Letter;
 import jp.orikaeshi.mail.MailFailure;
 import jp.orikaeshi.mail.Recipient;
+import jp.orikaeshi.monitoring.probe.PostOffices;
 import jp.orikaeshi.settings.MailServer;
 import jp.orikaeshi.settings.MailServer.Login;
 import jp.orikaeshi.settings.MailServer.StartTls;
@@ -116,8 +117,7 @@ class SmtpMailerTest {
 
     @Test
     void a_server_whose_certificate_nobody_vouches_for_gets_no_mail() {
-        GreenMail stranger = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
-        stranger.start();
+        GreenMail stranger = PostOffices.started(ServerSetup.PROTOCOL_SMTPS);
         try {
             MailFailure failure = failure(
                     new MailServer(

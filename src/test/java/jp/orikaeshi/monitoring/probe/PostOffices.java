@@ -11,14 +11,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Mail servers that are not of our making, at {@code mail.example}, through TLS from the first byte on. */
-final class PostOffices {
-    /** Whoever trusts it trusts them. GreenMail reads its keys once in the life of a JVM, so there is one for all tests. */
+public final class PostOffices {
+    /**
+     * Whoever trusts it trusts them. GreenMail reads its keys once in the life of a JVM, so there is one for all tests, and
+     * none may start another server with TLS before.
+     */
     static final TestAuthority AUTHORITY = authority();
 
     private PostOffices() {}
 
     /** A server for these protocols, each on a port of its own; to be stopped. */
-    static GreenMail started(String... protocols) {
+    public static GreenMail started(String... protocols) {
         GreenMail server = new GreenMail(Stream.of(protocols)
                 .map(protocol -> new ServerSetup(0, "127.0.0.1", protocol))
                 .toArray(ServerSetup[]::new));
