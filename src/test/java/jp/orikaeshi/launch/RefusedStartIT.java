@@ -88,14 +88,18 @@ class RefusedStartIT {
         assertThat(collection.waitFor()).isZero();
     }
 
+    // Beyond what a start that is refused at once takes, on however busy a machine.
     @Test
     void a_database_that_nobody_runs_is_told_within_seconds() {
         long begin = System.nanoTime();
+        assertThat(refusal(Map.of("ORIKAESHI_ZONE", "Asia/Edo"))).contains("ORIKAESHI_ZONE");
+        Duration atOnce = Duration.ofNanos(System.nanoTime() - begin);
 
+        begin = System.nanoTime();
         assertThat(refusal(database("jdbc:postgresql://127.0.0.1:" + RunningDesk.freePort() + "/desk", "x")))
                 .contains("ORIKAESHI_DB_URL", "refused");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SECONDS);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(atOnce.plus(SECONDS));
     }
 
     @Test
