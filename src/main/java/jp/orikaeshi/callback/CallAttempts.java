@@ -105,6 +105,15 @@ public class CallAttempts {
                         Collectors.mapping(found -> (Instant) found[1], Collectors.toList())));
     }
 
+    /** How often the customer's telephone was made to ring for this call-back. */
+    long ringsOfCustomer(UUID callback) {
+        return em.createQuery(
+                        "select count(a) from CallAttempt a where a.callbackId = :callback and a.acceptedAt is not null",
+                        Long.class)
+                .setParameter("callback", callback)
+                .getSingleResult();
+    }
+
     /** When this customer's telephone was made to ring since then, for whatever ticket. */
     List<Instant> ringsOfCustomerSince(PhoneNumber number, Instant since) {
         return em.createQuery(

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "callback")
 public class Callback {
+    private static final Duration LATER_WHEN_RUNG_IN_VAIN = Duration.ofMinutes(1);
+
     @Id
     private UUID id;
 
@@ -199,9 +202,16 @@ public class Callback {
         this.progress = progress;
     }
 
-    /** Could be dialled at once, and stands in line at its carrier, by when it is due. */
-    void linesUp() {
-        turnRank = dueAt;
+    /**
+     * Could be dialled at once, and stands in line at its carrier, by when it is due. Whoever was rung in vain comes after those
+     * who are due a little later and were not: else a few who never answer would keep a whole line waiting.
+     *
+     * @return its place
+     */
+    Instant linesUp(long rungInVain) {
+        Instant place = dueAt.plus(LATER_WHEN_RUNG_IN_VAIN.multipliedBy(rungInVain));
+        turnRank = place;
+        return place;
     }
 
     /** Has its turn, or needs none. */

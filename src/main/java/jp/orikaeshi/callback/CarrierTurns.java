@@ -12,8 +12,8 @@ import jp.orikaeshi.persistence.Repository;
 
 /**
  * Who stands in line at a carrier that takes only so many calls a second, and when it takes the next one, which one row
- * says for all nodes. An emergency is first, then what is overdue, then what is due soonest: whoever comes later is due
- * later, so nobody waits for ever.
+ * says for all nodes. An emergency is first, then what is overdue, then what is due soonest; each time that a customer was
+ * rung in vain counts as if it were due a minute later. Whoever comes later is due later, so nobody waits for ever.
  */
 @Repository
 class CarrierTurns {
@@ -51,11 +51,11 @@ class CarrierTurns {
         return first.stream().findFirst().map(UUID::fromString);
     }
 
-    /** How many stand in line that are due earlier. */
-    long before(String carrier, Instant due) {
+    /** How many stand in line before this place. */
+    long before(String carrier, Instant place) {
         Object count = em.createNativeQuery("select count(*)" + IN_LINE + " and c.turn_rank < ?2")
                 .setParameter(1, carrier)
-                .setParameter(2, due.atOffset(ZoneOffset.UTC))
+                .setParameter(2, place.atOffset(ZoneOffset.UTC))
                 .getSingleResult();
         return ((Number) count).longValue();
     }

@@ -16,6 +16,9 @@ public class Turns {
     CarrierTurns carrierTurns;
 
     @Inject
+    CallAttempts attempts;
+
+    @Inject
     DutyPlans plans;
 
     @Inject
@@ -34,10 +37,10 @@ public class Turns {
 
     /** It could be dialled now, and is as soon as it is first at its carrier. */
     void lineUp(Callback callback, Instant now) {
-        callback.linesUp();
+        Instant place = callback.linesUp(attempts.ringsOfCustomer(callback.id()));
         String carrier = callback.carrier();
         Duration wait = Duration.between(now, carrierTurns.next(carrier, now))
-                .plus(interval().multipliedBy(carrierTurns.before(carrier, callback.dueAt())));
+                .plus(interval().multipliedBy(carrierTurns.before(carrier, place)));
         if (wait.compareTo(WORTH_TELLING) > 0) {
             hindrances.tell(callback, Hindrance.CARRIER_QUEUE, now);
         }
