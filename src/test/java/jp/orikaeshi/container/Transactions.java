@@ -1,6 +1,8 @@
 package jp.orikaeshi.container;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.Callable;
 
@@ -11,8 +13,18 @@ import java.util.concurrent.Callable;
  */
 @ApplicationScoped
 public class Transactions {
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public <T> T run(Callable<T> work) throws Exception {
         return work.call();
+    }
+
+    /** Runs it, and takes back whatever it has written. */
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+    public void undone(Runnable work) {
+        work.run();
+        transaction.setRollbackOnly();
     }
 }
