@@ -2,6 +2,7 @@ package jp.orikaeshi.callback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,9 @@ class Agenda {
     static final String CONFERENCE = "callback-conference";
     static final String FAREWELL = "callback-farewell";
     private static final int AT_MOST = 3;
+    // If a thousand looked again in one moment, nobody would be called before the last one has looked.
+    private static final int TOGETHER = 16;
+    private static final Duration BETWEEN = Duration.ofMillis(500);
 
     @Inject
     Worklist worklist;
@@ -72,8 +76,10 @@ class Agenda {
     }
 
     private void wake(List<Hindrance> reasons, int max, Instant now) {
-        for (UUID callback : callbacks.hinderedBy(reasons, max)) {
-            worklist.add(WorkItem.of(DIAL, callback.toString(), now));
+        List<UUID> waiting = callbacks.hinderedBy(reasons, max);
+        for (int i = 0; i < waiting.size(); i++) {
+            Instant at = now.plus(BETWEEN.multipliedBy(i / TOGETHER));
+            worklist.add(WorkItem.of(DIAL, waiting.get(i).toString(), at));
         }
     }
 }

@@ -30,7 +30,7 @@ class TurnWork implements WorkHandler {
     /** Everybody in line waits for it. Two at a time do no harm: they give out one turn after the other. */
     @Override
     public Duration lease() {
-        return Duration.ofSeconds(2);
+        return Duration.ofSeconds(1);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class Storm implements AutoCloseable {
     private static final String LINE = "+81312345678";
     private static final int CALLERS_AT_ONCE = 4;
     private static final int ONE_IN_NEVER_THERE = 20;
-    private static final Duration PATIENCE_FOR_EACH = Duration.ofSeconds(2);
+    private static final int CALLS_FOR_EACH = 10;
     private static final Duration AFTERMATH = Duration.ofSeconds(6);
     private static final Duration LEAST_PATIENCE = Duration.ofMinutes(4);
 
@@ -117,7 +117,7 @@ public final class Storm implements AutoCloseable {
         apply(IntStream.range(0, size.engineers()).mapToObj(i -> "e" + i).collect(Collectors.joining(", ", "[", "]")));
         // With engineers on duty; to read a file with as many of them and as many customers takes its time, too.
         Instant due = Instant.now();
-        Duration patience = PATIENCE_FOR_EACH.multipliedBy(size.callbacks());
+        Duration patience = Duration.ofSeconds((long) CALLS_FOR_EACH * size.callbacks() / size.callsPerSecond());
         Instant end = due.plus(patience.compareTo(LEAST_PATIENCE) > 0 ? patience : LEAST_PATIENCE);
         strike();
         while (!calm() && Instant.now().isBefore(end)) {
