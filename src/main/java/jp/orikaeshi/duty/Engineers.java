@@ -38,6 +38,13 @@ public class Engineers {
                 .collect(Collectors.toMap(Engineer::login, Function.identity()));
     }
 
+    /** How they are called, those who left too, by login. */
+    public Map<String, String> names() {
+        return em.createQuery("select e.login, e.name from Engineer e", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(found -> (String) found[0], found -> (String) found[1]));
+    }
+
     /** Whose telephone can be rung, by login: they work here and have one. */
     public Map<String, PhoneNumber> telephones() {
         return em.createQuery(

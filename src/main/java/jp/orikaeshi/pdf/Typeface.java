@@ -48,7 +48,11 @@ final class Typeface {
                 if (in == null) {
                     throw new IOException("font missing from the application: " + file);
                 }
-                parsed = new TTFParser().parse(new RandomAccessReadBuffer(in));
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+                // The layout measures letter by letter, so ligatures would only shorten lines; to look for them in each
+                // piece of text took two fifths of the time of a document.
+                font.setEnableGsub(false);
+                parsed = font;
             }
         }
         return parsed;

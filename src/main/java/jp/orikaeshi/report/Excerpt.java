@@ -1,9 +1,12 @@
 package jp.orikaeshi.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is shown of a list that may be too long for its page. The order stays, and a reader sees where and how much was
@@ -46,6 +49,17 @@ public record Excerpt<T>(List<Row<T>> rows, List<T> omitted) {
         choose(chosen, most, all, matters);
         choose(chosen, most, all, item -> true);
         return of(chosen, all);
+    }
+
+    /** Those that rank first; all of the same rank as they come. */
+    public static <T> Excerpt<T> foremost(int most, List<T> all, Comparator<T> rank) {
+        return of(
+                IntStream.range(0, all.size())
+                        .boxed()
+                        .sorted(Comparator.comparing(all::get, rank))
+                        .limit(most)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                all);
     }
 
     private static <T> void choose(TreeSet<Integer> chosen, int most, List<T> all, Predicate<T> which) {

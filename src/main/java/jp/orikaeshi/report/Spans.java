@@ -49,7 +49,11 @@ public record Spans(List<Span> list) {
     }
 
     public Spans within(Span other) {
-        return within(new Spans(List.of(other)));
+        return isEmpty()
+                ? NONE
+                : new Spans(list.stream()
+                        .flatMap(span -> span.within(other).stream())
+                        .toList());
     }
 
     /** The time that these cover and the others do not. */

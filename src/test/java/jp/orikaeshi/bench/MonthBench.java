@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import jp.orikaeshi.app.DeskDatabase;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * What managers and engineers wait for once a million tickets are in the database, as many as {@code -Dmonth.tickets}
@@ -48,6 +50,7 @@ final class MonthBench {
             figures.spread("availability90Days", "-", asked(loaded, "/reports/availability?period=90d", RUNS));
             String pdf = "/reports/" + last + ".pdf";
             figures.spread("firstPdf", "<= 2 s for 40 pages", List.of(once(loaded, pdf)));
+            figures.value("pages", "-", pages(database));
             figures.spread("keptPdf", "-", asked(loaded, pdf, RUNS));
         }
         figures.write();
@@ -118,6 +121,17 @@ final class MonthBench {
                 ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    private static int pages(Connection database) throws IOException, SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("select f.content from frozen_file f join frozen_month m"
+                        + " on m.id = f.month_id where m.customer_id is null and f.name = 'report.pdf'")) {
+            rows.next();
+            try (PDDocument report = Loader.loadPDF(rows.getBytes(1))) {
+                return report.getNumberOfPages();
+            }
         }
     }
 

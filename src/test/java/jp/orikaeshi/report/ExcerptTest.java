@@ -2,6 +2,7 @@ package jp.orikaeshi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.orikaeshi.report.Excerpt.Row;
@@ -43,5 +44,13 @@ class ExcerptTest {
         assertThat(Clip.text(2, "𠮷田商店")).isEqualTo("𠮷田…（以下2字略）");
         assertThat(Clip.text(4, "𠮷田商店")).isEqualTo("𠮷田商店");
         assertThat(Clip.prose(50, "一\n二\n三")).isEqualTo("一\n二…（以下2字略）");
+    }
+
+    @Test
+    void those_that_rank_first_are_shown_in_the_order_of_the_list() {
+        Excerpt<Integer> excerpt = Excerpt.foremost(3, TEN, Comparator.comparing(n -> -n % 5));
+
+        assertThat(excerpt.rows()).containsExactly(new Row<>(2, 3), new Row<>(0, 4), new Row<>(4, 9));
+        assertThat(excerpt.omitted()).containsExactly(1, 2, 5, 6, 7, 8, 10);
     }
 }

@@ -12,6 +12,8 @@ import jp.orikaeshi.report.Wording;
 /** The monthly report as a PDF: to one customer as a letter, of all customers as an overview for the desk. */
 @ApplicationScoped
 public class MonthlyDocument {
+    private static final int SHORT = 8;
+
     @Inject
     Pdf pdf;
 
@@ -19,10 +21,13 @@ public class MonthlyDocument {
         return print(pdf, data).bytes();
     }
 
-    /** Printed with a press that is at hand: set closer where that saves a page, so that none ends with a few lines. */
+    /**
+     * Printed with a press that is at hand: a short one is set closer where that saves a page, so that none ends with a few
+     * lines.
+     */
     public static Printed print(Pdf pdf, MonthlyReportData data) {
         Printed roomy = print(pdf, data, false);
-        if (roomy.pages() == 1) {
+        if (roomy.pages() == 1 || roomy.pages() > SHORT) {
             return roomy;
         }
         Printed compact = print(pdf, data, true);

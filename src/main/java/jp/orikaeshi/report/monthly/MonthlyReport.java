@@ -24,7 +24,6 @@ import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.Plans;
-import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.maintenance.MaintenanceCalendar;
 import jp.orikaeshi.maintenance.Maintenances;
@@ -135,7 +134,7 @@ public class MonthlyReport {
                         .toList(),
                 only == null ? gathered.unowned() : null,
                 now,
-                only == null ? gathered.desk(engineerNames()) : null,
+                only == null ? gathered.desk(engineers.names()) : null,
                 List.of());
         return compared(data, id);
     }
@@ -155,10 +154,6 @@ public class MonthlyReport {
         return months.stream()
                 .map(before -> new Before(before.month(), before.totals()))
                 .toList();
-    }
-
-    private Map<String, String> engineerNames() {
-        return engineers.all().stream().collect(Collectors.toMap(Engineer::login, Engineer::name));
     }
 
     private Stream<Customer> everybodyIn(Gathered gathered) {

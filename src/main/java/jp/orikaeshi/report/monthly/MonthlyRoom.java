@@ -1,6 +1,7 @@
 package jp.orikaeshi.report.monthly;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,16 +19,27 @@ import jp.orikaeshi.report.monthly.CustomerMonth.AssetDown;
 /**
  * How much of a month a document shows; what is left out is counted where it is left out, and is whole in CSV and JSON.
  *
+ * @param customers most customers that are told of one by one; those whose promises were broken first, then those that
+ *     were down most often
  * @param outages most outages of one customer; short ones are left out first
  * @param tickets most tickets of one customer
  * @param missed most broken promises of one kind, and most that were withdrawn
  */
-public record MonthlyRoom(int outages, int tickets, int missed) {
-    static final MonthlyRoom LETTER = new MonthlyRoom(60, 80, 40);
-    static final MonthlyRoom OVERVIEW = new MonthlyRoom(12, 12, 12);
+public record MonthlyRoom(int customers, int outages, int tickets, int missed) {
+    static final MonthlyRoom LETTER = new MonthlyRoom(1, 60, 80, 40);
+    static final MonthlyRoom OVERVIEW = new MonthlyRoom(30, 12, 12, 12);
 
     private static final Duration LONG = Duration.ofMinutes(15);
     private static final int LINE = 120;
+    private static final Comparator<CustomerMonth> WORST = Comparator.<CustomerMonth>comparingLong(
+                    one -> one.broken() + one.service().missed())
+            .thenComparingInt(one -> one.outages().size())
+            .reversed();
+
+    /** Of those of whom there is something to tell. */
+    public Excerpt<CustomerMonth> customers(List<CustomerMonth> all) {
+        return Excerpt.foremost(customers, all, WORST);
+    }
 
     public Excerpt<AssetDown> outages(List<AssetDown> all) {
         return Excerpt.telling(outages, all, row -> row.down().counted().compareTo(LONG) >= 0);

@@ -84,6 +84,15 @@ class MonthlyDocumentTest {
         assertThat(overview.fontsNotEmbedded()).isEmpty();
     }
 
+    @Test
+    void of_a_crowd_those_whose_promises_were_broken_are_told_of_first_and_all_are_in_the_table() throws IOException {
+        PdfText overview = print("busy", Months.busy());
+
+        assertThat(overview.text())
+                .contains("予備のディスクの到着を待ったため", "200100", "200134", "2028", "このほか 6社は記載を省略しました")
+                .doesNotContain("2029");
+    }
+
     private static PdfText print(String name, MonthlyReportData data) throws IOException {
         byte[] pdf = MonthlyDocument.print(PRESS, data).bytes();
         Path folder = Files.createDirectories(Path.of("target", "pdf"));

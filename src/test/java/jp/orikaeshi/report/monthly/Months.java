@@ -93,6 +93,22 @@ public final class Months {
         return new MonthlyReportData(OCTOBER, issuer(), true, all, unowned, OVER);
     }
 
+    /** More customers who wanted something than are told of one by one; of the last one promises were broken. */
+    public static MonthlyReportData busy() {
+        List<CustomerMonth> all = new ArrayList<>();
+        IntStream.range(0, MonthlyRoom.OVERVIEW.customers() + 5)
+                .mapToObj(n -> customer(
+                        Integer.toString(200_100 + n),
+                        "株式会社サンプル商事 第" + n + "営業所",
+                        List.of(web(ALWAYS)),
+                        List.of(),
+                        List.of(ticket(2000 + n, at("10-05T10:00"), Trouble.SITE, Set.of(), null)),
+                        OVER))
+                .forEach(all::add);
+        all.add(troubled(OVER));
+        return new MonthlyReportData(OCTOBER, issuer(), true, all, null, OVER);
+    }
+
     private static Issuer issuer() {
         return new Issuer("みどりネット監視デスク", "03-1234-5678");
     }
