@@ -140,10 +140,10 @@ public record ReportShown(
         if (!day.down().isZero()) {
             return "down";
         }
-        if (!aside.unknown().isZero()) {
+        if (aside.untold()) {
             return "unknown";
         }
-        if (!aside.maintenance().isZero()) {
+        if (aside.worked()) {
             return "work";
         }
         return day.watched().isZero() ? "none" : "up";
