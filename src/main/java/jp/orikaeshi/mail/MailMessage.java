@@ -170,8 +170,8 @@ public class MailMessage {
         return new IncidentMail(kind, recipientName, createdAt, sentAt, failedAt);
     }
 
-    MonthMail ofMonth() {
-        return new MonthMail(recipientName, createdAt, sentAt, failedAt, error);
+    ReportMail ofReport() {
+        return new ReportMail(recipientName, createdAt, sentAt, failedAt, error);
     }
 
     /** Why it will never be sent; empty unless that is so. */

@@ -83,17 +83,18 @@ class MailMessages {
                 .anyMatch(other -> other.params().equals(update.params()));
     }
 
-    /** Whether this customer has had, or will have, the report of a trouble that ended then. */
-    boolean reported(long ticket, UUID customer, Instant over) {
+    /** All that were written to this customer since then with the report of a ticket, the first first. */
+    List<MailMessage> reports(long ticket, UUID customer, Instant since) {
         return em.createQuery(
                         "select m from MailMessage m where m.ticket = :ticket and m.customerId = :customer"
-                                + " and m.createdAt >= :over and m.failedAt is null",
+                                + " and m.createdAt >= :since order by m.createdAt, m.recipient",
                         MailMessage.class)
                 .setParameter("ticket", ticket)
                 .setParameter("customer", customer)
-                .setParameter("over", over)
+                .setParameter("since", since)
                 .getResultStream()
-                .anyMatch(message -> message.kind().encloses());
+                .filter(message -> message.kind().encloses())
+                .toList();
     }
 
     /** All with one of these reports of a month, the first first. */

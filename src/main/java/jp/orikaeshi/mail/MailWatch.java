@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.orikaeshi.callback.CallbackGivenUp;
 import jp.orikaeshi.callback.CallbackRequested;
 import jp.orikaeshi.callback.CallbackUnanswered;
@@ -138,7 +137,7 @@ class MailWatch {
     private void toCustomer(Ticket ticket, MailKind kind, Map<String, String> what, Duration wait) {
         ticket.customerId().ifPresent(customer -> {
             List<Recipient> contacts = recipients.customer(ticket);
-            withheld(ticket, contacts)
+            Withheld.from(ticket, contacts, outbox.open())
                     .ifPresentOrElse(
                             why -> ticketDesk.record(
                                     ticket.number(),
@@ -148,16 +147,6 @@ class MailWatch {
                             () -> outbox.write(
                                     Subject.toCustomer(customer, ticket.number(), kind, what), contacts, wait));
         });
-    }
-
-    private Optional<Withheld> withheld(Ticket ticket, List<Recipient> contacts) {
-        if (!ticket.identification().trusted()) {
-            return Optional.of(Withheld.UNVERIFIED);
-        }
-        if (contacts.isEmpty()) {
-            return Optional.of(Withheld.NO_ADDRESS);
-        }
-        return outbox.open() ? Optional.empty() : Optional.of(Withheld.OFF);
     }
 
     private void toEverybody(long number, MailKind kind, Map<String, String> what) {

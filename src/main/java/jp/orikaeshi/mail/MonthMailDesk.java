@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +43,7 @@ public class MonthMailDesk {
     Outbox outbox;
 
     /** What became of the mails with these reports, by report; nothing for those that are not to be mailed. */
-    public Map<UUID, MonthPost> of(Collection<FrozenMonth> reports) {
+    public Map<UUID, ReportPost> of(Collection<FrozenMonth> reports) {
         Map<UUID, FrozenMonth> reviewed = reports.stream()
                 .filter(report ->
                         report.reviewedAt().isPresent() && report.customer().isPresent())
@@ -61,7 +59,7 @@ public class MonthMailDesk {
                 .collect(Collectors.toMap(Customer::id, customer -> customer));
         Set<String> mailing =
                 plans.all().stream().filter(Plan::mailsMonths).map(Plan::id).collect(Collectors.toSet());
-        Map<UUID, MonthPost> posts = new HashMap<>();
+        Map<UUID, ReportPost> posts = new HashMap<>();
         reviewed.forEach((id, report) -> report.customer()
                 .flatMap(owner -> Optional.ofNullable(owners.get(owner)))
                 .flatMap(owner -> post(owner, written.getOrDefault(id, List.of()), mailing.contains(owner.plan())))
@@ -69,17 +67,17 @@ public class MonthMailDesk {
         return posts;
     }
 
-    private Optional<MonthPost> post(Customer owner, List<MailMessage> written, boolean mailing) {
+    private Optional<ReportPost> post(Customer owner, List<MailMessage> written, boolean mailing) {
         if (!mailing && written.isEmpty()) {
             return Optional.empty();
         }
-        Collection<MailMessage> last = lastOfEach(written);
-        List<MonthMail> mails = last.stream().map(MailMessage::ofMonth).toList();
+        LastMails last = LastMails.of(written);
+        List<ReportMail> mails = last.shown();
         if (!mailing) {
-            return Optional.of(new MonthPost(mails, null, false));
+            return Optional.of(new ReportPost(mails, null, false));
         }
         List<Recipient> all = recipients.contacts(owner);
-        boolean without = !unreached(all, last).isEmpty();
+        boolean without = !last.unreached(all).isEmpty();
         @Nullable String problem;
         if (all.isEmpty()) {
             problem = "no-address";
@@ -88,7 +86,7 @@ public class MonthMailDesk {
         } else {
             problem = mails.isEmpty() ? "not-written" : null;
         }
-        return Optional.of(new MonthPost(mails, problem, without && outbox.open()));
+        return Optional.of(new ReportPost(mails, problem, without && outbox.open()));
     }
 
     /**
@@ -104,7 +102,7 @@ public class MonthMailDesk {
         }
         Optional<Customer> owner = report.customer().flatMap(customers::byId).filter(this::wanted);
         List<Recipient> without = owner.map(customer ->
-                        unreached(recipients.contacts(customer), lastOfEach(messages.ofMonths(List.of(id)))))
+                        LastMails.of(messages.ofMonths(List.of(id))).unreached(recipients.contacts(customer)))
                 .orElse(List.of());
         owner.ifPresent(customer -> outbox.write(Subject.ofMonth(id, customer.id()), without, Duration.ZERO));
         return without.size();
@@ -116,24 +114,6 @@ public class MonthMailDesk {
 
     private boolean wanted(Customer customer) {
         return plans.byId(customer.plan()).filter(Plan::mailsMonths).isPresent();
-    }
-
-    private static List<Recipient> unreached(List<Recipient> all, Collection<MailMessage> last) {
-        Set<String> reached = last.stream()
-                .filter(message -> message.wasSent() || message.error().isEmpty())
-                .map(message -> message.recipient().address())
-                .collect(Collectors.toCollection(HashSet::new));
-        // Two contacts who share an address get it once.
-        return all.stream()
-                .filter(recipient -> reached.add(recipient.address()))
-                .toList();
-    }
-
-    // What was given up stays on record behind the mail that was written in its place.
-    private static Collection<MailMessage> lastOfEach(List<MailMessage> written) {
-        Map<String, MailMessage> last = new LinkedHashMap<>();
-        written.forEach(message -> last.put(message.recipient().address(), message));
-        return last.values();
     }
 
     private static UUID report(MailMessage message) {

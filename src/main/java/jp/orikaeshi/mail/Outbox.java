@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.monitoring.ProviderIncidents;
 import jp.orikaeshi.settings.Settings;
@@ -118,10 +119,19 @@ public class Outbox {
 
     /** Whether its customer has been, or will be, mailed the report of this end: another one is a revised one then. */
     boolean reportedTo(Ticket ticket) {
-        return ticket.resolvedAt()
-                .flatMap(over ->
-                        ticket.customerId().filter(customer -> messages.reported(ticket.number(), customer, over)))
-                .isPresent();
+        return reports(ticket).findAny().isPresent();
+    }
+
+    /** The same of one of their contacts. */
+    boolean reportedTo(Ticket ticket, Recipient contact) {
+        return reports(ticket).anyMatch(message -> message.recipient().address().equals(contact.address()));
+    }
+
+    private Stream<MailMessage> reports(Ticket ticket) {
+        return ticket.resolvedAt().stream()
+                .flatMap(over -> ticket.customerId().stream()
+                        .flatMap(customer -> messages.reports(ticket.number(), customer, over).stream()))
+                .filter(message -> message.error().isEmpty());
     }
 
     /** Who has been, or will be, told that this began. */

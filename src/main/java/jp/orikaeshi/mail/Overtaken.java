@@ -2,6 +2,7 @@ package jp.orikaeshi.mail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.orikaeshi.monitoring.ProviderIncident;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Ticket;
@@ -10,15 +11,22 @@ import jp.orikaeshi.time.Period;
 
 /** What happened between the writing of a mail and its turn, so that nobody is to read it any more. */
 final class Overtaken {
+    private static final String MERGED = "the ticket was merged into an older one";
+    private static final String ANOTHERS = "the ticket is another customer's";
+    private static final String REOPENED = "the ticket was reopened";
+
+    /** Why the report of an incident is not sent, where it is nobody's fault. */
+    static final Set<String> REPORT_NEEDLESS = Set.of(MERGED, ANOTHERS, REOPENED);
+
     private Overtaken() {}
 
     /** Why it is not sent; empty if it is. */
     static Optional<String> by(MailMessage message, Ticket ticket, List<TimelineEntry> timeline) {
         if (ticket.mergedInto().isPresent()) {
-            return Optional.of("the ticket was merged into an older one");
+            return Optional.of(MERGED);
         }
         if (message.concernsAnother(ticket.customerId())) {
-            return Optional.of("the ticket is another customer's");
+            return Optional.of(ANOTHERS);
         }
         if (message.kind() == MailKind.NEW_TICKET
                 && ticket.source() == Source.ALERT
@@ -29,7 +37,7 @@ final class Overtaken {
         return switch (message.kind()) {
             case RECEIVED, UPDATE, EMERGENCY, NEW_TICKET, PROMISE_WARNED ->
                 resolved ? Optional.of("the ticket was resolved") : Optional.empty();
-            case RESOLVED, REPORT_REVISED -> resolved ? Optional.empty() : Optional.of("the ticket was reopened");
+            case RESOLVED, REPORT_REVISED -> resolved ? Optional.empty() : Optional.of(REOPENED);
             case PROMISE_MISSED,
                     CALLBACK_UNANSWERED,
                     CALLBACK_GIVEN_UP,

@@ -24,6 +24,7 @@ import jp.orikaeshi.ticket.TicketStatus;
 import jp.orikaeshi.ticket.Tickets;
 import jp.orikaeshi.work.WorkItem;
 import jp.orikaeshi.work.Worklist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people do with the versions of an incident report. Where the desk wants no approval, the first goes out with the
@@ -125,11 +126,17 @@ public class EditionDesk {
      * Says it in other words, in the version that is being written; in a new one, if the last was let out.
      *
      * @param changed what is different from the version before; for the first it may be empty
+     * @param seen the last version as whoever writes has read it; null if they do not say
      * @return the number of that version
+     * @throws EditionRewritten if it says something else by now, or there is a later one
      */
-    public int write(long ticket, Resolution words, String changed, String by) {
+    public int write(long ticket, Resolution words, String changed, @Nullable EditionSeen seen, String by) {
         Instant now = clock.instant();
         var unused = tickets.lock(ticket);
+        EditionSeen last = editions.newest(ticket).map(EditionSeen::of).orElse(EditionSeen.NOTHING);
+        if (seen != null && !seen.equals(last)) {
+            throw new EditionRewritten(ticket);
+        }
         IncidentEdition edition = open(ticket, by, now);
         write(edition, words, changed, by, now);
         return edition.number();
@@ -155,16 +162,21 @@ public class EditionDesk {
         editions.add(new EditionStep(edition, "written", by, changed, now));
     }
 
-    /** A manager is to look at it. */
-    public void submit(long ticket, String by) {
-        IncidentEdition edition = newest(ticket);
+    /** A manager is to look at it; what was seen of it, as {@link #giveBack} takes it. */
+    public void submit(long ticket, @Nullable EditionSeen seen, String by) {
+        IncidentEdition edition = newest(ticket, seen);
         edition.submit();
         editions.add(new EditionStep(edition, "submitted", by, "", clock.instant()));
     }
 
-    /** A manager wants it said differently. */
-    public void giveBack(long ticket, String why, String by) {
-        IncidentEdition edition = newest(ticket);
+    /**
+     * A manager wants it said differently.
+     *
+     * @param seen the version as they have read it; null if they do not say
+     * @throws EditionRewritten if it says something else by now
+     */
+    public void giveBack(long ticket, String why, @Nullable EditionSeen seen, String by) {
+        IncidentEdition edition = newest(ticket, seen);
         edition.giveBack();
         editions.add(new EditionStep(edition, "returned", by, why, clock.instant()));
     }
@@ -177,12 +189,9 @@ public class EditionDesk {
      */
     public UUID issue(long ticket, EditionSeen seen, String by) {
         Instant now = clock.instant();
-        IncidentEdition edition = newest(ticket);
+        IncidentEdition edition = newest(ticket, seen);
         if (tickets.get(ticket).resolvedAt().isEmpty()) {
             throw new WrongEdition(ticket, edition.state());
-        }
-        if (!edition.issued() && !seen.is(edition)) {
-            throw new EditionRewritten(ticket);
         }
         if (approvalNeeded()) {
             edition.approve(by, now);
@@ -206,9 +215,15 @@ public class EditionDesk {
         issued.fire(new IncidentReportIssued(edition.ticket(), edition.number()));
     }
 
-    private IncidentEdition newest(long ticket) {
+    // Of what is out the state is the better answer: its words are what they were.
+    private IncidentEdition newest(long ticket, @Nullable EditionSeen seen) {
         var unused = tickets.lock(ticket);
-        return editions.newest(ticket).orElseThrow(() -> new WrongEdition(ticket, EditionState.DRAFT));
+        IncidentEdition edition =
+                editions.newest(ticket).orElseThrow(() -> new WrongEdition(ticket, EditionState.DRAFT));
+        if (seen != null && !edition.issued() && !seen.equals(EditionSeen.of(edition))) {
+            throw new EditionRewritten(ticket);
+        }
+        return edition;
     }
 
     /** The versions, what was done with them, and the links that lead to them. */
@@ -217,6 +232,7 @@ public class EditionDesk {
         return new EditionsShown(
                 tickets.get(ticket),
                 all,
+                editions.digests(ticket),
                 editions.steps(ticket),
                 links.of(ticket),
                 names(),

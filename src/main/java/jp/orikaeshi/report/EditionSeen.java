@@ -7,7 +7,10 @@ package jp.orikaeshi.report;
  * @param version of its words, by {@link IncidentEdition#version}
  */
 public record EditionSeen(int number, long version) {
-    boolean is(IncidentEdition edition) {
-        return edition.number() == number && edition.version() == version;
+    /** A ticket of whose report nothing has been written. */
+    public static final EditionSeen NOTHING = new EditionSeen(0, 0);
+
+    static EditionSeen of(IncidentEdition edition) {
+        return new EditionSeen(edition.number(), edition.version());
     }
 }

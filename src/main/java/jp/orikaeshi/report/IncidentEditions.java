@@ -6,8 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.Repository;
 
 /** All versions of incident reports, their files, and what was done with them. */
@@ -55,11 +57,11 @@ public class IncidentEditions {
         em.lock(edition, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** What was done with the versions of a ticket, the last first. */
+    /** What was done with the versions of a ticket, the last first; what was written and issued at once was written first. */
     public List<EditionStep> steps(long ticket) {
         return em.createQuery(
                         "select s from EditionStep s where s.report in (select e.id from IncidentEdition e"
-                                + " where e.ticket = :ticket) order by s.at desc",
+                                + " where e.ticket = :ticket) order by s.at desc, s.what",
                         EditionStep.class)
                 .setParameter("ticket", ticket)
                 .getResultList();
@@ -73,6 +75,17 @@ public class IncidentEditions {
                 .setParameter(1, edition)
                 .getResultList();
         return rows.stream().findFirst().map(row -> new KeptReport((byte[]) row[0], (String) row[1]));
+    }
+
+    /** The digests of the files of a ticket's versions, by version. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, String> digests(long ticket) {
+        List<Object[]> rows = em.createNativeQuery(
+                        "select cast(f.report_id as text), f.sha256 from incident_report_file f"
+                                + " join incident_report r on r.id = f.report_id where r.ticket = ?1")
+                .setParameter(1, ticket)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> UUID.fromString((String) row[0]), row -> (String) row[1]));
     }
 
     /** Keeps the file, unless somebody else was faster: then theirs is the one. */

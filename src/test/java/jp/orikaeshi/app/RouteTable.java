@@ -78,10 +78,24 @@ public final class RouteTable {
             GET  /api/v1/profile/ways                          : engineer manager
             PUT  /api/v1/profile/ways                          : engineer manager
             POST /api/v1/profile/ways/{place}/test             : engineer manager
+            GET  /api/v1/reports/incidents/{ticket}            : staff
+            PUT  /api/v1/reports/incidents/{ticket}/draft      : engineer manager
+            POST /api/v1/reports/incidents/{ticket}/issue      : engineer manager
+            POST /api/v1/reports/incidents/{ticket}/links      : engineer manager
+            DELETE /api/v1/reports/incidents/{ticket}/links/{id} : engineer manager
+            POST /api/v1/reports/incidents/{ticket}/mail       : engineer manager
+            POST /api/v1/reports/incidents/{ticket}/return     : manager
+            POST /api/v1/reports/incidents/{ticket}/submit     : engineer manager
             GET  /api/v1/reports/incidents/{ticket}.pdf        : staff
             GET  /api/v1/reports/monthly/{month}.csv           : staff
             GET  /api/v1/reports/monthly/{month}.json          : staff
             GET  /api/v1/reports/monthly/{month}.pdf           : staff
+            GET  /api/v1/reports/months                        : manager admin
+            GET  /api/v1/reports/months/{id}                   : manager admin
+            GET  /api/v1/reports/months/{id}/editions          : manager admin
+            POST /api/v1/reports/months/{id}/editions          : manager
+            POST /api/v1/reports/months/{id}/mail              : manager
+            POST /api/v1/reports/months/{id}/review            : manager
             GET  /api/v1/status                                : staff
             GET  /api/v1/tickets                               : staff
             POST /api/v1/tickets                               : engineer
@@ -222,6 +236,7 @@ public final class RouteTable {
             GET  /tickets/{number}/report/{edition}.pdf        : staff
             POST /tickets/{number}/report/issue                : engineer manager
             POST /tickets/{number}/report/link                 : engineer manager
+            POST /tickets/{number}/report/mail                 : engineer manager
             POST /tickets/{number}/report/return               : manager
             POST /tickets/{number}/report/revoke               : engineer manager
             POST /tickets/{number}/report/submit               : engineer manager

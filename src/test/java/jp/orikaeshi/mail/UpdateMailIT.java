@@ -26,6 +26,7 @@ import jp.orikaeshi.sla.Ledger;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.NewTicket;
+import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
@@ -34,7 +35,7 @@ import jp.orikaeshi.time.DeskClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What customers are told of how it goes, and what a breach asks of engineers. */
+/** What customers are told of how it goes and how it ended, and what a breach asks of engineers. */
 class UpdateMailIT extends InContainer {
     private static final AtomicInteger NEXT = new AtomicInteger(970_001);
     private static final Duration INTERVAL = Duration.ofHours(4);
@@ -59,6 +60,9 @@ class UpdateMailIT extends InContainer {
 
     @Inject
     LetterWriter writer;
+
+    @Inject
+    EditionMailDesk editionMails;
 
     @Inject
     DeskClock clock;
@@ -109,6 +113,44 @@ class UpdateMailIT extends InContainer {
                         .filter(event -> event.promise() == Promise.UPDATE)
                         .map(event -> event.kind()))
                 .containsExactly(ClockEventKind.STARTED, ClockEventKind.MET, ClockEventKind.STARTED);
+    }
+
+    @Test
+    void whoever_has_not_got_a_report_gets_it_when_somebody_sends_it_again() throws Exception {
+        actions.resolve(ticket, "sato", new Resolution("配線", "止まりました", "直しました"), null);
+        within(Duration.ofMinutes(1)).until(() -> reports("resolved", "sent_at is not null") == 2);
+        assertThat(post().mails()).extracting(ReportMail::state).containsExactly("sent", "sent");
+        assertThat(post().problem()).isNull();
+        assertThat(post().sendable()).isFalse();
+        assertThat(editionMails.send(ticket)).isZero();
+
+        transactions.run(() -> em.createNativeQuery("update mail_message set sent_at = null, failed_at = created_at,"
+                        + " error = 'no such mailbox' where kind = 'resolved' and recipient_name = '二郎' and ticket = "
+                        + ticket)
+                .executeUpdate());
+        assertThat(post().mails()).extracting(ReportMail::state).containsExactlyInAnyOrder("sent", "refused");
+        assertThat(post().sendable()).isTrue();
+
+        assertThat(editionMails.send(ticket)).isEqualTo(1);
+        assertThat(reports("resolved", "recipient_name = '二郎'"))
+                .as("not as a revised one, who has had none")
+                .isEqualTo(2);
+        assertThat(post().sendable()).isFalse();
+
+        actions.reopen(ticket, "sato", null);
+        assertThat(post().sendable()).isFalse();
+        assertThat(editionMails.send(ticket)).isZero();
+    }
+
+    private ReportPost post() {
+        return editionMails.of(ticket).orElseThrow();
+    }
+
+    private long reports(String kind, String and) {
+        return ((Number) em.createNativeQuery("select count(*) from mail_message where ticket = " + ticket
+                                + " and kind = '" + kind + "' and " + and)
+                        .getSingleResult())
+                .longValue();
     }
 
     private long sent() {

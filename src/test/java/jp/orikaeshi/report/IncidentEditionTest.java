@@ -26,9 +26,11 @@ class IncidentEditionTest {
 
     @Test
     void only_the_words_that_somebody_read_are_seen() {
-        assertThat(new EditionSeen(1, 0).is(edition)).isTrue();
-        assertThat(new EditionSeen(1, 1).is(edition)).isFalse();
-        assertThat(new EditionSeen(2, 0).is(edition)).isFalse();
+        assertThat(EditionSeen.of(edition))
+                .isEqualTo(new EditionSeen(1, 0))
+                .isNotEqualTo(new EditionSeen(1, 1))
+                .isNotEqualTo(new EditionSeen(2, 0))
+                .isNotEqualTo(EditionSeen.NOTHING);
     }
 
     @Test

@@ -37,8 +37,22 @@ public record AvailabilityShown(
         return GROUPS;
     }
 
-    /** What counts, where it is not as usual. */
-    public static Optional<String> rule(Standing standing, Locale language) {
+    /** What counts, where it is not as usual: each such rule once, in the order in which the rows come to them. */
+    public List<String> rules(Locale language) {
+        return standings.stream()
+                .flatMap(standing -> rule(standing, language).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Which of these rules holds for it, from 1; 0 if all counts as usual. */
+    public int mark(Standing standing, Locale language) {
+        return rule(standing, language)
+                .map(rule -> rules(language).indexOf(rule) + 1)
+                .orElse(0);
+    }
+
+    private static Optional<String> rule(Standing standing, Locale language) {
         AvailabilityRule rule = standing.rule();
         return rule == null ? Optional.of(Messages.text(language, "report.rule.several")) : RuleText.of(rule, language);
     }

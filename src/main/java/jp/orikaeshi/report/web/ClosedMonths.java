@@ -3,7 +3,7 @@ package jp.orikaeshi.report.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jp.orikaeshi.mail.MonthPost;
+import jp.orikaeshi.mail.ReportPost;
 import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.Month;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,18 @@ public record ClosedMonths(
         String state,
         List<FrozenMonth> rows,
         Map<String, String> names,
-        Map<UUID, MonthPost> posts,
+        Map<UUID, ReportPost> posts,
         @Nullable String problem) {
     public ClosedMonths {
         rows = List.copyOf(rows);
         names = Map.copyOf(names);
         posts = Map.copyOf(posts);
+    }
+
+    /** Whether a report is one of those that this state asks for. */
+    static boolean in(String state, FrozenMonth report) {
+        return state.isEmpty()
+                || state.equals("reviewed") == report.reviewedAt().isPresent();
     }
 
     public String address() {
@@ -41,7 +47,7 @@ public record ClosedMonths(
     }
 
     /** What became of the mail with it; null if it is not to be mailed. */
-    public @Nullable MonthPost post(FrozenMonth row) {
+    public @Nullable ReportPost post(FrozenMonth row) {
         return posts.get(row.id());
     }
 

@@ -15,8 +15,6 @@ import jp.orikaeshi.mail.MonthMailDesk;
 import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.FrozenMonths;
 import jp.orikaeshi.report.monthly.Month;
-import jp.orikaeshi.web.CurrentUser;
-import jp.orikaeshi.web.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which reports there are of a month that is over. */
@@ -34,10 +32,7 @@ public class ClosedMonthsReading {
     @Inject
     MonthAsked asked;
 
-    @Inject
-    CurrentUser user;
-
-    /** @param problem key of what was wrong with what was sent; null if nothing was */
+    /** @param problem what was wrong with what was sent; null if nothing was */
     ClosedMonths of(String written, String state, @Nullable String problem) {
         Month month = written.isBlank() ? asked.current().before() : asked.month(written);
         List<FrozenMonth> all = months.newestOf(month.toString());
@@ -47,15 +42,14 @@ public class ClosedMonthsReading {
                 month,
                 state,
                 all.stream()
-                        .filter(row -> state.isEmpty()
-                                || state.equals("reviewed") == row.reviewedAt().isPresent())
+                        .filter(row -> ClosedMonths.in(state, row))
                         .sorted(Comparator.comparingInt(row -> row.customer()
                                 .map(customer -> order.indexOf(customer.toString()))
                                 .orElse(-1)))
                         .toList(),
                 names,
                 mails.of(all),
-                problem == null ? null : Messages.text(user.locale(), problem));
+                problem);
     }
 
     private Map<String, String> names(List<FrozenMonth> reports) {

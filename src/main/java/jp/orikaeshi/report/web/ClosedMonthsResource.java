@@ -16,13 +16,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import jp.orikaeshi.account.Roles;
-import jp.orikaeshi.mail.MonthMailDesk;
 import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.MonthDesk;
-import jp.orikaeshi.report.monthly.MonthNotFound;
-import jp.orikaeshi.report.monthly.NothingLearnt;
-import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.View;
+import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Months that are over: which reports there are, who reviewed them, and another edition of one. */
@@ -31,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @RolesAllowed(Roles.MANAGER)
 public class ClosedMonthsResource {
-    private static final int LONGEST = 300;
-
     @Inject
     ClosedMonthsReading reading;
 
@@ -40,13 +35,10 @@ public class ClosedMonthsResource {
     MonthDesk months;
 
     @Inject
-    MonthMailDesk mails;
+    MonthIntake intake;
 
     @Inject
     MonthAsked asked;
-
-    @Inject
-    CurrentUser user;
 
     /** Without a month: the last one that is over. */
     @GET
@@ -63,13 +55,7 @@ public class ClosedMonthsResource {
     @Path("closed/review")
     public Response review(
             @FormParam("id") @Nullable List<UUID> ids, @FormParam("back") @DefaultValue("") String back) {
-        try {
-            for (UUID id : ids == null ? List.<UUID>of() : ids) {
-                FrozenMonth unused = months.review(id, user.login());
-            }
-        } catch (MonthNotFound none) {
-            throw asked.noSuchEdition();
-        }
+        (ids == null ? List.<UUID>of() : ids).forEach(intake::review);
         return Response.seeOther(URI.create(inside(back))).build();
     }
 
@@ -78,17 +64,13 @@ public class ClosedMonthsResource {
     @Path("closed/send")
     @Produces(MediaType.TEXT_HTML)
     public Response send(@FormParam("id") @Nullable UUID id, @FormParam("back") @DefaultValue("") String back) {
-        if (id == null) {
-            throw asked.noSuchEdition();
-        }
+        FrozenMonth report = known(id);
         try {
-            FrozenMonth report = months.get(id);
-            return mails.send(id) == 0
-                    ? refused(report, "report.closed.nobody-to-send")
-                    : Response.seeOther(URI.create(inside(back))).build();
-        } catch (MonthNotFound none) {
-            throw asked.noSuchEdition();
+            intake.send(report.id());
+        } catch (ProblemException refused) {
+            return refused(report, refused);
         }
+        return Response.seeOther(URI.create(inside(back))).build();
     }
 
     /** What has been learnt since goes into another edition. */
@@ -96,29 +78,27 @@ public class ClosedMonthsResource {
     @Path("closed/again")
     @Produces(MediaType.TEXT_HTML)
     public Response again(@FormParam("id") @Nullable UUID id, @FormParam("reason") @DefaultValue("") String reason) {
-        if (id == null) {
-            throw asked.noSuchEdition();
-        }
+        FrozenMonth report = known(id);
         try {
-            FrozenMonth known = months.get(id);
-            String why = reason.strip();
-            if (why.isEmpty() || why.length() > LONGEST) {
-                return refused(known, "report.closed.reason-missing");
-            }
-            FrozenMonth made = months.again(id, why, user.login());
+            FrozenMonth made = intake.again(report.id(), reason);
             String whose = made.customer().map(one -> "&customer=" + one).orElse("");
             return Response.seeOther(URI.create("/reports?month=" + made.month() + whose))
                     .build();
-        } catch (NothingLearnt same) {
-            return refused(months.get(id), "report.closed.nothing-learnt");
-        } catch (MonthNotFound none) {
-            throw asked.noSuchEdition();
+        } catch (ProblemException refused) {
+            return refused(report, refused);
         }
     }
 
-    private Response refused(FrozenMonth month, String why) {
-        return Response.status(422)
-                .entity(View.of("report/closed", "closed", reading.of(month.month(), "", why)))
+    private FrozenMonth known(@Nullable UUID id) {
+        if (id == null) {
+            throw asked.noSuchEdition();
+        }
+        return months.get(id);
+    }
+
+    private Response refused(FrozenMonth report, ProblemException why) {
+        return Response.status(why.status())
+                .entity(View.of("report/closed", "closed", reading.of(report.month(), "", why.detail())))
                 .build();
     }
 

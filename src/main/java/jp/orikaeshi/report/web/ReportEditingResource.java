@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,17 +17,19 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.mail.EditionMailDesk;
 import jp.orikaeshi.report.EditionDesk;
 import jp.orikaeshi.report.EditionPress;
 import jp.orikaeshi.report.EditionRewritten;
 import jp.orikaeshi.report.EditionSeen;
 import jp.orikaeshi.report.EditionsShown;
-import jp.orikaeshi.report.ReportLinkDesk;
 import jp.orikaeshi.report.WrongEdition;
-import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.View;
+import jp.orikaeshi.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** The page of a ticket's report: writing it, having it approved, letting it out, and the links that lead to it. */
 @Path("/tickets/{number: \\d{1,18}}/report")
@@ -37,7 +38,6 @@ import jp.orikaeshi.web.View;
 @RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
 public class ReportEditingResource {
     private static final int CONFLICT = 409;
-    private static final int INVALID = 422;
 
     @Inject
     EditionDesk desk;
@@ -46,13 +46,13 @@ public class ReportEditingResource {
     EditionPress press;
 
     @Inject
-    ReportLinkDesk links;
+    EditionIntake intake;
+
+    @Inject
+    EditionMailDesk mails;
 
     @Inject
     CurrentUser user;
-
-    @Inject
-    Settings settings;
 
     @PathParam("number")
     long number;
@@ -71,6 +71,11 @@ public class ReportEditingResource {
                 "incident-" + number + "-" + edition, press.of(issued).content());
     }
 
+    /**
+     * What was typed is not lost where a colleague was faster: it stands in the form, beside their words.
+     *
+     * @param edition the number of the last version that the page showed, with {@code version} of its words
+     */
     @POST
     @Path("write")
     @RolesAllowed({Roles.ENGINEER, Roles.MANAGER})
@@ -79,15 +84,18 @@ public class ReportEditingResource {
             @FormParam("summary") @DefaultValue("") String summary,
             @FormParam("remedy") @DefaultValue("") String remedy,
             @FormParam("prevention") @DefaultValue("") String prevention,
-            @FormParam("changed") @DefaultValue("") String changed) {
-        Resolution words = new Resolution(cause.strip(), summary.strip(), remedy.strip(), prevention.strip());
-        String problem = EditionWords.problem(words, changed.strip(), desk.first(number));
-        if (!problem.isEmpty()) {
-            return Response.status(INVALID)
-                    .entity(shown(problem, words, changed, ""))
-                    .build();
+            @FormParam("changed") @DefaultValue("") String changed,
+            @FormParam("edition") @Nullable Integer edition,
+            @FormParam("version") @Nullable Long version) {
+        Resolution words = EditionWords.of(cause, summary, remedy, prevention);
+        EditionSeen seen = edition == null || version == null ? null : new EditionSeen(edition, version);
+        try {
+            intake.write(number, words, changed.strip(), seen);
+        } catch (EditionRewritten e) {
+            return typed(CONFLICT, text("edition.wrong.written-meanwhile"), words, changed, true);
+        } catch (ProblemException wrong) {
+            return typed(wrong.status(), wrong.detail(), words, changed, false);
         }
-        var unused = desk.write(number, words, changed.strip(), user.login());
         return back();
     }
 
@@ -95,17 +103,14 @@ public class ReportEditingResource {
     @Path("submit")
     @RolesAllowed({Roles.ENGINEER, Roles.MANAGER})
     public Response submit() {
-        return done(() -> desk.submit(number, user.login()));
+        return done(() -> intake.submit(number, null));
     }
 
     @POST
     @Path("return")
     @RolesAllowed(Roles.MANAGER)
     public Response giveBack(@FormParam("why") @DefaultValue("") String why) {
-        if (why.isBlank() || why.length() > EditionWords.SHORT) {
-            return refused(INVALID, "edition.wrong.why");
-        }
-        return done(() -> desk.giveBack(number, why.strip(), user.login()));
+        return done(() -> intake.giveBack(number, why, null));
     }
 
     /**
@@ -120,12 +125,15 @@ public class ReportEditingResource {
     public Response issue(
             @FormParam("edition") @DefaultValue("0") int edition,
             @FormParam("version") @DefaultValue("-1") long version) {
-        if (desk.approvalNeeded() && !user.has(Roles.MANAGER)) {
-            throw new ForbiddenException();
-        }
-        return done(() -> {
-            var unused = desk.issue(number, new EditionSeen(edition, version), user.login());
-        });
+        return done(() -> intake.issue(number, new EditionSeen(edition, version)));
+    }
+
+    /** The newest version goes to those contacts of the customer who have not got it. */
+    @POST
+    @Path("mail")
+    @RolesAllowed({Roles.ENGINEER, Roles.MANAGER})
+    public Response mail() {
+        return done(() -> intake.send(number));
     }
 
     /** A link to pass on; it is shown this once. */
@@ -133,20 +141,19 @@ public class ReportEditingResource {
     @Path("link")
     @RolesAllowed({Roles.ENGINEER, Roles.MANAGER})
     public Response link() {
-        return links.make(number, user.login())
-                .map(made -> Response.ok(shown(
-                                "", desk.show(number).words(), "", settings.publicUrl() + "/report/" + made.secret()))
-                        .build())
-                .orElseGet(() -> refused(CONFLICT, "edition.wrong.none"));
+        try {
+            String url = intake.link(number).url();
+            return Response.ok(shown("", desk.show(number).words(), "", url)).build();
+        } catch (ProblemException none) {
+            return refused(none.status(), none.detail());
+        }
     }
 
     @POST
     @Path("revoke")
     @RolesAllowed({Roles.ENGINEER, Roles.MANAGER})
     public Response revoke(@FormParam("id") UUID id) {
-        if (!links.revoke(number, id, user.login())) {
-            throw new NotFoundException();
-        }
+        intake.revoke(number, id);
         return back();
     }
 
@@ -154,11 +161,23 @@ public class ReportEditingResource {
         try {
             step.run();
         } catch (WrongEdition e) {
-            return refused(CONFLICT, "edition.wrong.state");
+            return refused(CONFLICT, text("edition.wrong.state"));
         } catch (EditionRewritten e) {
-            return refused(CONFLICT, "edition.wrong.rewritten");
+            return refused(CONFLICT, text("edition.wrong.rewritten"));
+        } catch (ProblemException e) {
+            return refused(e.status(), e.detail());
         }
         return back();
+    }
+
+    private String text(String key) {
+        return Messages.text(user.locale(), key);
+    }
+
+    private Response typed(int status, String problem, Resolution words, String changed, boolean overtaken) {
+        return Response.status(status)
+                .entity(shown(problem, words, changed, "", overtaken))
+                .build();
     }
 
     private Response refused(int status, String problem) {
@@ -168,13 +187,32 @@ public class ReportEditingResource {
     }
 
     private View shown(String problem, Resolution words, String changed, String link) {
+        return shown(problem, words, changed, link, false);
+    }
+
+    // Overtaken: what somebody else has written meanwhile is shown beside the form.
+    private View shown(String problem, Resolution words, String changed, String link, boolean overtaken) {
         EditionsShown shown = desk.show(number);
         String said = changed.isEmpty()
                 ? shown.open().map(edition -> edition.changed()).orElse("")
                 : changed;
         return new View(
                 "report/edition",
-                Map.of("shown", shown, "words", words, "changed", said, "problem", problem, "link", link));
+                Map.of(
+                        "shown",
+                        shown,
+                        "post",
+                        mails.of(number),
+                        "words",
+                        words,
+                        "changed",
+                        said,
+                        "problem",
+                        problem,
+                        "link",
+                        link,
+                        "overtaken",
+                        overtaken));
     }
 
     private Response back() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import jp.orikaeshi.mail.MonthPost;
+import jp.orikaeshi.mail.ReportPost;
 import jp.orikaeshi.monitoring.OutcomeText;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.report.Availability;
@@ -38,7 +38,7 @@ public record ReportShown(
         Map<String, String> names,
         Map<String, UUID> ids,
         List<FrozenMonth> editions,
-        @Nullable MonthPost post,
+        @Nullable ReportPost post,
         Month newest,
         Locale language) {
     public ReportShown {
@@ -140,10 +140,10 @@ public record ReportShown(
         if (!day.down().isZero()) {
             return "down";
         }
-        if (!aside.unknown().isZero()) {
+        if (aside.untold()) {
             return "unknown";
         }
-        if (!aside.maintenance().isZero()) {
+        if (aside.worked()) {
             return "work";
         }
         return day.watched().isZero() ? "none" : "up";

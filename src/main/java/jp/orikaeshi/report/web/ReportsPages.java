@@ -11,7 +11,7 @@ import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerName;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.mail.MonthMailDesk;
-import jp.orikaeshi.mail.MonthPost;
+import jp.orikaeshi.mail.ReportPost;
 import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthDesk;
@@ -64,7 +64,7 @@ public class ReportsPages {
                 user.locale());
     }
 
-    private @Nullable MonthPost post(FrozenMonth report) {
+    private @Nullable ReportPost post(FrozenMonth report) {
         return mails.of(List.of(report)).get(report.id());
     }
 

@@ -22,7 +22,7 @@ import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.PlanTerms;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.mail.MonthMailDesk;
-import jp.orikaeshi.mail.MonthPost;
+import jp.orikaeshi.mail.ReportPost;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.time.DeskClock;
 import org.junit.jupiter.api.Test;
@@ -147,7 +147,7 @@ class MonthDeskIT extends InContainer {
         assertThat(post(second).sendable()).isFalse();
     }
 
-    private MonthPost post(FrozenMonth report) {
+    private ReportPost post(FrozenMonth report) {
         return Objects.requireNonNull(post.of(List.of(desk.get(report.id()))).get(report.id()));
     }
 

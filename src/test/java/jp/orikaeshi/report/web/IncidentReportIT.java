@@ -11,17 +11,22 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import jp.orikaeshi.account.Secret;
 import jp.orikaeshi.app.DeskDatabase;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.persistence.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +121,10 @@ class IncidentReportIT {
         HttpResponse<String> unread = form(ticket, "issue", seen);
         assertThat(unread.statusCode()).as("nobody has read these words").isEqualTo(409);
         assertThat(unread.body()).contains("書き換えられました", "s2");
+        HttpResponse<String> later =
+                form(ticket, "write", seen + "&cause=電源の劣化&summary=s3&remedy=r&prevention=p&changed=原因を訂正");
+        assertThat(later.statusCode()).as("a colleague was faster").isEqualTo(409);
+        assertThat(later.body()).contains("電源の劣化", "電源の故障", "s3", "s2");
         seen = seen(ticket);
         assertThat(form(ticket, "issue", seen).statusCode()).isEqualTo(303);
         assertThat(form(ticket, "issue", seen).statusCode())
@@ -154,6 +163,120 @@ class IncidentReportIT {
         } finally {
             contract("");
         }
+    }
+
+    @Test
+    void a_program_writes_has_approved_lets_out_and_passes_on_a_report() throws Exception {
+        contract("incidentReports: {approval: manager}\n");
+        try {
+            long ticket = resolved("配線の誤り");
+            String of = "/api/v1/reports/incidents/" + ticket;
+            JsonNode begun = json(desk.get(of), 200);
+            assertThat(begun.path("state").asText()).isEqualTo("draft");
+            assertThat(begun.path("draft").path("cause").asText()).isEqualTo("配線の誤り");
+            assertThat(begun.path("versions")).isEmpty();
+            assertThat(begun.path("mail").isNull()).isTrue();
+            problem(desk.post(of + "/links", "{}"), 409, "not-issued");
+            String read = tag(desk.get(of));
+
+            String words = "{\"cause\": \" 電源の劣化 \", \"summary\": \"止まりました\", \"remedy\": \"交換しました\"}";
+            problem(put(of + "/draft", "{\"cause\": \"x\", \"summary\": \" \"}", read), 422, "invalid-request");
+            JsonNode written = json(put(of + "/draft", words, read), 200);
+            assertThat(written.path("draft").path("cause").asText()).isEqualTo("電源の劣化");
+            assertThat(written.path("draft").path("prevention").asText()).isEmpty();
+            problem(put(of + "/draft", words, read), 412, "stale-version");
+
+            problem(act(of + "/issue", "{}", tag(desk.get(of))), 409, "wrong-state");
+            assertThat(json(desk.post(of + "/submit", "{}"), 200).path("state").asText())
+                    .isEqualTo("review");
+            assertThat(desk.post(of + "/return", "{}").body()).contains("\"field\":\"why\"");
+            json(desk.post(of + "/return", "{\"why\": \"言い換えてください\"}"), 200);
+            problem(desk.post(of + "/return", "{\"why\": \"x\"}"), 409, "wrong-state");
+            json(desk.post(of + "/submit", "{}"), 200);
+            String seen = tag(desk.get(of));
+            problem(desk.post(of + "/issue", "{}"), 428, "version-needed");
+            problem(act(of + "/issue", "{}", read), 412, "stale-version");
+            assertThat(asEngineer("POST", of + "/issue", seen)).isEqualTo(403);
+            assertThat(asEngineer("POST", of + "/return", seen)).isEqualTo(403);
+            assertThat(asEngineer("GET", of, "*")).isEqualTo(200);
+
+            json(act(of + "/issue", "{}", seen), 200);
+            problem(act(of + "/issue", "{}", seen), 409, "wrong-state");
+            await().atMost(Duration.ofSeconds(60)).until(() -> printed(ticket) == 1);
+            JsonNode out = json(desk.get(of), 200);
+            JsonNode version = out.path("versions").get(0);
+            assertThat(out.path("state").asText()).isEqualTo("issued");
+            assertThat(out.path("draft").isNull()).isTrue();
+            assertThat(version.path("issuedBy").asText()).isEqualTo("api");
+            assertThat(version.path("sha256").asText()).isEqualTo(sha256(file(ticket, 1, 200)));
+            assertThat(out.path("mail").path("problem").asText()).isEqualTo("no-server");
+            problem(desk.post(of + "/mail", "{}"), 409, "nobody-to-send");
+            assertThat(out.path("steps").findValuesAsText("what"))
+                    .containsExactly("issued", "submitted", "returned", "submitted", "written", "written");
+
+            byLink(of, ticket);
+            problem(put(of + "/draft", words, null), 422, "invalid-request");
+            assertThat(json(put(of + "/draft", words.replace("}", ", \"changed\": \"原因を訂正\"}"), null), 200)
+                            .path("draft")
+                            .path("number")
+                            .asInt())
+                    .isEqualTo(2);
+        } finally {
+            contract("");
+        }
+    }
+
+    private static void byLink(String of, long ticket) throws Exception {
+        JsonNode link = json(desk.post(of + "/links", "{}"), 201);
+        String address = link.path("url").asText().replaceFirst(".*(?=/report/)", "");
+        assertThat(stranger(address + "/pdf").body()).isEqualTo(file(ticket, 1, 200));
+        JsonNode listed = json(desk.get(of), 200).path("links").get(0);
+        assertThat(listed.path("id")).isEqualTo(link.path("id"));
+        assertThat(listed.path("until")).isEqualTo(link.path("until"));
+        assertThat(listed.path("opened").asInt()).isEqualTo(1);
+        assertThat(listed.path("holds").asBoolean()).isTrue();
+
+        String one = of + "/links/" + link.path("id").asText();
+        assertThat(delete(one.replace("/" + ticket + "/", "/987654321/")))
+                .as("another ticket's link")
+                .isEqualTo(404);
+        assertThat(delete(one)).isEqualTo(204);
+        assertThat(stranger(address).statusCode()).isEqualTo(410);
+        assertThat(json(desk.get(of), 200).path("links").get(0).path("holds").asBoolean())
+                .isFalse();
+    }
+
+    private static String sha256(byte[] file) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+    }
+
+    private static HttpResponse<String> put(String path, String json, @Nullable String tag) {
+        return sent("PUT", path, json, tag);
+    }
+
+    private static HttpResponse<String> act(String path, String json, String tag) {
+        return sent("POST", path, json, tag);
+    }
+
+    private static HttpResponse<String> sent(String method, String path, String json, @Nullable String tag) {
+        HttpRequest.Builder request = desk.request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+        return desk.send(tag == null ? request : request.header("If-Match", tag));
+    }
+
+    private static int delete(String path) {
+        return desk.send(desk.request(path).DELETE()).statusCode();
+    }
+
+    private static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static void problem(HttpResponse<String> answer, int status, String code) throws IOException {
+        JsonNode problem = json(answer, status);
+        assertThat(problem.path("type").asText()).endsWith(":" + code);
+        assertThat(problem.path("detail").asText()).isNotEmpty();
     }
 
     @Test
@@ -216,6 +339,27 @@ class IncidentReportIT {
     }
 
     private static int asEngineer(long ticket, String step, String fields) throws SQLException {
+        return desk.send(HttpRequest.newBuilder(desk.base().resolve("/tickets/" + ticket + "/report/" + step))
+                        .header("Authorization", "Bearer " + engineersToken())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(fields)))
+                .statusCode();
+    }
+
+    private static int asEngineer(String method, String path, String tag) throws SQLException {
+        return desk.send(HttpRequest.newBuilder(desk.base().resolve(path))
+                        .header("Authorization", "Bearer " + engineersToken())
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .method(
+                                method,
+                                method.equals("GET")
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString("{}")))
+                .statusCode();
+    }
+
+    private static String engineersToken() throws SQLException {
         String token = Secret.random();
         try (Connection database = DeskDatabase.connect(desk);
                 PreparedStatement made = database.prepareStatement(
@@ -224,11 +368,7 @@ class IncidentReportIT {
             made.setString(1, Secret.digest(token));
             assertThat(made.executeUpdate()).isEqualTo(1);
         }
-        return desk.send(HttpRequest.newBuilder(desk.base().resolve("/tickets/" + ticket + "/report/" + step))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(fields)))
-                .statusCode();
+        return token;
     }
 
     private static byte[] file(long ticket, int version, int status) throws IOException, InterruptedException {
@@ -256,6 +396,14 @@ class IncidentReportIT {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(Json.mapper().readTree(answer.body()).path("type").asText()).endsWith("ticket-not-found");
+        String unknown = "/api/v1/reports/incidents/987654321";
+        problem(desk.get(unknown), 404, "ticket-not-found");
+        problem(put(unknown + "/draft", "{}", null), 404, "ticket-not-found");
+        for (String step : List.of("submit", "return", "mail", "links")) {
+            problem(desk.post(unknown + "/" + step, "{}"), 404, "ticket-not-found");
+        }
+        problem(act(unknown + "/issue", "{}", "*"), 428, "version-needed");
+        problem(act(unknown + "/issue", "{}", "\"1.1\""), 404, "ticket-not-found");
     }
 
     @Test

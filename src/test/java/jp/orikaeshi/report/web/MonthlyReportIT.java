@@ -9,18 +9,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import jp.orikaeshi.app.DeskDatabase;
 import jp.orikaeshi.app.RunningDesk;
 import jp.orikaeshi.app.SharedDesk;
 import jp.orikaeshi.persistence.Json;
+import jp.orikaeshi.report.monthly.MonthTotals;
+import jp.orikaeshi.report.monthly.Months;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,6 +192,84 @@ class MonthlyReportIT {
 
         assertThat(before.path("complete").asBoolean()).isTrue();
         assertThat(before.path("customers").get(0).path("assets")).isEmpty();
+    }
+
+    @Test
+    void a_program_stands_for_the_reports_of_a_month_that_is_over_and_has_one_counted_again() throws Exception {
+        YearMonth month = now().minusMonths(2);
+        UUID all = frozen(month, null);
+        UUID one = frozen(month, "100303");
+        String months = "/api/v1/reports/months";
+
+        JsonNode first = json(desk.get(months + "?limit=1&month=" + month), 200);
+        assertThat(first.path("items").findValuesAsText("id")).containsExactly(all.toString());
+        JsonNode rest = json(
+                desk.get(months + "?month=" + month + "&cursor="
+                        + first.path("next").asText()),
+                200);
+        JsonNode report = rest.path("items").get(0);
+        assertThat(rest.path("items").findValuesAsText("id")).containsExactly(one.toString());
+        assertThat(rest.path("next").isNull()).isTrue();
+        assertThat(report.path("customer").path("number").asText()).isEqualTo("100303");
+        assertThat(report.path("edition").asInt()).isEqualTo(1);
+        assertThat(report.path("reviewedBy").isNull()).isTrue();
+        assertThat(report.path("figures").path("promisesMissed").asInt()).isZero();
+
+        JsonNode reviewed = json(desk.post(months + "/" + one + "/review", "{}"), 200);
+        assertThat(reviewed.path("reviewedBy").asText()).isEqualTo("api");
+        assertThat(json(desk.post(months + "/" + one + "/review", "{}"), 200)).isEqualTo(reviewed);
+        assertThat(json(desk.get(months + "?state=waiting&month=" + month), 200)
+                        .path("items")
+                        .findValuesAsText("id"))
+                .containsExactly(all.toString());
+        refused(desk.post(months + "/" + one + "/mail", "{}"), 409, "nobody-to-send");
+
+        refused(desk.post(months + "/" + one + "/editions", "{\"reason\": \" \"}"), 422, "invalid-request");
+        JsonNode again = json(desk.post(months + "/" + one + "/editions", "{\"reason\": \"名前の訂正\"}"), 201);
+        assertThat(again.path("edition").asInt()).isEqualTo(2);
+        assertThat(again.path("reason").asText()).isEqualTo("名前の訂正");
+        assertThat(again.path("reviewedBy").isNull()).isTrue();
+        String newest = again.path("id").asText();
+        refused(desk.post(months + "/" + newest + "/editions", "{\"reason\": \"x\"}"), 409, "nothing-learnt");
+        assertThat(json(desk.get(months + "/" + newest), 200)).isEqualTo(again);
+        assertThat(json(desk.get(months + "/" + one + "/editions"), 200)
+                        .path("items")
+                        .findValuesAsText("id"))
+                .containsExactly(newest, one.toString());
+
+        refused(desk.get(months + "/" + UUID.randomUUID()), 404, "month-not-found");
+        refused(desk.post(months + "/" + UUID.randomUUID() + "/review", "{}"), 404, "month-not-found");
+        refused(desk.get(months + "?month=2999-01"), 404, "month-ahead");
+        for (String wrong : List.of("state=open", "limit=0", "cursor=x", "month=last")) {
+            refused(desk.get(months + "?" + wrong), 400, "invalid-request");
+        }
+    }
+
+    private static void refused(HttpResponse<String> answer, int status, String code) throws IOException {
+        JsonNode problem = json(answer, status);
+        assertThat(problem.path("type").asText()).endsWith(":" + code);
+        assertThat(problem.path("detail").asText()).isNotEmpty();
+    }
+
+    /** As if the desk had been there when that month ended. */
+    private static UUID frozen(YearMonth month, @Nullable String customer) throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (Connection database = DeskDatabase.connect(desk);
+                PreparedStatement report = database.prepareStatement("insert into frozen_month (id, month, customer_id,"
+                        + " edition, frozen_at, frozen_by, sha256, totals) values (?, ?, (select id from customer"
+                        + " where number = ?), 1, now(), 'system', '00', cast(? as jsonb))");
+                PreparedStatement figures = database.prepareStatement(
+                        "insert into frozen_file (month_id, name, sha256, content) values (?, 'figures.json', '00', ?)")) {
+            report.setObject(1, id);
+            report.setString(2, month.toString());
+            report.setString(3, customer);
+            report.setString(4, Json.write(MonthTotals.of(Months.quiet())));
+            assertThat(report.executeUpdate()).isEqualTo(1);
+            figures.setObject(1, id);
+            figures.setBytes(2, Json.write(Months.quiet()).getBytes(StandardCharsets.UTF_8));
+            assertThat(figures.executeUpdate()).isEqualTo(1);
+        }
+        return id;
     }
 
     @Test

@@ -5,21 +5,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last mail to a contact with the report of a month.
+ * The last mail to a contact with a report.
  *
  * @param to their name
  * @param sentAt null if it waits, or was given up
  * @param failedAt when it was given up, because nobody takes it or it was overtaken; null if it was not
  * @param error what the mail server said, or why the desk gave it up; null if it was not given up
  */
-public record MonthMail(
+public record ReportMail(
         String to,
         Instant createdAt,
         @Nullable Instant sentAt,
         @Nullable Instant failedAt,
         @Nullable String error) {
 
-    /** {@code sent}, {@code waiting}, {@code overtaken} by a later edition, {@code too-late}, or {@code refused}. */
+    /**
+     * {@code sent}, {@code waiting}, {@code overtaken} by a later edition, {@code needless} since the trouble goes on or was
+     * somebody else's, {@code too-late}, or {@code refused}.
+     */
     public String state() {
         if (sentAt != null) {
             return "sent";
@@ -27,9 +30,13 @@ public record MonthMail(
         if (failedAt == null) {
             return "waiting";
         }
-        return MonthLetterWriter.LATER_EDITION.equals(error)
-                ? "overtaken"
-                : Outbox.TOO_LATE.equals(error) ? "too-late" : "refused";
+        if (MonthLetterWriter.LATER_EDITION.equals(error)) {
+            return "overtaken";
+        }
+        if (Outbox.TOO_LATE.equals(error)) {
+            return "too-late";
+        }
+        return error != null && Overtaken.REPORT_NEEDLESS.contains(error) ? "needless" : "refused";
     }
 
     /** When it came to be so. */
