@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class DeskSchema {
     private static final Form CUSTOMER = form("/$defs/customer").without(EntryKind.CUSTOMER.below());
     private static final Form ASSET = form("/$defs/asset").without(EntryKind.ASSET.below());
     private static final Map<String, Form> PROBES = probes();
+    private static final Map<Section, Form> SECTIONS = sections();
 
     private DeskSchema() {}
 
@@ -36,6 +38,11 @@ public final class DeskSchema {
     /** What is said of an asset. */
     public static Form asset() {
         return ASSET;
+    }
+
+    /** What an entry of this section says. */
+    public static Form section(Section section) {
+        return Objects.requireNonNull(SECTIONS.get(section));
     }
 
     /** The kinds of probe, in the order of the schema. */
@@ -56,6 +63,19 @@ public final class DeskSchema {
                 .forEach(branch -> forms.put(
                         branch.at("/if/properties/kind/const").asText(),
                         form(branch.at("/then/$ref").asText().substring(1)).ordered("interval")));
+        return forms;
+    }
+
+    private static Map<Section, Form> sections() {
+        Map<Section, Form> forms = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            JsonNode written = SCHEMA.path("properties").path(section.list());
+            forms.put(
+                    section,
+                    section.single()
+                            ? form("/properties/" + section.list())
+                            : form(written.at("/items/$ref").asText().substring(1)));
+        }
         return forms;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -35,12 +36,46 @@ final class DeskTree {
                         .filter(at -> !root.at(at).isMissingNode());
     }
 
+    /** Where it stands. */
+    Optional<String> pointer(Section section, String address) {
+        String at = "/" + section.list();
+        if (section.single()) {
+            return Optional.of(at).filter(one -> section.address(only(section)).equals(address));
+        }
+        return standing(at, entry -> section.address(entry).equals(address));
+    }
+
+    // A file leaves it out while it says nothing.
+    private ObjectNode only(Section section) {
+        return root.withObjectProperty(section.list());
+    }
+
+    Optional<SectionEntry> find(Section section, String address) {
+        return pointer(section, address).map(at -> entry(section, root.at(at)));
+    }
+
+    /** In their order. */
+    List<SectionEntry> all(Section section) {
+        Stream<JsonNode> entries = section.single()
+                ? Stream.of(only(section))
+                : StreamSupport.stream(root.path(section.list()).spliterator(), false);
+        return entries.map(fields -> entry(section, fields)).toList();
+    }
+
+    private SectionEntry entry(Section section, JsonNode fields) {
+        Entry entry = Entry.of(section, fields);
+        return new SectionEntry(
+                section,
+                entry,
+                new Mentions(root).of(section, fields.path(section.fixed()).asText()));
+    }
+
     JsonNode at(String pointer) {
         return root.at(pointer);
     }
 
     /** Puts {@code fields} in the place of those there; what never changes stays, and what stands below. */
-    void change(EntryKind kind, String pointer, ObjectNode fields) {
+    void change(Listed kind, String pointer, ObjectNode fields) {
         ObjectNode entry = (ObjectNode) root.at(pointer);
         entry.retain(
                 Stream.concat(Stream.of(kind.fixed()), kind.below().stream()).toList());
@@ -53,7 +88,7 @@ final class DeskTree {
      * @param parent pointer of what holds it; empty for the file itself
      * @return its pointer
      */
-    String add(EntryKind kind, String parent, ObjectNode fields) {
+    String add(Listed kind, String parent, ObjectNode fields) {
         ArrayNode list = ((ObjectNode) root.at(parent)).withArrayProperty(kind.list());
         list.add(fields);
         return parent + "/" + kind.list() + "/" + (list.size() - 1);
@@ -61,12 +96,17 @@ final class DeskTree {
 
     /** Takes it out, with the work that is announced for it. */
     void remove(Spot spot, String pointer) {
-        JsonPointer place = JsonPointer.compile(pointer);
-        ((ArrayNode) root.at(place.head())).remove(place.last().getMatchingIndex());
+        remove(pointer);
         if (spot.probe() == Spot.NONE && root.path("maintenance") instanceof ArrayNode work) {
             work.removeIf(one -> one.path("customer").asText().equals(spot.number())
                     && (spot.asset() == null || one.path("asset").asText().equals(spot.asset())));
         }
+    }
+
+    /** Takes it out of the list that it stands in. */
+    void remove(String pointer) {
+        JsonPointer place = JsonPointer.compile(pointer);
+        ((ArrayNode) root.at(place.head())).remove(place.last().getMatchingIndex());
     }
 
     /** The names of the assets that stand behind this one; of a customer or a probe none does. */
@@ -91,9 +131,13 @@ final class DeskTree {
     }
 
     private Optional<String> keyed(String list, String key, String value) {
+        return standing(list, entry -> entry.path(key).asText().equals(value));
+    }
+
+    private Optional<String> standing(String list, Predicate<JsonNode> wanted) {
         JsonNode entries = root.at(list);
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).path(key).asText().equals(value)) {
+            if (wanted.test(entries.get(i))) {
                 return Optional.of(list + "/" + i);
             }
         }

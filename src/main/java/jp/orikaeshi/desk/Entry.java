@@ -9,15 +9,14 @@ import jp.orikaeshi.persistence.Json;
 /**
  * One entry of the set-up as it is now.
  *
- * @param customer whose it is
  * @param fields as the desk file has them, without the entries below it; secrets too
  */
-public record Entry(EntryKind kind, UUID customer, ObjectNode fields) {
+public record Entry(ObjectNode fields) {
 
-    static Entry of(EntryKind kind, UUID customer, JsonNode whole) {
+    static Entry of(Listed kind, JsonNode whole) {
         ObjectNode fields = whole.deepCopy();
         fields.remove(kind.below());
-        return new Entry(kind, customer, fields);
+        return new Entry(fields);
     }
 
     /**

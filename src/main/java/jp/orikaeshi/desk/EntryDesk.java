@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,12 +14,10 @@ import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.document.Fault;
-import jp.orikaeshi.reception.Flows;
-import jp.orikaeshi.settings.Settings;
 
 /**
- * Single entries of the set-up, as pages change them. A change is the desk file with that entry changed: it is held to
- * the same rules and written the same way.
+ * Single customers, assets and probes of the set-up, as pages change them. A change is the desk file with that entry
+ * changed: it is held to the same rules and written the same way.
  */
 @ApplicationScoped
 @Transactional
@@ -29,10 +26,7 @@ public class EntryDesk {
     DeskStore store;
 
     @Inject
-    DeskWriter writer;
-
-    @Inject
-    DeskLock lock;
+    DeskEdits edits;
 
     @Inject
     Spots spots;
@@ -41,16 +35,10 @@ public class EntryDesk {
     Customers customers;
 
     @Inject
-    Flows flows;
-
-    @Inject
     Audit audit;
 
     @Inject
     Clock clock;
-
-    @Inject
-    Settings settings;
 
     /** The entry as it is now; empty if it is not there, or no longer. */
     public Optional<Entry> find(EntryKind kind, UUID id) {
@@ -64,23 +52,20 @@ public class EntryDesk {
      * @param version of the entry when it was looked at
      */
     public EntryOutcome change(EntryKind kind, UUID id, String version, ObjectNode fields, Locale locale, String by) {
-        lock.take();
-        Instant now = clock.instant();
-        DeskFile present = store.read(now);
-        DeskTree tree = new DeskTree(present);
+        DeskEdit edit = edits.begin();
+        DeskTree tree = edit.tree();
         Optional<Spot> spot = unchanged(tree, kind, id, version);
         if (spot.isEmpty()) {
             return new EntryOutcome.Stale();
         }
         String pointer = tree.pointer(spot.get()).orElseThrow();
         tree.change(kind, pointer, fields);
-        EntryOutcome outcome =
-                write(present, tree, pointer, locale, by, now, spot.get().number());
-        if (outcome instanceof EntryOutcome.Saved) {
+        List<Fault> faults = edits.write(edit, pointer, locale, by);
+        if (faults.isEmpty()) {
             audit.record(
                     by, "setup-changed", subject(kind, tree, pointer, spot.get().owner()), "");
         }
-        return outcome;
+        return EntryOutcome.of(faults);
     }
 
     /**
@@ -89,30 +74,25 @@ public class EntryDesk {
      * @param above the customer of an asset, or the asset of a probe; nothing for a customer
      */
     public EntryOutcome add(EntryKind kind, Optional<UUID> above, ObjectNode fields, Locale locale, String by) {
-        lock.take();
-        Instant now = clock.instant();
-        DeskFile present = store.read(now);
-        DeskTree tree = new DeskTree(present);
+        DeskEdit edit = edits.begin();
+        DeskTree tree = edit.tree();
         Optional<Spot> holder = above.flatMap(id -> spots.of(kind.above(), id));
         if (holder.isEmpty() && kind != EntryKind.CUSTOMER) {
             return new EntryOutcome.Stale();
         }
         String pointer = tree.add(kind, holder.flatMap(tree::pointer).orElse(""), fields);
-        String number =
-                holder.map(Spot::number).orElse(fields.path(kind.fixed()).asText());
-        EntryOutcome outcome = write(present, tree, pointer, locale, by, now, number);
-        if (outcome instanceof EntryOutcome.Saved saved) {
-            audit.record(by, "setup-added", subject(kind, tree, pointer, saved.customer()), "");
+        List<Fault> faults = edits.write(edit, pointer, locale, by);
+        if (faults.isEmpty()) {
+            UUID owner = holder.map(Spot::owner).orElseGet(() -> customer(fields));
+            audit.record(by, "setup-added", subject(kind, tree, pointer, owner), "");
         }
-        return outcome;
+        return EntryOutcome.of(faults);
     }
 
     /** Takes it out, with all below it and the work announced for it; what was seen of it stays on record. */
     public EntryOutcome remove(EntryKind kind, UUID id, String version, Locale locale, String by) {
-        lock.take();
-        Instant now = clock.instant();
-        DeskFile present = store.read(now);
-        DeskTree tree = new DeskTree(present);
+        DeskEdit edit = edits.begin();
+        DeskTree tree = edit.tree();
         Optional<Spot> spot = unchanged(tree, kind, id, version);
         if (spot.isEmpty()) {
             return new EntryOutcome.Stale();
@@ -121,16 +101,14 @@ public class EntryDesk {
         String subject = subject(kind, tree, pointer, spot.get().owner());
         List<String> behind = tree.behind(spot.get());
         if (!behind.isEmpty()) {
-            String why = new DeskPhrases(locale).say("still-parent", String.join(", ", behind));
-            return new EntryOutcome.Refused(List.of(new Fault(1, "", why)));
+            return EntryOutcome.Refused.because(locale, "still-parent", String.join(", ", behind));
         }
         tree.remove(spot.get(), pointer);
-        EntryOutcome outcome =
-                write(present, tree, pointer, locale, by, now, spot.get().number());
-        if (outcome instanceof EntryOutcome.Saved) {
+        List<Fault> faults = edits.write(edit, pointer, locale, by);
+        if (faults.isEmpty()) {
             audit.record(by, "setup-removed", subject, "");
         }
-        return outcome;
+        return EntryOutcome.of(faults);
     }
 
     private Optional<Spot> unchanged(DeskTree tree, EntryKind kind, UUID id, String version) {
@@ -141,33 +119,12 @@ public class EntryDesk {
     }
 
     private static Optional<Entry> entry(DeskTree tree, EntryKind kind, Spot spot) {
-        return tree.pointer(spot).map(at -> Entry.of(kind, spot.owner(), tree.at(at)));
+        return tree.pointer(spot).map(at -> Entry.of(kind, tree.at(at)));
     }
 
-    private EntryOutcome write(
-            DeskFile present, DeskTree tree, String pointer, Locale locale, String by, Instant now, String number) {
-        DeskReading reading = DeskReading.of(tree.root(), flows.ids(), locale);
-        if (reading instanceof DeskReading.Faulty faulty) {
-            return new EntryOutcome.Refused(within(pointer, faulty.faults()));
-        }
-        DeskFile wanted =
-                new DutySection(now, settings.zone()).complete(((DeskReading.Sound) reading).file(), present.duty());
-        if (!Differences.between(present, wanted).isEmpty()) {
-            writer.write(present, wanted, by, now);
-        }
-        return new EntryOutcome.Saved(
-                customers.any(new CustomerNumber(number)).map(Customer::id).orElseThrow());
-    }
-
-    // What the change makes wrong elsewhere is told only where nothing is wrong with the entry itself.
-    private static List<Fault> within(String pointer, List<Fault> faults) {
-        List<Fault> own =
-                faults.stream().flatMap(fault -> fault.within(pointer).stream()).toList();
-        return own.isEmpty()
-                ? faults.stream()
-                        .map(fault -> new Fault(1, "", fault.message()))
-                        .toList()
-                : own;
+    private UUID customer(ObjectNode fields) {
+        String number = fields.path(EntryKind.CUSTOMER.fixed()).asText();
+        return customers.any(new CustomerNumber(number)).map(Customer::id).orElseThrow();
     }
 
     /** What the audit calls it: no name and no number of the customer, and an id by which they are found. */

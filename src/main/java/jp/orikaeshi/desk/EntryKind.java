@@ -3,8 +3,8 @@ package jp.orikaeshi.desk;
 import java.util.List;
 import java.util.Locale;
 
-/** What a page changes one of. */
-public enum EntryKind {
+/** What a page changes one of, with a customer above it all. */
+public enum EntryKind implements Listed {
     CUSTOMER("customers", "number"),
     ASSET("assets", "id"),
     PROBE("probes", "kind");
@@ -26,18 +26,18 @@ public enum EntryKind {
         return this == PROBE ? ASSET : CUSTOMER;
     }
 
-    /** The key of the list that holds them in a desk file. */
-    String list() {
+    @Override
+    public String list() {
         return list;
     }
 
-    /** The key of what never changes about such an entry: with another it would be another entry. */
+    @Override
     public String fixed() {
         return fixed;
     }
 
-    /** The keys under which it holds what is changed by itself, such as those of the next kind. */
-    List<String> below() {
+    @Override
+    public List<String> below() {
         return switch (this) {
             case CUSTOMER -> List.of("assets");
             // The devices of a network change while somebody has its form open.

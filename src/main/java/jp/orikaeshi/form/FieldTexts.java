@@ -10,6 +10,8 @@ import jp.orikaeshi.document.PlainScalar;
 
 /** Puts saved values as they would be typed. What is secret is left out. */
 final class FieldTexts {
+    static final String CHOSEN = "yes";
+
     private FieldTexts() {}
 
     static Map<String, String> of(List<Field> fields, String prefix, JsonNode saved) {
@@ -18,7 +20,7 @@ final class FieldTexts {
         return texts;
     }
 
-    /** By the path of each field that it fills: of one value, all but groups and durations fill one. */
+    /** By the path of each field that it fills: of one value, all but groups, durations and what has several places fill one. */
     static Map<String, String> of(Field field, String path, JsonNode value) {
         if (field.shape() == Shape.GROUP) {
             return of(field.fields(), path + ".", value);
@@ -34,7 +36,21 @@ final class FieldTexts {
             DurationText duration = DurationText.of(value.asText());
             return Map.of(path, duration.amount(), path + DurationText.UNIT_FIELD, duration.unit());
         }
+        if (field.shape() == Shape.WEEK) {
+            return below(path, WeekText.byDay(value));
+        }
+        if (field.shape() == Shape.SEVERAL) {
+            Map<String, String> chosen = new HashMap<>();
+            value.forEach(one -> chosen.put(one.asText(), CHOSEN));
+            return below(path, chosen);
+        }
         return Map.of(path, value.isMissingNode() ? "" : text(field, value));
+    }
+
+    private static Map<String, String> below(String path, Map<String, String> texts) {
+        Map<String, String> below = new HashMap<>();
+        texts.forEach((name, text) -> below.put(path + "." + name, text));
+        return below;
     }
 
     private static String text(Field field, JsonNode value) {

@@ -3,7 +3,6 @@ package jp.orikaeshi.form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** The fields in which one thing is described. */
 public record Form(List<Field> fields) {
@@ -22,9 +21,13 @@ public record Form(List<Field> fields) {
                 fields.stream().filter(field -> !gone.contains(field.name())).toList());
     }
 
-    /** With these to choose from in one field. */
-    public Form choosing(String name, List<String> choices) {
-        return changed(field -> field.name().equals(name) ? field.choosing(choices) : field);
+    /**
+     * With these to choose from in one field.
+     *
+     * @param path its name; {@code terms.calendar} for one in a group, or in each of several groups
+     */
+    public Form choosing(String path, List<String> choices) {
+        return new Form(choosing(fields, path, choices));
     }
 
     /** What has to be filled in comes first; what is named here comes behind everything. */
@@ -34,7 +37,14 @@ public record Form(List<Field> fields) {
         return new Form(sorted);
     }
 
-    private Form changed(UnaryOperator<Field> change) {
-        return new Form(fields.stream().map(change).toList());
+    private static List<Field> choosing(List<Field> fields, String path, List<String> choices) {
+        String[] names = path.split("\\.", 2);
+        return fields.stream()
+                .map(field -> !field.name().equals(names[0])
+                        ? field
+                        : names.length == 1
+                                ? field.choosing(choices)
+                                : field.holding(choosing(field.fields(), names[1], choices)))
+                .toList();
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Reads forms out of a JSON Schema (draft 2020-12): what the schema demands of a file is what a page asks for. Of the
- * annotations {@code writeOnly} makes a secret, the format {@code report-key} something for administrators, and
- * {@code examples} are shown.
+ * annotations {@code writeOnly} makes a secret, the format {@code report-key} something for administrators,
+ * {@code week-hours} a field for each day, and {@code examples} are shown.
  */
 public final class FormSchema {
     // Texts that may be this long are given room.
@@ -50,7 +50,7 @@ public final class FormSchema {
                 value.path("writeOnly").asBoolean(),
                 value.path("format").asText().equals("report-key"),
                 value.has("pattern"),
-                texts(value.path("enum")),
+                texts(shape == Shape.SEVERAL ? value.at("/items/enum") : value.path("enum")),
                 texts(value.path("examples")),
                 value.path("maxLength").asInt(),
                 below(name, shape, value));
@@ -84,11 +84,20 @@ public final class FormSchema {
                 value.path("maxLength").asInt() >= LONG && !value.has("pattern") ? Shape.PARAGRAPH : Shape.TEXT;
             case "integer", "number" -> Shape.NUMBER;
             case "boolean" -> Shape.YES_NO;
-            case "array" ->
-                resolved(value.path("items")).path("type").asText().equals("object") ? Shape.ROWS : Shape.LINES;
-            case "object" -> value.has("properties") ? Shape.GROUP : Shape.PAIRS;
+            case "array" -> list(resolved(value.path("items")));
+            case "object" -> value.has("properties") ? Shape.GROUP : map(value);
             default -> throw new IllegalStateException("no field for " + name + ": " + value);
         };
+    }
+
+    private static Shape list(JsonNode items) {
+        return items.path("type").asText().equals("object")
+                ? Shape.ROWS
+                : items.has("enum") ? Shape.SEVERAL : Shape.LINES;
+    }
+
+    private static Shape map(JsonNode value) {
+        return value.path("format").asText().equals("week-hours") ? Shape.WEEK : Shape.PAIRS;
     }
 
     /** What it refers to, with what is written beside the reference. */

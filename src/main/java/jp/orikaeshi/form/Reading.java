@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.document.PlainScalar;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ public final class Reading {
         if (untouched(field, path, saved)) {
             return saved.isMissingNode() ? null : saved;
         }
-        return text.isBlank() ? null : parsed(field, path, text);
+        return filled(field, path) ? parsed(field, path, text) : null;
     }
 
     private @Nullable JsonNode rows(Field field, String path, JsonNode saved) {
@@ -101,10 +102,14 @@ public final class Reading {
         boolean secretsOnly = fields.stream().allMatch(Field::secret);
         return fields.stream().anyMatch(field -> {
             String path = prefix + field.name();
-            return !typed.at(path).isBlank()
+            return filled(field, path)
                     || (field.shape() == Shape.GROUP && filled(field.fields(), path + ".", saved.path(field.name())))
                     || (secretsOnly && field.shape() != Shape.PAIRS && saved.has(field.name()));
         });
+    }
+
+    private boolean filled(Field field, String path) {
+        return field.places(path).stream().anyMatch(place -> !typed.at(place).isBlank());
     }
 
     private @Nullable JsonNode secret(Field field, String path, String text, JsonNode saved) {
@@ -118,8 +123,9 @@ public final class Reading {
     }
 
     private boolean untouched(Field field, String path, JsonNode saved) {
-        return FieldTexts.of(field, path, saved).entrySet().stream()
-                .allMatch(text -> typed.at(text.getKey()).equals(text.getValue()));
+        Map<String, String> texts = FieldTexts.of(field, path, saved);
+        return Stream.concat(field.places(path).stream(), texts.keySet().stream())
+                .allMatch(place -> typed.at(place).equals(texts.getOrDefault(place, "")));
     }
 
     private JsonNode parsed(Field field, String path, String text) {
@@ -130,6 +136,8 @@ public final class Reading {
             case DURATION -> duration(path, text);
             case PHONE ->
                 TextNode.valueOf(PhoneNumber.parse(text).map(PhoneNumber::e164).orElse(text.strip()));
+            case SEVERAL -> several(field, path);
+            case WEEK -> WeekText.week(day -> typed.at(path + "." + day));
             case LINES -> lines(field, path, text);
             case PAIRS -> pairs(text, NODES.missingNode());
             default -> TextNode.valueOf(field.strict() ? text.strip() : text);
@@ -177,6 +185,14 @@ public final class Reading {
             Field item = field.fields().get(0);
             list.add(item.shape() == Shape.NUMBER ? number(path, line) : TextNode.valueOf(line.strip()));
         });
+        return list;
+    }
+
+    private JsonNode several(Field field, String path) {
+        ArrayNode list = NODES.arrayNode();
+        field.choices().stream()
+                .filter(choice -> !typed.at(path + "." + choice).isEmpty())
+                .forEach(list::add);
         return list;
     }
 

@@ -16,10 +16,14 @@ public enum Shape {
     DURATION,
     /** A telephone number, as people in Japan write it. */
     PHONE,
+    /** Any of a few. */
+    SEVERAL,
     /** A list: one a line. */
     LINES,
     /** Names and texts: {@code name: text}, one a line. */
     PAIRS,
+    /** Hours by day of the week. */
+    WEEK,
     /** Fields that belong together. */
     GROUP,
     /** Groups, as many as are filled in. */

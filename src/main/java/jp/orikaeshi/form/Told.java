@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.orikaeshi.document.Fault;
+import jp.orikaeshi.time.WeekDays;
 
 /**
  * What is wrong with what was typed, each said where it is wrong.
@@ -57,6 +58,11 @@ public record Told(Map<String, String> fields, List<String> general) {
         }
     }
 
+    // Days with the same hours are wrong together: it is told at the first of them.
+    private static String first(String days) {
+        return WeekDays.code(WeekDays.parse(days).iterator().next());
+    }
+
     private static Place place(List<Field> fields, List<String> pointer, int at, String prefix) {
         Optional<Field> known = at < pointer.size()
                 ? fields.stream()
@@ -73,6 +79,7 @@ public record Told(Map<String, String> fields, List<String> general) {
                 at + 1 < pointer.size()
                         ? place(known.get().fields(), pointer, at + 2, path + "." + pointer.get(at + 1) + ".")
                         : new Place(path, true);
+            case WEEK -> new Place(at + 1 < pointer.size() ? path + "." + first(pointer.get(at + 1)) : path, false);
             default -> new Place(path, false);
         };
     }

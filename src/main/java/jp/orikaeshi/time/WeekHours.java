@@ -7,13 +7,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Open hours by day of the week, from {@code mon-fri} to {@code 09:00-12:00,13:00-18:00}. */
 final class WeekHours {
@@ -48,7 +43,7 @@ final class WeekHours {
         WeekHours week = new WeekHours();
         hours.forEach((days, times) -> {
             List<Span> spans = spans(times, overnight);
-            for (DayOfWeek day : days(days)) {
+            for (DayOfWeek day : WeekDays.parse(days)) {
                 if (week.spans.put(day, spans) != null) {
                     throw new WrongCalendar(days);
                 }
@@ -59,32 +54,6 @@ final class WeekHours {
 
     List<Span> on(DayOfWeek day) {
         return spans.getOrDefault(day, List.of());
-    }
-
-    private static Set<DayOfWeek> days(String written) {
-        return Stream.of(written.split(",", -1))
-                .flatMap(part -> range(part.strip()).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
-    }
-
-    private static Set<DayOfWeek> range(String written) {
-        String[] ends = written.split("-", -1);
-        if (ends.length > 2) {
-            throw new WrongCalendar(written);
-        }
-        DayOfWeek last = day(ends[ends.length - 1], written);
-        Set<DayOfWeek> days = EnumSet.of(last);
-        for (DayOfWeek day = day(ends[0], written); day != last; day = day.plus(1)) {
-            days.add(day);
-        }
-        return days;
-    }
-
-    private static DayOfWeek day(String name, String written) {
-        return Stream.of(DayOfWeek.values())
-                .filter(d -> d.name().substring(0, 3).equals(name.strip().toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new WrongCalendar(written));
     }
 
     private static List<Span> spans(String written, boolean overnight) {

@@ -59,6 +59,16 @@ class AuditWordsTest {
         assertThat(AuditWords.address("logged-in", subject)).isEmpty();
     }
 
+    @Test
+    void a_change_of_what_belongs_to_no_customer_leads_to_the_list_it_stands_in() {
+        assertThat(AuditWords.subject(Locale.JAPANESE, "setup-changed", "plans[standard]"))
+                .isEqualTo("プラン standard");
+        assertThat(AuditWords.subject(Locale.ENGLISH, "setup-changed", "priorities"))
+                .isEqualTo("Priority by trouble");
+        assertThat(AuditWords.address("setup-removed", "plans[standard]")).contains("/setup/plans");
+        assertThat(AuditWords.address("desk-applied", "plans[standard]")).isEmpty();
+    }
+
     private static List<String> actions(Path file) {
         try {
             return RECORDED.matcher(Files.readString(file))

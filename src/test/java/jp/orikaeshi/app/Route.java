@@ -66,6 +66,7 @@ public record Route(String method, String path, Optional<String> consumes, Acces
                 .replace("{promise}", "response")
                 .replace("{cycle}", "1")
                 .replace("{form}", "reason")
+                .replace("{section}", "plans")
                 .replaceAll("\\{\\w+}", "nothingOfThisNameIsThere");
     }
 }

@@ -216,6 +216,12 @@ public final class RouteTable {
             POST /setup/probes/{id}                            : admin
             POST /setup/probes/{id}/remove                     : admin
             POST /setup/probes/{id}/try                        : admin
+            GET  /setup/{section}                              : admin
+            GET  /setup/{section}/new                          : admin
+            POST /setup/{section}/new                          : admin
+            GET  /setup/{section}/{id}/change                  : admin
+            POST /setup/{section}/{id}/change                  : admin
+            POST /setup/{section}/{id}/remove                  : admin
             GET  /simulator                                    : engineer admin
             GET  /status                                       : staff
             GET  /status/customers/{id}                        : staff

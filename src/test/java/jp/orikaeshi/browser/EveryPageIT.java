@@ -100,6 +100,9 @@ class EveryPageIT extends AtTheDesk {
         pages.put("users", "/users");
         pages.put("audit", "/audit");
         pages.put("setup", "/setup");
+        pages.put("setup-plans", "/setup/plans");
+        pages.put("setup-plan", "/setup/plans/standard/change");
+        pages.put("setup-calendar", "/setup/calendars/business/change");
         pages.put("work", "/work");
         pages.put("password-chosen", "/password/chosen");
         pages.put("simulator", "/simulator");

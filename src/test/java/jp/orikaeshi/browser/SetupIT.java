@@ -57,4 +57,63 @@ class SetupIT extends AtTheDesk {
         assertThat(window.page().locator("#desk-file").inputValue()).contains("lines: nine");
         assertThat(desk().running().get("/api/v1/desk").body()).isEqualTo(before);
     }
+
+    @Test
+    void a_calendar_and_a_plan_are_set_up_on_their_pages_and_go_once_nobody_uses_them() {
+        String before = desk().running().get("/api/v1/desk").body();
+        Window window = windowOf(ADMIN).saysYes().expects(422).expects(412).opens("/setup");
+        window.follows("カレンダー").follows("カレンダーを追加").fills("f-id", "evening");
+        types(window, "hours.mon", "18:00-9:00");
+        types(window, "hours.tue", "18:00-22:00");
+        window.presses("保存");
+        reads(window, "#f-hours-mon-said .field-error", "18:00-09:00");
+        types(window, "hours.mon", "１８：００～２２：００");
+        window.presses("保存");
+        reads(window, "#entries", "月曜-火曜 18:00-22:00");
+
+        window.follows("プラン").follows("プランを追加").fills("f-id", "gold").fills("f-name", "ゴールド");
+        types(window, "promises.response", "10");
+        types(window, "promises.callback", "20");
+        window.page().locator("[name='f-terms.0.trouble']").selectOption("mail");
+        window.chooses("f-calendar", "evening").presses("保存");
+        reads(window, "#f-promises-resolution-said .field-error", "入力してください");
+        reads(window, "#f-terms-0 .field-error", "response");
+        window.page().locator("[name='f-terms.0.trouble']").selectOption("");
+        types(window, "promises.resolution", "240");
+        window.page().locator("#f-pauseOn-waiting-provider").check();
+        window.presses("保存");
+        reads(window, "#entries", "ゴールド");
+        String plan = """
+                  - id: gold
+                    name: ゴールド
+                    calendar: evening
+                    promises:
+                      response: PT10M
+                      callback: PT20M
+                      resolution: PT4H
+                    pauseOn:
+                      - waiting-provider
+                """;
+        assertThat(desk().running().get("/api/v1/desk").body()).contains(plan);
+
+        window.follows("ゴールド").fills("f-name", "ゴールドプラス");
+        desk().running().putDeskFile(desk().running().get("/api/v1/desk").body().replace("name: ゴールド\n", "name: 金\n"));
+        window.presses("保存");
+        reads(window, "#setup-problem", "ほかの人が変更しました");
+        window.presses("保存");
+        reads(window, "#entries", "ゴールドプラス");
+
+        window.opens("/setup/calendars/evening/change");
+        reads(window, "#named-by", "ゴールドプラス");
+        window.opens("/setup/plans/gold/change").presses("このプランを外す");
+        window.opens("/setup/calendars/evening/change").presses("このカレンダーを外す");
+        assertThat(window.page().locator("#entries")).not().containsText("evening");
+        assertThat(desk().running().get("/api/v1/desk").body()).isEqualTo(before);
+        assertThat(desk().get("/api/v1/audit?who=admin").toString())
+                .contains("plans[gold]", "calendars[evening]", "\"setup-removed\"");
+    }
+
+    private static void types(Window window, String field, String text) {
+        window.page().locator("[name='f-" + field + "']").fill(text);
+    }
 }

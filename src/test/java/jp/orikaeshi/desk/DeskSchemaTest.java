@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.orikaeshi.form.Field;
 import jp.orikaeshi.form.Form;
 import jp.orikaeshi.form.Reading;
 import jp.orikaeshi.form.Shape;
 import jp.orikaeshi.form.Typed;
+import jp.orikaeshi.form.WeekText;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.persistence.Json;
@@ -43,6 +45,21 @@ class DeskSchemaTest {
     @MethodSource("subjects")
     void every_field_has_words_in_both_languages(String subject, Form form) {
         assertThat(withoutWords(subject, form.fields(), "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_section_lets_one_choose_or_fill_in_day_by_day_has_words_too(Section section) {
+        List<String> keys = DeskSchema.section(section).fields().stream()
+                .flatMap(field -> Stream.concat(
+                                field.choices().stream(),
+                                field.shape() == Shape.WEEK ? WeekText.DAYS.stream() : Stream.empty())
+                        .map(one -> "form." + section.code() + "." + field.name() + "." + one))
+                // These have the names of what they are set up as, and priorities those of all priorities.
+                .filter(key -> !key.matches(".*\\.(urgent|high|normal|low)"))
+                .toList();
+
+        assertThat(keys).allSatisfy(key -> assertThat(words(key)).as(key).isTrue());
     }
 
     /** By their names, so that whoever adds one cannot forget to say so. */
@@ -76,8 +93,7 @@ class DeskSchemaTest {
         });
         Form form = DeskSchema.customer();
         assertThat(Reading.of(form, Typed.of(form, customer), customer).tree())
-                .isEqualTo(Entry.of(EntryKind.CUSTOMER, new java.util.UUID(0, 0), customer)
-                        .fields());
+                .isEqualTo(Entry.of(EntryKind.CUSTOMER, customer).fields());
     }
 
     @Test
@@ -113,11 +129,14 @@ class DeskSchemaTest {
     }
 
     private static Stream<org.junit.jupiter.params.provider.Arguments> subjects() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(Map.entry("customer", DeskSchema.customer()), Map.entry("asset", DeskSchema.asset())),
+                        Stream.of(Section.values())
+                                .map(section -> Map.entry(section.code(), DeskSchema.section(section))),
                         DeskSchema.kinds().stream()
                                 .map(kind ->
                                         Map.entry(kind, DeskSchema.probe(kind).orElseThrow())))
+                .flatMap(Function.identity())
                 .map(subject -> org.junit.jupiter.params.provider.Arguments.of(subject.getKey(), subject.getValue()));
     }
 

@@ -40,7 +40,7 @@ class DeskTreeTest {
 
     /** As the page does it: the form is filled, sent, read, and put in the place of what was there. */
     private ObjectNode saved(Form form, EntryKind kind, String pointer) {
-        ObjectNode fields = Entry.of(kind, CUSTOMER, tree.at(pointer)).fields();
+        ObjectNode fields = Entry.of(kind, tree.at(pointer)).fields();
         ObjectNode typed = Reading.of(form, Typed.of(form, fields), fields).tree();
         tree.change(kind, pointer, typed);
         return (ObjectNode) tree.at(pointer);
@@ -73,10 +73,10 @@ class DeskTreeTest {
     @Test
     void a_device_that_is_approved_meanwhile_does_not_make_the_form_of_its_network_outdated() {
         String at = tree.pointer(NETWORK).orElseThrow();
-        String version = Entry.of(EntryKind.ASSET, CUSTOMER, tree.at(at)).version();
+        String version = Entry.of(EntryKind.ASSET, tree.at(at)).version();
 
         ((ObjectNode) tree.at(at)).remove("devices");
 
-        assertThat(Entry.of(EntryKind.ASSET, CUSTOMER, tree.at(at)).version()).isEqualTo(version);
+        assertThat(Entry.of(EntryKind.ASSET, tree.at(at)).version()).isEqualTo(version);
     }
 }

@@ -31,6 +31,8 @@ class FormTest {
                          "equals": {"type": ["string", "number", "boolean"]},
                          "phone": {"$ref": "#/$defs/e164"},
                          "lists": {"type": "array", "items": {"type": "string"}},
+                         "stops": {"type": "array", "items": {"enum": ["asked", "told"]}},
+                         "hours": {"type": "object", "format": "week-hours", "additionalProperties": {"type": "string"}},
                          "ports": {"type": "array", "items": {"type": "integer"}},
                          "headers": {"type": "object", "additionalProperties": {"type": "string"}},
                          "community": {"type": "string", "writeOnly": true},
@@ -44,7 +46,8 @@ class FormTest {
 
     private static final String SAVED = """
             {"name": "web", "note": "two\\nlines", "every": "PT90S", "limit": 0.5, "on": false, "way": "down",
-             "equals": "0", "phone": "+819012345678", "lists": ["a.example", "b.example"], "ports": [25, 587],
+             "equals": "0", "phone": "+819012345678", "lists": ["a.example", "b.example"],
+             "stops": ["told"], "hours": {"mon,wed": "09:00-12:00", "sat-sun": "10:00-11:00"}, "ports": [25, 587],
              "headers": {"Content-Type": "text/html; charset=utf-8"}, "community": "hush",
              "auth": {"user": "watch", "password": "s3cret"}, "login": {"fields": {"id": "monitor", "pw": "0secret"}},
              "people": [{"name": "山田", "rank": 1}, {"name": "佐藤"}]}
@@ -66,6 +69,8 @@ class FormTest {
                         Shape.SCALAR,
                         Shape.PHONE,
                         Shape.LINES,
+                        Shape.SEVERAL,
+                        Shape.WEEK,
                         Shape.LINES,
                         Shape.PAIRS,
                         Shape.TEXT,
@@ -126,6 +131,49 @@ class FormTest {
                 {"name": "web", "every": "PT30S", "limit": 1.5, "on": true, "equals": true, "phone": "+819012345678",
                  "lists": ["a.example", "b.example"], "ports": [25, 587]}
                 """));
+    }
+
+    @Test
+    void hours_are_filled_in_day_by_day_and_written_as_people_say_them() {
+        Typed shown = Typed.of(FORM, json(SAVED));
+        assertThat(shown.at("hours.wed") + shown.at("hours.thu") + shown.at("hours.sun"))
+                .isEqualTo("09:00-12:0010:00-11:00");
+
+        Map<String, String> week = new HashMap<>();
+        List.of("mon", "tue", "wed", "thu", "fri").forEach(day -> week.put("hours." + day, " ９:00～18：00"));
+        week.put("hours.wed", "9:00-12:00、13:00-18:00");
+        week.put("hours.sun", "09:00-18:00");
+        week.put("hours.sat", " ");
+
+        assertThat(read(changed(shown, week), json(SAVED)).path("hours")).isEqualTo(json("""
+                {"mon-tue": "09:00-18:00", "wed": "09:00-12:00,13:00-18:00", "thu-fri": "09:00-18:00",
+                 "sun": "09:00-18:00"}
+                """));
+    }
+
+    @Test
+    void of_several_choices_those_that_are_ticked_are_listed_and_none_is_nothing() {
+        Typed shown = Typed.of(FORM, json(SAVED));
+        assertThat(shown.at("stops.told")).isNotEmpty();
+        assertThat(shown.at("stops.asked")).isEmpty();
+
+        assertThat(read(changed(shown, Map.of("stops.asked", "yes")), json(SAVED))
+                        .path("stops"))
+                .isEqualTo(json("[\"asked\", \"told\"]"));
+        assertThat(read(changed(shown, Map.of("stops.told", "")), json(SAVED)).has("stops"))
+                .isFalse();
+    }
+
+    @Test
+    void what_is_set_up_elsewhere_is_chosen_in_each_of_several_groups_too() {
+        Form chosen = FORM.choosing("people.name", List.of("山田", "佐藤"));
+
+        assertThat(chosen.fields())
+                .filteredOn(field -> field.name().equals("people"))
+                .flatExtracting(Field::fields)
+                .extracting(Field::name, Field::shape, Field::choices)
+                .contains(tuple("name", Shape.CHOICE, List.of("山田", "佐藤")));
+        assertThat(read(Typed.of(chosen, json(SAVED)), json(SAVED))).isEqualTo(json(SAVED));
     }
 
     @Test
@@ -205,6 +253,7 @@ class FormTest {
                         new Fault(1, "/lists/1", "wrong item"),
                         new Fault(1, "/headers/Content-Type", "wrong header"),
                         new Fault(1, "/people/1/rank", "wrong rank"),
+                        new Fault(1, "/hours/wed-fri", "wrong hours"),
                         new Fault(1, "", "all of it")));
 
         assertThat(told.fields())
@@ -212,7 +261,8 @@ class FormTest {
                         "auth.password", "Fill this in.",
                         "lists", "wrong item",
                         "headers", "wrong header",
-                        "people.1.rank", "wrong rank"));
+                        "people.1.rank", "wrong rank",
+                        "hours.wed", "wrong hours"));
         assertThat(told.general()).containsExactly("all of it");
     }
 

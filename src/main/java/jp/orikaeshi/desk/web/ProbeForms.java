@@ -98,9 +98,9 @@ public class ProbeForms {
                     200, subject, read.tree(), Told.NOTHING, typed.at("_version"), draft.get(), "setup.trial.despite");
         }
         EntryOutcome outcome = written(subject, typed.at("_version"), read.tree());
-        if (outcome instanceof EntryOutcome.Saved saved) {
+        if (outcome instanceof EntryOutcome.Saved) {
             drafts.drop(draft.get());
-            return Response.seeOther(SetupAddress.of(saved.customer(), subject.asset()))
+            return Response.seeOther(SetupAddress.of(subject.asset().customerId(), subject.asset()))
                     .build();
         }
         if (outcome instanceof EntryOutcome.Refused refused) {

@@ -2,14 +2,19 @@ package jp.orikaeshi.desk.web;
 
 import java.net.URI;
 import java.util.UUID;
+import jp.orikaeshi.desk.Section;
 import jp.orikaeshi.monitoring.Asset;
 
-/** Where the set-up of a customer is shown. Ids only: no number and no name of a customer is in an address. */
+/** Where the set-up is shown. Ids only: no number and no name of a customer is in an address. */
 final class SetupAddress {
     private SetupAddress() {}
 
     static URI customers() {
         return URI.create("/setup/customers");
+    }
+
+    static URI of(Section section) {
+        return URI.create("/setup/" + section.list());
     }
 
     static URI of(UUID customer) {

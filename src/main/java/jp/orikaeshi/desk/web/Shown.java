@@ -3,13 +3,16 @@ package jp.orikaeshi.desk.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.form.Field;
 import jp.orikaeshi.form.Form;
 import jp.orikaeshi.form.Shape;
+import jp.orikaeshi.time.WeekDays;
 import jp.orikaeshi.web.Countdown;
 import jp.orikaeshi.web.Messages;
 
@@ -18,6 +21,7 @@ import jp.orikaeshi.web.Messages;
  * does a key to whoever is no administrator.
  */
 public record Shown(String label, String value) {
+    private static final Pattern DAY = Pattern.compile("[a-z]{3}");
 
     /** All that is filled in, in the order of the form. */
     static List<Shown> all(Form form, JsonNode fields, FieldWords words, boolean toAdministrator) {
@@ -72,6 +76,17 @@ public record Shown(String label, String value) {
                 StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)
                         .collect(Collectors.joining(", "));
+            case SEVERAL ->
+                StreamSupport.stream(value.spliterator(), false)
+                        .map(one -> words.choice(path, one.asText()))
+                        .collect(Collectors.joining(", "));
+            case WEEK ->
+                value.properties().stream()
+                        .sorted(Comparator.comparing(
+                                days -> WeekDays.parse(days.getKey()).iterator().next()))
+                        .map(days -> days(days.getKey(), path, words) + " "
+                                + days.getValue().asText())
+                        .collect(Collectors.joining(", "));
             case PAIRS ->
                 value.properties().stream()
                         .map(pair -> pair.getKey() + ": " + pair.getValue().asText())
@@ -79,6 +94,10 @@ public record Shown(String label, String value) {
             // An address may hold a name and a password.
             default -> value.asText().replaceFirst("//[^/?#]*@", "//");
         };
+    }
+
+    private static String days(String written, String path, FieldWords words) {
+        return DAY.matcher(written).replaceAll(day -> words.label(path + "." + day.group()));
     }
 
     private static String say(FieldWords words, String key) {
