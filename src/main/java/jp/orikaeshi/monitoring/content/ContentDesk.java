@@ -41,12 +41,14 @@ public class ContentDesk {
     }
 
     private Finding compared(UUID probe, Params params, PageContent now) {
+        // First: somebody may be approving just this, and what it is compared to is what they have approved.
+        Optional<PageVersion> open = versions.lockDifferent(probe);
         Optional<PageVersion> baseline = versions.baseline(probe);
         Finding verdict = baseline.map(known -> PageVerdict.of(params, known, now))
                 .orElseGet(() -> PageVerdict.first(now, "taken as the baseline"));
         boolean first = baseline.isEmpty() && verdict.status() == Status.UP;
         boolean asApproved = baseline.filter(known -> known.says(now)).isPresent();
-        follow(probe, verdict.outcome(), now, !first && !asApproved);
+        follow(open, probe, verdict.outcome(), now, !first && !asApproved);
         if (first) {
             PageVersion taken = new PageVersion(probe, verdict.outcome(), now, clock.instant());
             taken.approve(PageVersion.BY_ITSELF, clock.instant());
@@ -56,8 +58,7 @@ public class ContentDesk {
     }
 
     /** Keeps what the page is instead of what was approved, for as long as it is. */
-    private void follow(UUID probe, String outcome, PageContent now, boolean different) {
-        Optional<PageVersion> open = versions.lockDifferent(probe);
+    private void follow(Optional<PageVersion> open, UUID probe, String outcome, PageContent now, boolean different) {
         if (different && open.filter(it -> it.outcome().equals(outcome)).isPresent()) {
             open.get().become(now);
             return;

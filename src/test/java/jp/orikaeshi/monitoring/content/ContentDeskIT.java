@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import jp.orikaeshi.container.Contracts;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
@@ -152,6 +156,36 @@ class ContentDeskIT extends InContainer {
                         .toList())
                 .containsExactlyInAnyOrder(
                         "ok system", "content-changed null left", "content-defaced null left", "content-changed sato");
+    }
+
+    @Test
+    void a_check_that_runs_while_somebody_approves_is_compared_to_what_they_approve() throws Exception {
+        UUID probe = looked().probe();
+        assertThat(judged(probe, RELAUNCH).outcome()).isEqualTo("content-changed");
+        String relaunch = different(probe);
+
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Finding> check = transactions.run(() -> {
+                assertThat(desk.approve(probe, relaunch, "sato")).isTrue();
+                em.flush();
+                Future<Finding> running = other.submit(() -> judged(probe, RELAUNCH));
+                within(Duration.ofSeconds(10)).until(() -> running.isDone() || somebodyWaits());
+                return running;
+            });
+
+            assertThat(check.get(10, TimeUnit.SECONDS).outcome()).isEqualTo("ok");
+            assertThat(desk.sheet(probe).now()).isEmpty();
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private boolean somebodyWaits() {
+        Object waiting = em.createNativeQuery(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%page_version%'")
+                .getSingleResult();
+        return ((Number) waiting).intValue() > 0;
     }
 
     @Test
