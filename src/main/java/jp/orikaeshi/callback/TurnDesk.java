@@ -16,8 +16,11 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class TurnDesk {
-    /** How long before its time a turn is given out: the work that places the call is looked for in between. */
-    static final Duration AHEAD = Duration.ofSeconds(1);
+    /**
+     * How long before its time a turn is given out: the work that places the call is looked for in between, and goes on while
+     * others find out that the node which gave out the turns is dead.
+     */
+    static final Duration AHEAD = Duration.ofSeconds(3);
 
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
 
