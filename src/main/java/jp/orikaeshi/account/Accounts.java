@@ -7,13 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +55,29 @@ public class Accounts {
         return Optional.ofNullable(em.find(Account.class, login));
     }
 
-    /** Those of these logins that are known, by login. */
-    public Map<String, Account> among(Collection<String> logins) {
-        if (logins.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery("select a from Account a where a.login in :logins", Account.class)
-                .setParameter("logins", logins)
-                .getResultStream()
-                .collect(Collectors.toMap(Account::login, Function.identity()));
-    }
-
     /** How those are called who have or had an account, by login. */
     public Map<String, String> names() {
         return em.createQuery("select a.login, a.name from Account a", Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /** The language of those who have or had an account, by login. */
+    public Map<String, Locale> locales() {
+        return em.createQuery("select a.login, a.locale from Account a", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> Locale.forLanguageTag((String) row[1])));
+    }
+
+    /** Logins of those who can log in and have this role. */
+    @SuppressWarnings("unchecked")
+    public List<String> having(String role) {
+        return em.createQuery(
+                        "select a.login, a.roles from Account a where a.active = true order by a.login", Object[].class)
+                .getResultStream()
+                .filter(row -> ((List<String>) row[1]).contains(role))
+                .map(row -> (String) row[0])
+                .toList();
     }
 
     public List<Account> all() {

@@ -2,7 +2,6 @@ package jp.orikaeshi.duty;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,22 +26,33 @@ public class Engineers {
                 .getResultList();
     }
 
-    /** Those of these logins that are known, by login. */
-    public Map<String, Engineer> among(Collection<String> logins) {
-        if (logins.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery("select e from Engineer e where e.login in :logins", Engineer.class)
-                .setParameter("logins", logins)
-                .getResultStream()
-                .collect(Collectors.toMap(Engineer::login, Function.identity()));
-    }
-
     /** How they are called, those who left too, by login. */
     public Map<String, String> names() {
         return em.createQuery("select e.login, e.name from Engineer e", Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(found -> (String) found[0], found -> (String) found[1]));
+    }
+
+    /** Who can be mailed, by login. No entities: hundreds are asked for with each warning. */
+    public Map<String, Addressee> addressees() {
+        return em.createQuery(
+                        "select e.login, e.name, e.mail, case when e.ways is null and e.quietHours is null then false"
+                                + " else true end from Engineer e where e.active = true and e.mail is not null",
+                        Object[].class)
+                .getResultStream()
+                .map(found ->
+                        new Addressee((String) found[0], (String) found[1], (String) found[2], (Boolean) found[3]))
+                .collect(Collectors.toMap(Addressee::login, Function.identity()));
+    }
+
+    /** Those who work here and have chosen how they are told, or when not, by login. */
+    public Map<String, Engineer> choosing() {
+        return em.createQuery(
+                        "select e from Engineer e where e.active = true"
+                                + " and (e.ways is not null or e.quietHours is not null)",
+                        Engineer.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Engineer::login, Function.identity()));
     }
 
     /** Whose telephone can be rung, by login: they work here and have one. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import jp.orikaeshi.account.Account;
 import jp.orikaeshi.account.Accounts;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.customer.Contact;
@@ -20,6 +19,7 @@ import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Line;
 import jp.orikaeshi.customer.Lines;
+import jp.orikaeshi.duty.Addressee;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.duty.Rosters;
@@ -108,7 +108,7 @@ class Recipients {
 
     Collection<String> responsibleAndManagers(Ticket ticket) {
         Set<String> all = new LinkedHashSet<>(responsible(ticket));
-        managers().forEach(all::add);
+        all.addAll(managers());
         return all;
     }
 
@@ -117,24 +117,18 @@ class Recipients {
      * chosen: it is a list of hours, for a desk by day.
      */
     Collection<Recipient> managersOrOnDuty() {
-        List<Recipient> managers = mailed(managers().toList(), engineer -> true);
+        List<Recipient> managers = mailed(managers(), engineer -> true);
         return managers.isEmpty() ? mailed(onDuty(), engineer -> true) : managers;
     }
 
     /** Whoever can change how the desk is set up; where none can be mailed, the managers. */
     Collection<Recipient> administrators() {
-        List<Recipient> all = mailed(having(Roles.ADMIN).toList(), engineer -> true);
+        List<Recipient> all = mailed(accounts.having(Roles.ADMIN), engineer -> true);
         return all.isEmpty() ? managersOrOnDuty() : all;
     }
 
-    private Stream<String> managers() {
-        return having(Roles.MANAGER);
-    }
-
-    private Stream<String> having(String role) {
-        return accounts.all().stream()
-                .filter(account -> account.active() && account.roles().contains(role))
-                .map(Account::login);
+    private List<String> managers() {
+        return accounts.having(Roles.MANAGER);
     }
 
     /** Those of them who are told by mail, as everybody is who has not chosen otherwise. */
@@ -142,20 +136,18 @@ class Recipients {
         return mailed(logins, engineer -> !engineer.choosesWays());
     }
 
-    private List<Recipient> mailed(Collection<String> logins, Predicate<Engineer> which) {
-        Map<String, Engineer> known = engineers.among(logins);
-        Map<String, Account> users = accounts.among(logins);
+    private List<Recipient> mailed(Collection<String> logins, Predicate<Addressee> which) {
+        if (logins.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Addressee> known = engineers.addressees();
+        Map<String, Locale> languages = accounts.locales();
         return logins.stream()
                 .flatMap(login -> Optional.ofNullable(known.get(login)).stream())
-                .filter(Engineer::active)
                 .filter(which)
-                .flatMap(engineer -> recipient(engineer, users.get(engineer.login())).stream())
+                .map(engineer -> new Recipient(
+                        engineer.mail(), engineer.name(), languages.getOrDefault(engineer.login(), Locale.JAPANESE)))
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<Recipient> recipient(Engineer engineer, @Nullable Account user) {
-        Locale language = user == null ? Locale.JAPANESE : user.identity().locale();
-        return engineer.mail().map(mail -> new Recipient(mail, engineer.name(), language));
     }
 }

@@ -76,11 +76,9 @@ public class NotificationDesk {
     /** Tells those of them who have chosen how, each by their own ways and after their own delays. */
     void tell(Notice what, Collection<String> logins, Duration wait) {
         Instant now = clock.instant();
-        Map<String, Engineer> known = engineers.among(logins);
+        Map<String, Engineer> choosing = logins.isEmpty() ? Map.of() : engineers.choosing();
         logins.stream()
-                .flatMap(login -> Optional.ofNullable(known.get(login)).stream())
-                .filter(Engineer::active)
-                .filter(Engineer::choosesWays)
+                .flatMap(login -> Optional.ofNullable(choosing.get(login)).stream())
                 .forEach(engineer -> IntStream.range(0, engineer.waysInForce().size())
                         .forEach(place -> write(engineer, what, place, now.plus(wait), now)));
     }
