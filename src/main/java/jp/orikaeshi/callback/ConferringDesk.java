@@ -118,7 +118,12 @@ public class ConferringDesk {
         // Whoever presses the key after the talk is over, or before the two are in, has nobody to join.
         boolean tooLate = event == LegEvent.ACCEPTED && colleague.conference().phase() != ConferencePhase.TWO;
         InvitationState before = invitation.state();
-        if (!invitation.hear(tooLate && before != InvitationState.JOINED ? LegEvent.WITHDRAWN : event, now)) {
+        boolean legOver = invitation.legOver();
+        boolean moved = invitation.hear(tooLate && before != InvitationState.JOINED ? LegEvent.WITHDRAWN : event, now);
+        if (invitation.legOver() && !legOver) {
+            agenda.telephoneFree(now);
+        }
+        if (!moved) {
             return;
         }
         if (before == InvitationState.INTENDED) {

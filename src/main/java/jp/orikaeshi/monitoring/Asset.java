@@ -167,19 +167,6 @@ public class Asset {
                 .toList();
     }
 
-    /** Since when until when it was watched, and by what; also what is watched no longer. */
-    public WatchHistory history() {
-        return new WatchHistory(
-                id,
-                customerId,
-                slug,
-                kind,
-                name,
-                position,
-                provider == null ? providerWas : provider,
-                probes.stream().map(Probe::term).toList());
-    }
-
     public AssetSpec spec() {
         return new AssetSpec(
                 slug,

@@ -102,10 +102,6 @@ public class Probe {
         return removedAt == null;
     }
 
-    WatchHistory.Term term() {
-        return new WatchHistory.Term(kind, addedAt, removedAt);
-    }
-
     public ProbeSpec spec() {
         return new ProbeSpec(kind, params, interval);
     }

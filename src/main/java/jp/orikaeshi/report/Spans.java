@@ -17,6 +17,9 @@ public record Spans(List<Span> list) {
 
     /** All the time that at least one of these covers; in any order, overlapping or not. */
     public static Spans covering(Collection<Span> spans) {
+        if (spans.isEmpty()) {
+            return NONE;
+        }
         List<Span> joined = new ArrayList<>();
         for (Span next : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
             Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
@@ -49,11 +52,12 @@ public record Spans(List<Span> list) {
     }
 
     public Spans within(Span other) {
-        return isEmpty()
-                ? NONE
-                : new Spans(list.stream()
-                        .flatMap(span -> span.within(other).stream())
-                        .toList());
+        if (isEmpty()
+                || !list.get(0).from().isBefore(other.to())
+                || !list.get(list.size() - 1).to().isAfter(other.from())) {
+            return NONE;
+        }
+        return within(new Spans(List.of(other)));
     }
 
     /** The time that these cover and the others do not. */

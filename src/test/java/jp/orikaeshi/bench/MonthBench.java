@@ -49,7 +49,14 @@ final class MonthBench {
             figures.spread("trend", "-", asked(loaded, "/reports/trend", RUNS));
             figures.spread("availability90Days", "-", asked(loaded, "/reports/availability?period=90d", RUNS));
             String pdf = "/reports/" + last + ".pdf";
+            forgetFiles(database);
             figures.spread("firstPdf", "<= 2 s for 40 pages", List.of(once(loaded, pdf)));
+            List<Duration> again = new ArrayList<>();
+            for (int run = 0; run < 5; run++) {
+                forgetFiles(database);
+                again.add(once(loaded, pdf));
+            }
+            figures.spread("pdfAgain", "<= 2 s for 40 pages", again);
             figures.value("pages", "-", pages(database));
             figures.spread("keptPdf", "-", asked(loaded, pdf, RUNS));
         }
@@ -114,6 +121,17 @@ final class MonthBench {
             statement.execute("delete from work_item where kind = 'month-print' and state = 'READY'");
         }
         return took;
+    }
+
+    /** The report of all customers has no files but its figures: whoever asks for one waits until they are made. */
+    private static void forgetFiles(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            // Only here: what was frozen stays.
+            statement.execute("set session_replication_role = replica");
+            statement.execute("delete from frozen_file where name <> 'figures.json'"
+                    + " and month_id in (select id from frozen_month where customer_id is null)");
+            statement.execute("set session_replication_role = origin");
+        }
     }
 
     private static long count(Connection database, String table) throws SQLException {

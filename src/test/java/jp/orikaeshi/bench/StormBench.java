@@ -3,6 +3,8 @@ package jp.orikaeshi.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.orikaeshi.scenario.Storm;
 
 /**
@@ -24,7 +26,7 @@ final class StormBench {
         try (Storm storm = new Storm(size)) {
             Storm.Outcome outcome = storm.passes();
             figures.value("callbacks", "1000", size.callbacks());
-            figures.value("kills", "at random", outcome.kills());
+            figures.value("kills", "at random", outcome.struck().size());
             figures.value("placed", "as many as it takes", outcome.placed());
             figures.value("refused", "as the carrier likes", outcome.refused());
             figures.value("reached", "all but those who are on the board", outcome.reached());
@@ -38,10 +40,20 @@ final class StormBench {
             List<Duration> all = new ArrayList<>(outcome.late());
             all.addAll(outcome.inDeadHands());
             figures.spread("lateAll", "p99 <= 5 s", all);
+            System.out.println("killed, seconds after all were due: " + seconds(outcome.struck(), 1));
+            System.out.println("late, each fiftieth in order: " + seconds(outcome.late(), 50));
             outcome.lost().forEach(System.out::println);
             outcome.wrong().forEach(System.out::println);
             outcome.faults().forEach(System.out::println);
         }
         figures.write();
+    }
+
+    /** Each {@code nth} of them. */
+    private static String seconds(List<Duration> all, int nth) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % nth == 0)
+                .mapToObj(i -> "%.1f".formatted(all.get(i).toMillis() / 1e3))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -78,11 +78,12 @@ public final class Storm implements AutoCloseable {
      * @param wrong telephones that rang and should not have, and attempts that were placed twice
      * @param faults what the desk answered badly, and what else nobody expected
      * @param late how much later than its carrier's rate alone allows each call-back was first asked for
+     * @param struck how long after the call-backs were due a node was killed, each time
      * @param inDeadHands the same of those that a node had in hand when it was killed: they wait for its lease to end
      * @param mostInASecond requests for a call within any second
      */
     public record Outcome(
-            int kills,
+            List<Duration> struck,
             int placed,
             int refused,
             int reached,
@@ -159,7 +160,7 @@ public final class Storm implements AutoCloseable {
         List<RestApi.Placing> placings = carrier.api().placings();
         Promptness promptness = new Promptness(due, size.callsPerSecond(), nodes, placings);
         return new Outcome(
-                nodes.kills().size(),
+                nodes.kills().stream().map(kill -> Duration.between(due, kill)).toList(),
                 placed,
                 placings.size() - placed,
                 crowd.joined().size(),

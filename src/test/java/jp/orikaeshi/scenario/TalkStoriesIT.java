@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an engineer can do while they talk with the customer. What was proved before stays proved whatever happens. */
 class TalkStoriesIT extends Story {
+    private static final String STRANGER = "+819099998888";
+
     @SuppressWarnings("NullAway.Init")
     private OnThePhone sato;
 
@@ -205,6 +207,26 @@ class TalkStoriesIT extends Story {
         tanaka.stopsRinging();
         sato.comesToHear("お疲れさまでした").hangsUp();
         nobodyRings();
+    }
+
+    @Test
+    void a_colleague_who_leaves_is_called_for_whoever_waits_at_once() {
+        talk();
+        calls("tanaka");
+        OnThePhone tanaka = phone(TANAKA).rings().presses("1");
+        yamada.confersWith(2);
+        OnThePhone stranger =
+                phone(STRANGER).calls(LINE).presses("100234#").says("別の会社です").says("まったく違う名前");
+        stranger.says("まったく違う名前").presses("2").presses("1").isOver();
+        nobodyRings();
+
+        // The clock stands still: nobody looks again by themselves.
+        tanaka.presses("*").isOver();
+        phone(TANAKA).rings().presses("1");
+        phone(STRANGER).rings().isConnected().hangsUp();
+        yamada.confersWith(1).hangsUp();
+        sato.comesToHear("お疲れさまでした").hangsUp();
+        desk().settles();
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.orikaeshi.callback.AttemptMade;
@@ -78,7 +80,7 @@ public record Answering(Map<Identification, Long> identified, List<Hour> hours, 
                     .flatMap(clock -> clock.doneAt().stream())
                     .filter(passed::holds)
                     .forEach(done -> waits.computeIfAbsent(
-                                    hourOfWeek(ticket.openedAt(), zone), hour -> new java.util.ArrayList<>())
+                                    hourOfWeek(ticket.openedAt(), zone), hour -> new ArrayList<>())
                             .add(Duration.between(ticket.openedAt(), done)));
         }
         return new Answering(
@@ -124,7 +126,7 @@ public record Answering(Map<Identification, Long> identified, List<Hour> hours, 
     }
 
     /** The hour of the week in which tickets waited longest, if any did. */
-    public java.util.Optional<Hour> slowest() {
+    public Optional<Hour> slowest() {
         return hours.stream().max(Comparator.comparingLong(Hour::medianSeconds));
     }
 }
