@@ -30,6 +30,7 @@ public class SagaTelephone implements ConferenceTelephone {
     private final AtomicBoolean paced = new AtomicBoolean();
     private final AtomicBoolean silent = new AtomicBoolean();
     private final Queue<TelephoneFailure.Kind> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<TelephoneFailure.Kind> notPlaced = new ConcurrentLinkedQueue<>();
     private final List<String> ordered = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> mixedUp = new AtomicReference<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -83,12 +84,18 @@ public class SagaTelephone implements ConferenceTelephone {
         refusals.addAll(List.of(kinds));
     }
 
+    /** The next calls are not placed, for these reasons. */
+    void doesNotPlace(TelephoneFailure.Kind... kinds) {
+        notPlaced.addAll(List.of(kinds));
+    }
+
     /** What was ordered of legs that talk, in order: {@code lead customer/….farewell}, {@code mute}, {@code tell}. */
     List<String> ordered() {
         return List.copyOf(ordered);
     }
 
     void forget() {
+        notPlaced.clear();
         refusals.clear();
         ordered.clear();
         silent.set(false);
@@ -125,8 +132,12 @@ public class SagaTelephone implements ConferenceTelephone {
     }
 
     @Override
-    public String place(OutboundCall call) {
+    public String place(OutboundCall call) throws TelephoneFailure {
         asked.add("place");
+        TelephoneFailure.Kind refusal = notPlaced.poll();
+        if (refusal != null) {
+            throw new TelephoneFailure(refusal, "as the test wants it");
+        }
         rung.add(call);
         rungAt.add(System.nanoTime());
         String leg = leg(call.attempt());
