@@ -25,6 +25,7 @@ public final class PromiseClock {
     private BusinessCalendar calendar;
     private Duration counted = Duration.ZERO;
     private @Nullable Instant runsSince;
+    private @Nullable String standsFor;
     private @Nullable Instant crossed;
     private @Nullable Instant lastDue;
     private @Nullable Instant done;
@@ -70,8 +71,14 @@ public final class PromiseClock {
 
     private void apply(ClockEvent event) {
         switch (event.kind()) {
-            case PAUSED -> stop(event.at());
-            case RESUMED -> runsSince = event.at();
+            case PAUSED -> {
+                stop(event.at());
+                standsFor = event.reason();
+            }
+            case RESUMED -> {
+                runsSince = event.at();
+                standsFor = null;
+            }
             case MET -> {
                 stop(event.at());
                 done = event.at();
@@ -169,6 +176,11 @@ public final class PromiseClock {
         return runsSince != null;
     }
 
+    /** The state of its ticket for which it stands still; nothing while it runs, or if it ran until its end. */
+    Optional<String> standsFor() {
+        return Optional.ofNullable(standsFor);
+    }
+
     /** When the deadline is, or was; nothing while it is paused before its deadline. */
     public Optional<Instant> dueAt() {
         if (crossed != null) {
@@ -180,11 +192,22 @@ public final class PromiseClock {
         return open() ? Optional.empty() : Optional.ofNullable(lastDue);
     }
 
-    /** When it would be due if these terms held from {@code at} on; nothing while it stands still. */
-    Optional<Instant> dueUnder(Terms other, Instant at) {
-        return runsSince == null
-                ? Optional.empty()
-                : Optional.of(other.calendar().plus(at, other.allowed().minus(elapsed(at))));
+    /** When it would be due if these terms held from {@code at} on, and it ran. */
+    Instant dueUnder(Terms other, Instant at) {
+        return other.calendar().plus(at, other.allowed().minus(elapsed(at)));
+    }
+
+    /**
+     * Whether it would be due sooner if these terms held from {@code at} on. One that stands still is compared as if it
+     * went on then; to go on is sooner than to stand still.
+     *
+     * @param stands whether it would stand still
+     */
+    boolean stricterUnder(Terms other, boolean stands, Instant at) {
+        if (stands == running()) {
+            return !stands;
+        }
+        return dueUnder(other, at).isBefore(dueAt().orElseGet(() -> dueUnder(terms, at)));
     }
 
     /** When the deadline passed, if it has by {@code now}. */

@@ -13,6 +13,7 @@ import static jp.orikaeshi.sla.ClockStory.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PromiseClockTest {
@@ -168,9 +169,25 @@ class PromiseClockTest {
                 starts("2026-09-22T02:00:00", always(ofMinutes(30))).clock();
 
         assertThat(clock.dueUnder(always(ofHours(2)), at("2026-09-22T02:10:00")))
-                .contains(at("2026-09-22T04:00:00"));
+                .isEqualTo(at("2026-09-22T04:00:00"));
         assertThat(clock.dueUnder(office(ofHours(1)), at("2026-09-22T02:10:00")))
-                .contains(at("2026-09-24T09:50:00"));
+                .isEqualTo(at("2026-09-24T09:50:00"));
         assertThat(clock.dueAt()).contains(at("2026-09-22T02:30:00"));
+    }
+
+    @Test
+    void of_two_terms_those_are_stricter_that_go_on_and_then_those_that_are_due_first() {
+        PromiseClock runs = starts("2026-09-22T02:00:00", always(ofHours(1))).clock();
+        PromiseClock stands = starts("2026-09-22T02:00:00", always(ofHours(1)))
+                .then(PAUSED, "2026-09-22T02:05:00")
+                .clock();
+        Instant now = at("2026-09-22T02:10:00");
+
+        assertThat(runs.stricterUnder(always(ofMinutes(59)), false, now)).isTrue();
+        assertThat(runs.stricterUnder(always(ofHours(1)), false, now)).isFalse();
+        assertThat(runs.stricterUnder(always(ofMinutes(59)), true, now)).isFalse();
+        assertThat(stands.stricterUnder(always(ofMinutes(59)), true, now)).isTrue();
+        assertThat(stands.stricterUnder(always(ofHours(1)), true, now)).isFalse();
+        assertThat(stands.stricterUnder(always(ofHours(2)), false, now)).isTrue();
     }
 }
