@@ -34,6 +34,8 @@ public final class PromiseClock {
     private boolean missedIsWritten;
     private @Nullable PromiseClock measured;
     private @Nullable Instant correctedAt;
+    /** As they were written; none if this is what was measured. */
+    private List<ClockEvent> written = List.of();
     private @Nullable BreachReason reason;
 
     private PromiseClock(ClockEvent start) {
@@ -54,6 +56,7 @@ public final class PromiseClock {
         PromiseClock clock = read(corrected);
         if (corrected != events) {
             clock.measured = read(events);
+            clock.written = List.copyOf(events);
             clock.correctedAt = events.stream()
                     .filter(event -> event.kind() == ClockEventKind.CORRECTED)
                     .map(ClockEvent::at)
@@ -216,6 +219,23 @@ public final class PromiseClock {
             return Optional.of(crossed);
         }
         return runsSince == null ? Optional.empty() : dueAt().filter(now::isAfter);
+    }
+
+    /**
+     * Whether it was kept, broken or withdrawn before {@code then}, as the ledger read then: no correction that was written
+     * later changes the answer.
+     */
+    public boolean decidedBefore(Instant then) {
+        if (written.isEmpty()) {
+            return overBefore(then);
+        }
+        List<ClockEvent> known =
+                written.stream().filter(event -> event.at().isBefore(then)).toList();
+        return !known.isEmpty() && of(known).overBefore(then);
+    }
+
+    private boolean overBefore(Instant then) {
+        return missedAt(then).or(this::endedAt).filter(then::isAfter).isPresent();
     }
 
     /** When it was done, in time or late. */

@@ -50,6 +50,16 @@ public final class WrittenClock {
                 ClockEvent.corrected(first.clock(), new Correction(out, false, "お客様の停電", "mori"), at)));
     }
 
+    /** It stood still from its beginning on, and at the end of that time a manager wrote that it should have run. */
+    public static PromiseClock foundRunning(
+            long ticket, Promise promise, Instant start, Duration allowed, Period counts) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return PromiseClock.of(List.of(
+                first,
+                ClockEvent.of(ClockEventKind.PAUSED, first.clock(), start, "waiting-customer"),
+                ClockEvent.corrected(first.clock(), new Correction(counts, true, "待っていなかった", "mori"), counts.to())));
+    }
+
     /** What the ledger has of a call-back that was promised, and ended with its ticket. */
     public static List<ClockEvent> endsWithTicket(long ticket, Instant start, Duration allowed, Instant end) {
         ClockEvent first = begins(ticket, Promise.CALLBACK, start, allowed);
