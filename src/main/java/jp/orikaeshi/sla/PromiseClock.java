@@ -27,15 +27,18 @@ public final class PromiseClock {
     private @Nullable Instant runsSince;
     private @Nullable String standsFor;
     private @Nullable Instant crossed;
+    private Duration countedAtDeadline = Duration.ZERO;
     private @Nullable Instant lastDue;
     private @Nullable Instant done;
     private @Nullable Instant withdrawn;
     private @Nullable Withdrawal why;
+    private boolean missedWasWritten;
     private boolean missedIsWritten;
     private @Nullable PromiseClock measured;
     private @Nullable Instant correctedAt;
     /** As they were written; none if this is what was measured. */
     private List<ClockEvent> written = List.of();
+
     private @Nullable BreachReason reason;
 
     private PromiseClock(ClockEvent start) {
@@ -57,6 +60,7 @@ public final class PromiseClock {
         if (corrected != events) {
             clock.measured = read(events);
             clock.written = List.copyOf(events);
+            clock.missedIsWritten = missedStands(events);
             clock.correctedAt = events.stream()
                     .filter(event -> event.kind() == ClockEventKind.CORRECTED)
                     .map(ClockEvent::at)
@@ -64,6 +68,22 @@ public final class PromiseClock {
                     .orElseThrow();
         }
         return clock;
+    }
+
+    // A breach that was written stands until a correction under which the promise was not broken by then.
+    private static boolean missedStands(List<ClockEvent> events) {
+        boolean stands = false;
+        for (int i = 0; i < events.size(); i++) {
+            ClockEvent event = events.get(i);
+            if (event.kind() == ClockEventKind.MISSED) {
+                stands = true;
+            } else if (stands && event.kind() == ClockEventKind.CORRECTED) {
+                stands = read(CorrectedHistory.of(events.subList(0, i + 1)))
+                        .missedAt(event.at())
+                        .isPresent();
+            }
+        }
+        return stands;
     }
 
     private static PromiseClock read(List<ClockEvent> events) {
@@ -92,7 +112,10 @@ public final class PromiseClock {
                 why = new Withdrawal(event.reason(), event.words().orElse(null));
             }
             case RE_TERMED -> reTerm(event.terms().orElseThrow(), event.at());
-            case MISSED -> missedIsWritten = true;
+            case MISSED -> {
+                missedWasWritten = true;
+                missedIsWritten = true;
+            }
             case WARNED -> warned.add(event.percent());
             case EXPLAINED -> reason = event.breachReason().orElseThrow();
             // Nothing as it was measured; as corrected, it is among the pauses and resumptions already.
@@ -108,6 +131,7 @@ public final class PromiseClock {
             lastDue = due;
             if (crossed == null && at.isAfter(due)) {
                 crossed = due;
+                countedAtDeadline = counted.plus(calendar.between(since, due));
             }
             counted = counted.plus(calendar.between(since, at));
             runsSince = null;
@@ -272,14 +296,41 @@ public final class PromiseClock {
         return allowed().minus(elapsed(now));
     }
 
+    /**
+     * By how much it was kept, or broken, at {@code end}: the time that was left; of a broken one, negative, what has counted
+     * since its deadline. Nothing of it was outside the calendar, and nothing while the clock stood still.
+     */
+    public Duration margin(Instant end) {
+        Instant since = runsSince;
+        Duration most = allowed();
+        if (crossed != null) {
+            most = countedAtDeadline;
+        } else if (since != null && missedAt(end).isPresent()) {
+            most = counted.plus(calendar.between(since, calendar.plus(since, left())));
+        }
+        return most.minus(elapsed(end));
+    }
+
     /** The shares of the allowed time of which a warning has been written. */
     public Set<Integer> warned() {
         return Set.copyOf(warned);
     }
 
-    /** Whether the ledger has the breach; until then a worker has still to notice it. */
+    /** Whether the ledger has the breach; until then a worker has still to notice it. One that was taken back it has not. */
     public boolean missedIsWritten() {
         return missedIsWritten;
+    }
+
+    /** Whether the ledger has a breach, also one that a correction took back: whoever is mailed of it has been. */
+    boolean missedWasWritten() {
+        return missedWasWritten;
+    }
+
+    /** How many corrections it is read with. */
+    int corrections() {
+        return (int) written.stream()
+                .filter(event -> event.kind() == ClockEventKind.CORRECTED)
+                .count();
     }
 
     /** When that share of the allowed time has passed or will have, if nothing changes; nothing while paused. */

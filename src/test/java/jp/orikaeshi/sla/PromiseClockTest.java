@@ -176,6 +176,33 @@ class PromiseClockTest {
     }
 
     @Test
+    void what_is_left_or_late_is_what_the_calendar_counts() {
+        String friday = "2026-10-02T17:00:00";
+        PromiseClock soon = starts(friday, office(ofHours(8)))
+                .then(MET, "2026-10-02T17:30:00")
+                .clock();
+        PromiseClock late = starts(friday, office(ofHours(1)))
+                .then(MET, "2026-10-05T10:00:00")
+                .clock();
+        PromiseClock atNight = starts(friday, office(ofHours(1)))
+                .then(MET, "2026-10-02T23:00:00")
+                .clock();
+        PromiseClock owed = starts(friday, office(ofHours(1))).clock();
+        PromiseClock lenient = starts(friday, office(ofHours(1)))
+                .reTermed("2026-10-05T10:00:00", office(ofHours(9)))
+                .then(MET, "2026-10-05T11:00:00")
+                .clock();
+        Instant tuesday = at("2026-10-06T09:00:00");
+
+        assertThat(soon.margin(tuesday)).isEqualTo(ofMinutes(450));
+        assertThat(late.margin(tuesday)).isEqualTo(ofHours(-1));
+        assertThat(atNight.missedAt(tuesday)).isPresent();
+        assertThat(atNight.margin(tuesday)).isZero();
+        assertThat(owed.margin(tuesday)).isEqualTo(ofHours(-9));
+        assertThat(lenient.margin(tuesday)).as("late when other terms came").isEqualTo(ofHours(-2));
+    }
+
+    @Test
     void of_two_terms_those_are_stricter_that_go_on_and_then_those_that_are_due_first() {
         PromiseClock runs = starts("2026-09-22T02:00:00", always(ofHours(1))).clock();
         PromiseClock stands = starts("2026-09-22T02:00:00", always(ofHours(1)))

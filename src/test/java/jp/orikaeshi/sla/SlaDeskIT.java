@@ -479,6 +479,39 @@ class SlaDeskIT extends InContainer {
     }
 
     @Test
+    void a_breach_after_one_that_was_taken_back_is_noticed_once_and_nobody_is_mailed_again() throws Exception {
+        String login = "it-corrected-" + NEXT.getAndIncrement();
+        inTransaction(() -> {
+            engineers.add(new Engineer(login, "夜勤", null, login + "@desk.example", 991));
+            return true;
+        });
+        long number = callOfPatient();
+        actions.take(number, login, null);
+        Instant opened = tickets.get(number).openedAt();
+        clock.advance(Duration.ofMinutes(125));
+        notices(number);
+
+        ClockEvent.Clocked of = new ClockEvent.Clocked(number, Promise.RESOLUTION, 1);
+        records.correct(of, correction(opened.plus(Duration.ofMinutes(30)), opened.plus(Duration.ofHours(1))));
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+        passes(Duration.ofMinutes(30));
+        within(Duration.ofSeconds(10)).until(() -> kinds(number).contains("promise-missed-again"));
+        notices(number);
+        inTransaction(() -> {
+            engineers.find(login).orElseThrow().leave();
+            return true;
+        });
+
+        assertThat(written(number, Promise.RESOLUTION)).endsWith(ClockEventKind.CORRECTED, ClockEventKind.MISSED);
+        assertThat(kinds(number)).containsOnlyOnce("promise-missed-again").containsOnlyOnce("promise-missed");
+        assertThat(em.createNativeQuery("select count(*) from mail_message where ticket = " + number
+                                + " and kind = 'promise-missed' and recipient = '" + login + "@desk.example'")
+                        .getSingleResult())
+                .isEqualTo(1L);
+        assertThat(records.explain(of).missedAt()).contains(opened.plus(Duration.ofMinutes(150)));
+    }
+
+    @Test
     void a_ticket_becomes_as_urgent_as_the_one_that_joins_it() {
         long first = call();
         desk.identify(first, patient, Identification.ACCEPTED);

@@ -19,6 +19,18 @@ public final class WrittenClock {
         return PromiseClock.of(List.of(first, ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test")));
     }
 
+    /** The same where only Monday to Friday from 9 to 18 counts. */
+    public static PromiseClock doneInOfficeHours(
+            long ticket, Promise promise, Instant start, Duration allowed, Instant done) {
+        ClockEvent first = ClockEvent.begins(
+                ClockEventKind.STARTED,
+                new ClockEvent.Clocked(ticket, promise, 1),
+                ClockStory.office(allowed),
+                start,
+                "test");
+        return PromiseClock.of(List.of(first, ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test")));
+    }
+
     public static PromiseClock withdrawn(long ticket, Promise promise, Instant start, Duration allowed, Instant at) {
         return withdrawn(ticket, promise, start, allowed, Withdrawal.cancelled(null), at);
     }

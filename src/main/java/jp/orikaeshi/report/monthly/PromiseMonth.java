@@ -144,7 +144,8 @@ public record PromiseMonth(
         return new PromiseMonth(promise, met, missed, withdrawn, open, corrected);
     }
 
-    // Each month before was reported by what the ledger had at its end. Without corrections what was decided stays decided.
+    // Each month before was reported by what the ledger had at its end. Without corrections what was decided stays
+    // decided.
     private static boolean countedBefore(PromiseClock clock, Month month) {
         boolean once = clock.correctedAt().isEmpty();
         return Stream.iterate(month, earlier -> earlier.from().isAfter(clock.startedAt()), Month::before)

@@ -113,9 +113,7 @@ class FiguresAgreeWithMinutesTest {
             PromiseMonth callbacks = may.of(Promise.CALLBACK);
             assertThat(callbacks.met()).as(which).isEqualTo(became("met", counted));
             assertThat(callbacks.missed()).as(which).hasSize(became("missed", counted));
-            assertThat(callbacks.open())
-                    .as(which)
-                    .isEqualTo(became("running", counted) + became("paused", counted));
+            assertThat(callbacks.open()).as(which).isEqualTo(became("running", counted) + became("paused", counted));
             assertThat(may.callbacks().waits())
                     .as(which)
                     .containsExactlyElementsOf(histories.stream()
@@ -133,8 +131,8 @@ class FiguresAgreeWithMinutesTest {
             RandomHistory history = new RandomHistory(new Random(SEED + i), 1001, Promise.CALLBACK);
             long counts = 0;
             for (Month month = MAY.before(); month.value().getMonthValue() < 8; month = month.after()) {
-                int end = (int) Duration.between(RandomHistory.instant(0), month.to())
-                        .toMinutes();
+                int end = (int)
+                        Duration.between(RandomHistory.instant(0), month.to()).toMinutes();
                 if (history.start() < end) {
                     PromiseMonth promises = ServiceMonth.of(month, month.to(), List.of(ticket(history, end)))
                             .of(Promise.CALLBACK);

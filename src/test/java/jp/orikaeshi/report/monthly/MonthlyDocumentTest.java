@@ -101,8 +101,7 @@ class MonthlyDocumentTest {
         assertThat(letter.text())
                 .contains("計測のとおり", "訂正後", "1080", "未達　1時間", "達成　29分")
                 .doesNotContain("時間をお約束した対応はありませんでした", "お問い合わせもございませんでした");
-        assertThat(overview.text())
-                .contains("何ごともなかったお客様 1社", "1080", "どのお客様か分からないお電話", "1081", "達成　29分");
+        assertThat(overview.text()).contains("何ごともなかったお客様 1社", "1080", "どのお客様か分からないお電話", "1081", "達成　29分");
     }
 
     private static PdfText print(String name, MonthlyReportData data) throws IOException {

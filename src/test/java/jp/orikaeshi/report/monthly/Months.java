@@ -117,11 +117,10 @@ public final class Months {
 
     /** The same of all customers, one of whom wanted nothing, and of a caller nobody knew. */
     public static MonthlyReportData setRightOfAll() {
-        CustomerMonth quiet =
-                new CustomerMonth("100299", "新規商店", "スタンダード", null, List.of(), service(List.of()), AvailabilityRule.USUAL);
+        CustomerMonth quiet = new CustomerMonth(
+                "100299", "新規商店", "スタンダード", null, List.of(), service(List.of()), AvailabilityRule.USUAL);
         Unowned unowned = new Unowned(service(setRightOf(1081)), service(List.of()));
-        return new MonthlyReportData(
-                NOVEMBER, issuer(), true, List.of(setRight(1080), quiet), unowned, NOVEMBER.to());
+        return new MonthlyReportData(NOVEMBER, issuer(), true, List.of(setRight(1080), quiet), unowned, NOVEMBER.to());
     }
 
     private static CustomerMonth setRight(long ticket) {
@@ -134,8 +133,8 @@ public final class Months {
     }
 
     private static List<TicketFacts> setRightOf(long ticket) {
-        return List.of(ticket(
-                ticket, at("10-31T10:00"), Trouble.MAIL, Set.of(), null, setRight(ticket, Promise.UPDATE)));
+        return List.of(
+                ticket(ticket, at("10-31T10:00"), Trouble.MAIL, Set.of(), null, setRight(ticket, Promise.UPDATE)));
     }
 
     /** Due at half past ten of 31 October, done at eleven; on 2 November half an hour was taken out. */

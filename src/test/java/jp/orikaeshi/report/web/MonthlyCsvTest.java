@@ -75,8 +75,7 @@ class MonthlyCsvTest {
         assertThat(rows(Months.setRightOfAll()))
                 .filteredOn(row -> !row.get(26).isEmpty())
                 .extracting(row -> row.get(3) + " " + row.get(6) + " " + row.get(14) + " " + row.get(26))
-                .containsExactly(
-                        "お客様 名称 約束の件数 訂正したチケット", "合同会社ていせい 途中経過のご連絡 0 1080", "どのお客様か分からないお電話 途中経過のご連絡 0 1081");
+                .containsExactly("お客様 名称 約束の件数 訂正したチケット", "合同会社ていせい 途中経過のご連絡 0 1080", "どのお客様か分からないお電話 途中経過のご連絡 0 1081");
 
         MonthlyJson json = MonthlyJson.of(Months.setRight());
         assertThat(json.customers().get(0).service().promises())
