@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -16,8 +17,9 @@ import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may happen to one promise: begun, paused, resumed, given other terms, corrected, done, at random minutes. It can
- * be read twice: by the product from its ledger, and by {@link MinuteCount} without it.
+ * What may happen to one promise, at random minutes: begun, its ticket in another state, given other terms that may stand
+ * still in other states, corrected, done. It can be read twice: by the product from its ledger, and by
+ * {@link MinuteCount} without it.
  */
 public final class RandomHistory {
     private static final int DAYS = 40;
@@ -31,9 +33,12 @@ public final class RandomHistory {
             LocalDate.of(2026, 9, 10),
             LocalDate.of(2026, 12, 15));
 
+    private static final List<String> STATES = List.of("in-progress", "waiting-customer", "waiting-provider");
+
     private final ClockEvent.Clocked of;
     private final int start;
     private final MinuteCount.Plan plan;
+    private final String state;
     private final List<MinuteCount.Step> steps;
 
     /** Begins within forty days from 1 April 2026, in Japan. */
@@ -44,6 +49,7 @@ public final class RandomHistory {
     private RandomHistory(Random random, ClockEvent.Clocked of, int start) {
         this.of = of;
         this.plan = plan(random);
+        this.state = state(random);
         this.start = start;
         this.steps = steps(random, start);
     }
@@ -71,38 +77,47 @@ public final class RandomHistory {
     private static MinuteCount.Plan plan(Random random) {
         MinuteCount.Hours[] hours = MinuteCount.Hours.values();
         return new MinuteCount.Plan(
-                1 + random.nextInt(random.nextBoolean() ? 60 : 1_500), hours[random.nextInt(hours.length)]);
+                1 + random.nextInt(random.nextBoolean() ? 60 : 1_500),
+                hours[random.nextInt(hours.length)],
+                STATES.stream()
+                        .filter(waiting -> waiting.startsWith("waiting") && random.nextBoolean())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String state(Random random) {
+        return STATES.get(random.nextInt(STATES.size()));
     }
 
     private static List<MinuteCount.Step> steps(Random random, int start) {
         List<MinuteCount.Step> steps = new ArrayList<>();
-        boolean paused = false;
         int minute = start;
         for (int i = random.nextInt(7); i > 0; i--) {
             minute += random.nextInt(random.nextBoolean() ? 40 : 2_000);
             int what = random.nextInt(8);
             if (what < 2) {
-                steps.add(new MinuteCount.Step(minute, MinuteCount.Move.RE_TERM, plan(random), null));
+                steps.add(new MinuteCount.Step(minute, MinuteCount.Move.RE_TERM, plan(random), null, null));
             } else if (what == 2 && minute > start) {
                 int from = start + random.nextInt(minute - start);
                 int until = from + 1 + random.nextInt(minute - from);
                 steps.add(correction(random, minute, from, until));
             } else {
-                paused = !paused;
-                steps.add(new MinuteCount.Step(
-                        minute, paused ? MinuteCount.Move.PAUSE : MinuteCount.Move.RESUME, null, null));
+                steps.add(new MinuteCount.Step(minute, MinuteCount.Move.STATE, null, null, state(random)));
             }
         }
         if (random.nextBoolean()) {
             minute += random.nextInt(1_000);
-            steps.add(new MinuteCount.Step(minute, MinuteCount.Move.MEET, null, null));
+            steps.add(new MinuteCount.Step(minute, MinuteCount.Move.MEET, null, null, null));
         }
         return steps;
     }
 
     private static MinuteCount.Step correction(Random random, int minute, int from, int until) {
         return new MinuteCount.Step(
-                minute, MinuteCount.Move.CORRECT, null, new MinuteCount.SetRight(from, until, random.nextBoolean()));
+                minute,
+                MinuteCount.Move.CORRECT,
+                null,
+                new MinuteCount.SetRight(from, until, random.nextBoolean()),
+                null);
     }
 
     /** Minute of its beginning, from midnight of 1 April 2026 in Japan. */
@@ -129,11 +144,11 @@ public final class RandomHistory {
 
     /** Counted minute by minute: its state when that minute begins, by what happened before it. */
     public String stateBefore(int minute) {
-        return MinuteCount.of(start, plan, before(minute), minute).state();
+        return MinuteCount.of(start, plan, state, before(minute), minute).state();
     }
 
     MinuteCount countedAt(int now) {
-        return MinuteCount.of(start, plan, steps, now);
+        return MinuteCount.of(start, plan, state, steps, now);
     }
 
     private List<MinuteCount.Step> before(int minute) {
@@ -153,28 +168,36 @@ public final class RandomHistory {
         List<ClockEvent> events = new ArrayList<>();
         ClockEventKind begins = of.cycle() == 1 ? ClockEventKind.STARTED : ClockEventKind.REOPENED;
         events.add(ClockEvent.begins(begins, of, terms(plan), instant(start), "opened"));
-        happened.forEach(step -> events.add(event(step)));
+        String now = state;
+        follow(events, now, start);
+        for (MinuteCount.Step step : happened) {
+            switch (step.move()) {
+                case STATE -> now = Objects.requireNonNull(step.state());
+                case RE_TERM -> {
+                    Terms other = terms(Objects.requireNonNull(step.plan()));
+                    events.add(ClockEvent.reTermed(of, other, instant(step.minute()), "identified"));
+                }
+                case CORRECT -> events.add(corrected(Objects.requireNonNull(step.set()), step.minute()));
+                case MEET -> events.add(ClockEvent.of(ClockEventKind.MET, of, instant(step.minute()), "test"));
+            }
+            follow(events, now, step.minute());
+        }
         return events;
     }
 
-    private ClockEvent event(MinuteCount.Step step) {
-        Instant at = instant(step.minute());
-        MinuteCount.Plan other = step.plan();
-        MinuteCount.SetRight set = step.set();
-        if (other != null) {
-            return ClockEvent.reTermed(of, terms(other), at, "identified");
+    // As the desk writes it, by the same rule.
+    private void follow(List<ClockEvent> events, String state, int minute) {
+        PromiseClock clock = PromiseClock.of(events);
+        if (clock.open()) {
+            Standstill.following(of, clock.terms(), clock.standsFor().orElse(null), state, instant(minute))
+                    .ifPresent(events::add);
         }
-        if (set != null) {
-            Period period = new Period(instant(set.from()), instant(set.until()));
-            return ClockEvent.corrected(of, new Correction(period, set.counts(), "nobody pressed", "mori"), at);
-        }
-        ClockEventKind kind =
-                switch (step.move()) {
-                    case PAUSE -> ClockEventKind.PAUSED;
-                    case RESUME -> ClockEventKind.RESUMED;
-                    default -> ClockEventKind.MET;
-                };
-        return ClockEvent.of(kind, of, at, "test");
+    }
+
+    private ClockEvent corrected(MinuteCount.SetRight set, int minute) {
+        Period period = new Period(instant(set.from()), instant(set.until()));
+        return ClockEvent.corrected(
+                of, new Correction(period, set.counts(), "nobody pressed", "mori"), instant(minute));
     }
 
     private static Terms terms(MinuteCount.Plan plan) {
@@ -196,7 +219,7 @@ public final class RandomHistory {
                         ? null
                         : new CountedHours(plan.hours().name(), ZoneId.of("Asia/Tokyo"), definition, days(plan)),
                 List.of(),
-                List.of());
+                List.copyOf(plan.pauseOn()));
     }
 
     private static @Nullable String days(MinuteCount.Plan plan) {

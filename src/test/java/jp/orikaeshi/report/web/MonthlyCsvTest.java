@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import jp.orikaeshi.report.monthly.MonthlyReportData;
 import jp.orikaeshi.report.monthly.Months;
+import jp.orikaeshi.sla.ClockState;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -68,8 +70,25 @@ class MonthlyCsvTest {
         assertThat(Cell.text(null)).isEmpty();
     }
 
+    @Test
+    void what_is_set_right_in_a_month_of_nothing_else_has_its_row_and_its_place_in_the_json() throws IOException {
+        assertThat(rows(Months.setRightOfAll()))
+                .filteredOn(row -> !row.get(26).isEmpty())
+                .extracting(row -> row.get(3) + " " + row.get(6) + " " + row.get(14) + " " + row.get(26))
+                .containsExactly("お客様 名称 約束の件数 訂正したチケット", "合同会社ていせい 途中経過のご連絡 0 1080", "どのお客様か分からないお電話 途中経過のご連絡 0 1081");
+
+        MonthlyJson json = MonthlyJson.of(Months.setRight());
+        assertThat(json.customers().get(0).service().promises())
+                .flatExtracting(MonthlyJson.Kept::correctedTickets)
+                .containsExactly(new MonthlyJson.Corrected(1080, 1, ClockState.MISSED, 3600, ClockState.MET, 29 * 60));
+    }
+
     private static List<CSVRecord> rows() throws IOException {
-        String csv = new String(MonthlyCsv.of(Months.bad(), Locale.JAPANESE), StandardCharsets.UTF_8);
+        return rows(Months.bad());
+    }
+
+    private static List<CSVRecord> rows(MonthlyReportData of) throws IOException {
+        String csv = new String(MonthlyCsv.of(of, Locale.JAPANESE), StandardCharsets.UTF_8);
         try (CSVParser parser = CSVParser.parse(csv.substring(1), CSVFormat.RFC4180)) {
             return parser.getRecords();
         }

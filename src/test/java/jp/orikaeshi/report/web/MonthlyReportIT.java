@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -243,6 +244,82 @@ class MonthlyReportIT {
         for (String wrong : List.of("state=open", "limit=0", "cursor=x", "month=last")) {
             refused(desk.get(months + "?" + wrong), 400, "invalid-request");
         }
+    }
+
+    @Test
+    void what_is_set_right_after_the_months_end_is_told_in_every_form_of_the_next_month_and_counted_in_none()
+            throws Exception {
+        UUID customer = brokenLastMonthAndSetRightNow("100304", 930_001);
+
+        JsonNode before = json(desk.get(REPORTS + now().minusMonths(1) + ".json?customer=100304"), 200)
+                .path("customers")
+                .get(0)
+                .path("service");
+        assertThat(before.path("callbacks").path("missed").asInt()).isEqualTo(1);
+        JsonNode promise = report("100304")
+                .path("customers")
+                .get(0)
+                .path("service")
+                .path("promises")
+                .get(1);
+        assertThat(promise.path("number").asInt()).isZero();
+        assertThat(promise.path("correctedTickets").get(0).path("measuredState").asText())
+                .isEqualTo("missed");
+        assertThat(promise.path("correctedTickets").get(0).path("state").asText())
+                .isEqualTo("met");
+        assertThat(page("/reports?month=" + now() + "&customer=" + customer))
+                .contains("/tickets/930001/ledger/callback/1")
+                .doesNotContain("停止もお問い合わせもありません");
+        assertThat(PdfText.of(file(".pdf?customer=100304").body()).text())
+                .contains("計測のとおり", "930001")
+                .doesNotContain("時間をお約束した対応はありませんでした");
+        assertThat(new String(file(".csv?customer=100304").body(), StandardCharsets.UTF_8))
+                .contains("930001");
+        assertThat(PdfText.of(file(".pdf").body()).text()).contains("930001");
+    }
+
+    /** A call-back that was made an hour late, ten hours before the month began; today that hour was taken out. */
+    private static UUID brokenLastMonthAndSetRightNow(String customer, long ticket) throws SQLException {
+        OffsetDateTime asked = now().atDay(1)
+                .atStartOfDay(ZoneId.of("Asia/Tokyo"))
+                .minusHours(10)
+                .toOffsetDateTime();
+        try (Connection database = DeskDatabase.connect(desk);
+                PreparedStatement opened = database.prepareStatement("insert into ticket (number, status, source,"
+                        + " opened_at, resolved_at, closed_at, identification, search, customer_id)"
+                        + " select ?, 'closed', 'phone', ?, ?, ?, 'accepted', '', id from customer where number = ?"
+                        + " returning customer_id")) {
+            opened.setLong(1, ticket);
+            opened.setObject(2, asked);
+            opened.setObject(3, asked.plusMinutes(90));
+            opened.setObject(4, asked.plusMinutes(90));
+            opened.setString(5, customer);
+            try (ResultSet row = opened.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                written(database, ticket, asked);
+                return row.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    private static void written(Connection database, long ticket, OffsetDateTime asked) throws SQLException {
+        try (PreparedStatement events =
+                database.prepareStatement(("insert into clock_event (ticket, promise, cycle, kind,"
+                                + " at, recorded_at, reason, terms, words, written_by, covers_from, covers_to, counts) values"
+                                + " (?1, 'callback', 1, 'started', ?2, ?2, 'asked', '{\"plan\": \"standard\", \"allowed\": \"PT30M\","
+                                + " \"hours\": null, \"warnAt\": [], \"pauseOn\": []}', null, null, null, null, null),"
+                                + " (?1, 'callback', 1, 'met', ?3, ?3, 'done', null, null, null, null, null, null),"
+                                + " (?1, 'callback', 1, 'corrected', now(), now(), 'corrected', null, '停電', 'mori', ?2, ?4, false)")
+                        .replace("?1", Long.toString(ticket))
+                        .replace("?2", quoted(asked))
+                        .replace("?3", quoted(asked.plusMinutes(90)))
+                        .replace("?4", quoted(asked.plusMinutes(70))))) {
+            assertThat(events.executeUpdate()).isEqualTo(3);
+        }
+    }
+
+    private static String quoted(OffsetDateTime at) {
+        return "'" + at + "'";
     }
 
     private static void refused(HttpResponse<String> answer, int status, String code) throws IOException {
