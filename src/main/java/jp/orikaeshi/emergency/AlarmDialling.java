@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.orikaeshi.callback.TelephoneFree;
+import jp.orikaeshi.callback.TelephonesInUse;
 import jp.orikaeshi.callback.Turns;
 import jp.orikaeshi.customer.Contact;
+import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.voice.CallEnded;
 import jp.orikaeshi.voice.VoiceDesk;
 import jp.orikaeshi.work.WorkItem;
@@ -53,6 +57,9 @@ public class AlarmDialling {
     Turns turns;
 
     @Inject
+    TelephonesInUse telephones;
+
+    @Inject
     Event<ContactAlarmed> alarmed;
 
     /** What is to be done with the carrier now; empty if nothing is, and then the rest is arranged. */
@@ -67,7 +74,7 @@ public class AlarmDialling {
     private Optional<AlarmErrand> goOn(Alarm alarm, AlarmTry call, Instant now) {
         if (!alarm.goesOn() && call.certainlyNotPlaced()) {
             call.decided(AlarmOutcome.STOPPED);
-            call.neverPlaced(now);
+            neverPlaced(call, now);
             return Optional.empty();
         }
         if (call.callSid().isPresent()) {
@@ -88,32 +95,52 @@ public class AlarmDialling {
 
     private Optional<AlarmErrand> call(Alarm alarm, Instant now) {
         List<Contact> order = contacts.of(alarm.customerId());
-        AlarmStep step = alarm.step(order.size(), now);
-        if (step instanceof AlarmStep.Call next) {
-            Contact contact = order.get(next.place());
-            AlarmTry call = new AlarmTry(
-                    alarm.id(),
-                    alarms.nextNumber(alarm.id()),
-                    contact.name(),
-                    Objects.requireNonNull(contact.phone()),
-                    now);
-            alarm.calls();
-            alarms.add(call);
-            log.write(alarm, "ringing", Map.of("contact", contact.name(), "round", Integer.toString(alarm.round())));
-            if (alarm.round() == 1) {
-                alarmed.fire(new ContactAlarmed(alarm.ticket(), alarm.customerId(), contact.name(), contact.mail()));
-                worklist.add(WorkItem.of(SmsWork.KIND, call.id().toString(), now));
+        List<PhoneNumber> phones = order.stream().map(AlarmDialling::phone).toList();
+        telephones.choose();
+        Set<PhoneNumber> inUse = telephones.all();
+        AlarmStep step = alarm.step(phones, inUse, now);
+        while (step instanceof AlarmStep.PassOver over) {
+            if (alarm.passesOver(phones.get(over.place()))) {
+                log.write(
+                        alarm,
+                        "passed-over",
+                        Map.of("contact", order.get(over.place()).name()));
             }
-            return Optional.of(place(alarm, call, now));
+            step = alarm.step(phones, inUse, now);
         }
         if (step instanceof AlarmStep.NextRound round) {
             log.write(alarm, "round", Map.of("round", Integer.toString(alarm.round())));
             alarm.nextRound(round.at());
-            again(alarm.id(), round.at());
-        } else if (step instanceof AlarmStep.Wait wait) {
+            step = alarm.step(phones, inUse, now);
+        }
+        if (step instanceof AlarmStep.Wait wait) {
             again(alarm.id(), wait.until());
         }
-        return Optional.empty();
+        return step instanceof AlarmStep.Call next
+                ? Optional.of(call(alarm, order.get(next.place()), next.place(), now))
+                : Optional.empty();
+    }
+
+    private AlarmErrand call(Alarm alarm, Contact contact, int place, Instant now) {
+        boolean first = !alarms.called(alarm.id(), contact.name());
+        AlarmTry call = new AlarmTry(alarm.id(), alarms.nextNumber(alarm.id()), contact.name(), phone(contact), now);
+        alarm.calls(place, phone(contact));
+        alarms.add(call);
+        log.write(alarm, "ringing", Map.of("contact", contact.name(), "round", Integer.toString(alarm.round())));
+        if (first) {
+            alarmed.fire(new ContactAlarmed(alarm.ticket(), alarm.customerId(), contact.name(), contact.mail()));
+            worklist.add(WorkItem.of(SmsWork.KIND, call.id().toString(), now));
+        }
+        return place(alarm, call, now);
+    }
+
+    private static PhoneNumber phone(Contact contact) {
+        return Objects.requireNonNull(contact.phone());
+    }
+
+    /** Somebody may have finished talking on a telephone that an alarm waits for. */
+    void telephoneFree(@Observes TelephoneFree free) {
+        alarms.waitingForATelephone().forEach(alarm -> worklist.add(WorkItem.of(AlarmWork.KIND, alarm, free.at())));
     }
 
     /** The carrier has been asked and has no such call: it may be placed now. False if that is no longer wanted. */
@@ -127,7 +154,7 @@ public class AlarmDialling {
                         return true;
                     }
                     held.call().decided(AlarmOutcome.STOPPED);
-                    held.call().neverPlaced(now);
+                    neverPlaced(held.call(), now);
                     return false;
                 })
                 .orElse(false);
@@ -202,6 +229,9 @@ public class AlarmDialling {
 
     private void over(Held held, CallEnded.Result result, Instant now) {
         Alarm alarm = held.alarm();
+        if (!held.call().legOver()) {
+            telephones.free(now);
+        }
         held.call()
                 .over(result, now)
                 .filter(outcome -> alarm.goesOn())
@@ -210,6 +240,11 @@ public class AlarmDialling {
         if (alarm.goesOn()) {
             again(alarm.id(), now);
         }
+    }
+
+    private void neverPlaced(AlarmTry call, Instant now) {
+        call.neverPlaced(now);
+        telephones.free(now);
     }
 
     private void again(UUID alarm, Instant at) {

@@ -105,6 +105,100 @@ class EmergencyStoriesIT extends Story {
         assertThat(state(number)).isEqualTo("stopped");
     }
 
+    @Test
+    void an_engineer_who_accepts_while_the_customer_hears_the_notice_is_connected_after_it() {
+        yamadaCalls();
+        OnThePhone sato = phone(SATO).rings();
+        long number = ticket().path("number").asLong();
+        desk().post(emergency(number), "{}");
+        OnThePhone yamada = phone(YAMADA).rings().answers().hears("緊急のご連絡");
+        mailbox(YAMADAS_MAIL).gets("【緊急】");
+
+        sato.presses("1").hears("緊急のご連絡", "そのままお待ちください").isNotOver();
+        sato.staysSilent().hears("そのままお待ちください");
+        nobodyRings();
+        assertThat(outcomes()).containsExactly("dialling");
+
+        yamada.presses("1").hears("ご確認を承りました").isOver();
+        desk().settles();
+        sato.staysSilent().hears("おつなぎします");
+        phone(YAMADA).rings().isConnected();
+        assertThat(outcomes()).containsExactly("reached");
+        assertThat(state(number)).isEqualTo("confirmed");
+    }
+
+    @Test
+    void an_engineer_need_not_wait_for_the_end_of_the_notice() {
+        yamadaCalls();
+        OnThePhone sato = phone(SATO).rings();
+        desk().post(emergency(ticket().path("number").asLong()), "{}");
+        OnThePhone yamada = phone(YAMADA).rings().answers();
+        mailbox(YAMADAS_MAIL).gets("【緊急】");
+        sato.presses("1").hears("2を押して").presses("2").hears("次の担当").isOver();
+        nobodyRings();
+        assertThat(outcomes()).containsExactly("engineer-declined");
+        yamada.presses("1").isOver();
+        phone(TANAKA).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+    }
+
+    @Test
+    void a_call_back_that_is_due_while_the_notice_rings_the_same_telephone_waits_and_follows_at_once() {
+        long number = opens("site");
+        desk().post(emergency(number), "{}");
+        OnThePhone yamada = phone(YAMADA).rings();
+        mailbox(YAMADAS_MAIL).gets("【緊急】");
+        desk().post("/api/v1/tickets/" + number + "/callback", "{\"number\": \"%s\"}".formatted(YAMADA));
+        nobodyRings();
+        assertThat(told(number)).contains("callback-hindered");
+
+        yamada.presses("1").isOver();
+        phone(SATO).rings().presses("1");
+        phone(YAMADA).rings().isConnected();
+    }
+
+    @Test
+    void whoever_talks_with_an_engineer_is_passed_over_and_rung_as_soon_as_they_have_finished() {
+        yamadaCalls();
+        OnThePhone sato = phone(SATO).rings().presses("1");
+        OnThePhone yamada = phone(YAMADA).rings().isConnected();
+        long number = ticket().path("number").asLong();
+        desk().post(emergency(number), "{}");
+        phone(HANAKO).rings().doesNotAnswer();
+        nobodyRings();
+        assertThat(told(number)).containsOnlyOnce("alarm-passed-over").contains("alarm-round");
+        assertThat(state(number)).isEqualTo("calling");
+
+        // The others are called in their rounds meanwhile.
+        time.passes(Duration.ofMinutes(1));
+        phone(HANAKO).rings().doesNotAnswer();
+        nobodyRings();
+
+        yamada.hangsUp();
+        sato.hears("お疲れさまでした").hangsUp();
+        phone(YAMADA).rings().hears("緊急のご連絡").presses("1").isOver();
+        mailbox(YAMADAS_MAIL).gets("【緊急】");
+        assertThat(state(number)).isEqualTo("confirmed");
+        nobodyRings();
+    }
+
+    @Test
+    void the_notices_of_two_tickets_do_not_ring_the_same_telephone_at_once() {
+        long first = opens("site");
+        long second = opens("mail");
+        desk().post(emergency(first), "{}");
+        OnThePhone yamada = phone(YAMADA).rings();
+        desk().post(emergency(second), "{}");
+        phone(HANAKO).rings().doesNotAnswer();
+        mailbox(YAMADAS_MAIL).gets("【緊急】");
+        nobodyRings();
+        yamada.presses("1").isOver();
+        phone(YAMADA).rings().presses("1").isOver();
+        mailbox(YAMADAS_MAIL).gets("【緊急】");
+        assertThat(state(first)).isEqualTo("confirmed");
+        assertThat(state(second)).isEqualTo("confirmed");
+    }
+
     private long opens(String trouble) {
         return desk().post(
                         "/api/v1/tickets",
