@@ -74,7 +74,7 @@ public class AttemptDesk {
                 .filter(leg -> attempts.byLeg(leg)
                         .or(() -> conferences.invitationByLeg(leg))
                         .map(attempt::equals)
-                        .orElse(true))
+                        .orElseGet(() -> !telephones.othersKnow(leg)))
                 .findFirst();
     }
 

@@ -14,6 +14,9 @@ public interface OtherCalls {
     /** The telephones that ring for them, or may, or on which somebody listens. */
     Set<PhoneNumber> inUse();
 
+    /** Whether it is one of them that the carrier calls by this name. */
+    boolean knows(String leg);
+
     /** When which telephones rang since then, as far as that counts for how often an engineer's may ring. */
     Map<PhoneNumber, List<Instant>> ringsSince(Instant since);
 }

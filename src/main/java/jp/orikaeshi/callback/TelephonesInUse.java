@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.duty.DutyPlans;
 
 /**
  * Which telephones ring or talk, for whatever reason. Whoever wants to make one ring {@link #choose chooses} first, looks
@@ -29,6 +31,9 @@ public class TelephonesInUse {
     @Inject
     @Any
     Instance<OtherCalls> others;
+
+    @Inject
+    DutyPlans plans;
 
     @Inject
     Agenda agenda;
@@ -58,7 +63,7 @@ public class TelephonesInUse {
     }
 
     /** When the telephones of engineers rang since then. */
-    public Map<PhoneNumber, List<Instant>> ringsSince(Instant since) {
+    Map<PhoneNumber, List<Instant>> ringsSince(Instant since) {
         Map<PhoneNumber, List<Instant>> rings = new HashMap<>(attempts.ringsSince(since));
         others.forEach(calls -> calls.ringsSince(since)
                 .forEach((phone, at) -> rings.merge(
@@ -67,6 +72,25 @@ public class TelephonesInUse {
                         (one, more) ->
                                 Stream.of(one, more).flatMap(List::stream).toList())));
         return rings;
+    }
+
+    /** Until when this engineer's telephone may not ring, since it has often enough; empty if it may. */
+    public Optional<Instant> engineerHeldBackUntil(PhoneNumber phone, Instant now) {
+        List<Instant> rings = ringsSince(now.minus(Spacing.HOUR)).getOrDefault(phone, List.of());
+        return Spacing.heldBackUntil(rings, plans.callback().pace().engineer(), now);
+    }
+
+    /** Whether somebody knows the leg as their own, so that it is nobody else's who looks for one in a carrier's list. */
+    public boolean knows(String leg) {
+        return attempts.byLeg(leg).isPresent()
+                || attempts.byCustomerLeg(leg).isPresent()
+                || conferences.invitationByLeg(leg).isPresent()
+                || othersKnow(leg);
+    }
+
+    /** The same of calls that are no call-backs. */
+    boolean othersKnow(String leg) {
+        return others.stream().anyMatch(calls -> calls.knows(leg));
     }
 
     /** One is free again: whoever waits for one looks. */

@@ -73,8 +73,7 @@ public class AlarmDialling {
 
     private Optional<AlarmErrand> goOn(Alarm alarm, AlarmTry call, Instant now) {
         if (!alarm.goesOn() && call.certainlyNotPlaced()) {
-            call.decided(AlarmOutcome.STOPPED);
-            neverPlaced(call, now);
+            stopped(call, now);
             return Optional.empty();
         }
         if (call.callSid().isPresent()) {
@@ -153,8 +152,7 @@ public class AlarmDialling {
                         held.call().placing(now);
                         return true;
                     }
-                    held.call().decided(AlarmOutcome.STOPPED);
-                    neverPlaced(held.call(), now);
+                    stopped(held.call(), now);
                     return false;
                 })
                 .orElse(false);
@@ -167,7 +165,7 @@ public class AlarmDialling {
     Optional<String> ofThis(AlarmErrand errand, List<String> listed) {
         UUID call = errand.call().attempt();
         return listed.stream()
-                .filter(leg -> alarms.byLeg(leg).map(call::equals).orElse(true))
+                .filter(leg -> alarms.byLeg(leg).map(call::equals).orElseGet(() -> !telephones.knows(leg)))
                 .findFirst();
     }
 
@@ -178,10 +176,13 @@ public class AlarmDialling {
         Optional<CallEnded> end = voice.endOf(leg);
         held(errand).ifPresent(held -> {
             held.call().isLeg(leg);
-            again(
-                    held.alarm().id(),
-                    held.alarm().goesOn() ? now.plus(AlarmTry.RING).plus(SILENCE) : now);
-            end.ifPresent(e -> over(held, e.result(), now));
+            take(held, TryEvent.PLACED, now);
+            end.ifPresent(e -> take(held, TryEvent.of(e.result()), now));
+            if (!held.call().legOver()) {
+                again(
+                        held.alarm().id(),
+                        held.alarm().goesOn() ? now.plus(AlarmTry.RING).plus(SILENCE) : now);
+            }
         });
     }
 
@@ -190,8 +191,7 @@ public class AlarmDialling {
         Instant now = clock.instant();
         held(errand).ifPresent(held -> {
             log.write(held.alarm(), "refused", Map.of("contact", held.call().contact(), "reason", reason));
-            var unused = held.call().notPlaced();
-            over(held, CallEnded.Result.FAILED, now);
+            take(held, TryEvent.REFUSED, now);
         });
     }
 
@@ -199,7 +199,8 @@ public class AlarmDialling {
     void notNow(AlarmErrand errand) {
         Instant now = clock.instant();
         held(errand).ifPresent(held -> {
-            if (held.call().notPlaced()) {
+            take(held, TryEvent.NOT_TAKEN, now);
+            if (held.call().refusals() == 1) {
                 log.write(
                         held.alarm(), "hindered", Map.of("contact", held.call().contact()));
             }
@@ -211,7 +212,7 @@ public class AlarmDialling {
     void notConfirmed(AlarmErrand errand) {
         Instant now = clock.instant();
         held(errand).ifPresent(held -> {
-            held.call().notConfirmed(now);
+            take(held, TryEvent.UNCONFIRMED, now);
             again(held.alarm().id(), now.plus(SOON));
         });
     }
@@ -219,31 +220,39 @@ public class AlarmDialling {
     /** The carrier knows no such leg. */
     void lost(AlarmErrand errand) {
         Instant now = clock.instant();
-        held(errand).ifPresent(held -> over(held, CallEnded.Result.FAILED, now));
+        held(errand).ifPresent(held -> take(held, TryEvent.LOST, now));
     }
 
     void legOver(@Observes CallEnded end) {
         Instant now = clock.instant();
-        alarms.byLeg(end.callSid()).flatMap(alarms::held).ifPresent(held -> over(held, end.result(), now));
+        alarms.byLeg(end.callSid()).flatMap(alarms::held).ifPresent(held -> take(held, TryEvent.of(end.result()), now));
     }
 
-    private void over(Held held, CallEnded.Result result, Instant now) {
+    private void take(Held held, TryEvent event, Instant now) {
         Alarm alarm = held.alarm();
-        if (!held.call().legOver()) {
+        AlarmTry call = held.call();
+        boolean decided = call.outcome().decided();
+        boolean over = call.legOver();
+        TryMove move = call.hear(event, now);
+        if (move.step() == TryStep.OVER && !over) {
             telephones.free(now);
         }
-        held.call()
-                .over(result, now)
-                .filter(outcome -> alarm.goesOn())
-                .ifPresent(outcome ->
-                        log.write(alarm, "call", Map.of("contact", held.call().contact(), "alarm", outcome.code())));
-        if (alarm.goesOn()) {
+        if (!alarm.goesOn()) {
+            return;
+        }
+        if (move.outcome().decided() && !decided) {
+            log.write(
+                    alarm,
+                    "call",
+                    Map.of("contact", call.contact(), "alarm", move.outcome().code()));
+        }
+        if (move.step() == TryStep.OVER) {
             again(alarm.id(), now);
         }
     }
 
-    private void neverPlaced(AlarmTry call, Instant now) {
-        call.neverPlaced(now);
+    private void stopped(AlarmTry call, Instant now) {
+        var unused = call.hear(TryEvent.STOPPED, now);
         telephones.free(now);
     }
 

@@ -21,6 +21,11 @@ class AlarmsOnTheTelephone implements OtherCalls {
     }
 
     @Override
+    public boolean knows(String leg) {
+        return alarms.byLeg(leg).isPresent();
+    }
+
+    @Override
     public Map<PhoneNumber, List<Instant>> ringsSince(Instant since) {
         return Map.of();
     }
