@@ -83,6 +83,32 @@ class EmergencyStoriesIT extends Story {
     }
 
     @Test
+    void a_security_incident_of_nobody_known_is_told_once_as_soon_as_an_engineer_says_whose_it_is() {
+        long number = desk().post("/api/v1/tickets", "{\"trouble\": \"security\", \"note\": \"不審なログイン\"}")
+                .path("number")
+                .asLong();
+        time.passes(Duration.ofHours(1));
+        nobodyRings();
+
+        belongsToYamada(number);
+        time.passes(Duration.ofSeconds(5));
+        phone(YAMADA).rings().answers().hears("セキュリティ").presses("1").isOver();
+        mailbox(YAMADAS_MAIL).gets("【緊急】");
+        assertThat(state(number)).isEqualTo("confirmed");
+
+        belongsToYamada(number);
+        time.passes(Duration.ofMinutes(10));
+        nobodyRings();
+        assertThat(told(number)).containsOnlyOnce("alarm-raised");
+    }
+
+    private void belongsToYamada(long ticket) {
+        HttpResponse<String> answer =
+                desk().running().post("/api/v1/tickets/" + ticket + "/identify", "{\"customer\": \"100234\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
     void a_telephone_rings_once_although_the_carrier_does_not_say_that_it_does() {
         long number = opens("site");
         carrier().api().next(RestApi.Mishap.ERROR_BUT_RINGS);
@@ -188,15 +214,17 @@ class EmergencyStoriesIT extends Story {
         long second = opens("mail");
         desk().post(emergency(first), "{}");
         OnThePhone yamada = phone(YAMADA).rings();
+        mailbox(YAMADAS_MAIL).gets("【緊急】");
         desk().post(emergency(second), "{}");
-        phone(HANAKO).rings().doesNotAnswer();
-        mailbox(YAMADAS_MAIL).gets("【緊急】");
+        OnThePhone hanako = phone(HANAKO).rings();
         nobodyRings();
+        assertThat(told(second)).containsSubsequence("alarm-passed-over", "alarm-ringing");
+
+        hanako.presses("1").isOver();
         yamada.presses("1").isOver();
-        phone(YAMADA).rings().presses("1").isOver();
-        mailbox(YAMADAS_MAIL).gets("【緊急】");
-        assertThat(state(first)).isEqualTo("confirmed");
-        assertThat(state(second)).isEqualTo("confirmed");
+        nobodyRings();
+        assertThat(desk().get(emergency(first)).path("confirmedBy").asText()).isEqualTo("山田 太郎");
+        assertThat(desk().get(emergency(second)).path("confirmedBy").asText()).isEqualTo("山田 花子");
     }
 
     private long opens(String trouble) {
