@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +23,9 @@ import jp.orikaeshi.container.Transactions;
 import jp.orikaeshi.customer.Contact;
 import jp.orikaeshi.customer.CustomerProfile;
 import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.Line;
+import jp.orikaeshi.customer.LineProfile;
+import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.NewTicket;
@@ -30,6 +34,7 @@ import jp.orikaeshi.ticket.TicketActions;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
 import jp.orikaeshi.ticket.TimelineEntry;
+import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.time.ClockAdvanced;
 import jp.orikaeshi.time.DeskClock;
 import jp.orikaeshi.voice.CallEnded;
@@ -85,6 +90,9 @@ class AlarmSagaIT extends InContainer {
 
     @Inject
     Contracts contracts;
+
+    @Inject
+    Lines lines;
 
     @Inject
     DeskClock clock;
@@ -193,6 +201,34 @@ class AlarmSagaIT extends InContainer {
         }
     }
 
+    @Test
+    void by_itself_it_begins_once_for_a_ticket_whatever_became_of_it() throws Exception {
+        inTransaction(() -> {
+            if (lines.all().isEmpty()) {
+                lines.add(new Line(LINE, new LineProfile("当社", "reception", Locale.JAPANESE, "はい"), 900));
+            }
+            return true;
+        });
+        long number = ticketDesk.open(NewTicket.byApi("system", Trouble.SECURITY));
+        opened.add(number);
+        desk.raiseIfSecurity(number);
+        assertThat(desk.of(number)).as("nobody knows whose it is").isEmpty();
+
+        assertThat(ticketDesk.identify(number, customer(), Identification.CONFIRMED))
+                .isEqualTo(number);
+        passes(Duration.ofSeconds(5));
+        soon().until(() -> desk.of(number).isPresent());
+        desk.raiseIfSecurity(number);
+        desk.stop(number, "sato", "誤検知");
+        desk.raiseIfSecurity(number);
+        // Somebody else's after all: whom it concerns now is told by an engineer.
+        assertThat(ticketDesk.identify(number, customer(), Identification.CONFIRMED))
+                .isEqualTo(number);
+        desk.raiseIfSecurity(number);
+        assertThat(desk.of(number).orElseThrow().state()).isEqualTo(AlarmState.STOPPED);
+        assertThat(kinds(number)).containsOnlyOnce("alarm-raised");
+    }
+
     /** Its intent is written down in the moment in which it is raised, and the node that did so is gone. */
     private AlarmErrand intendedByADeadNode(long ticket) throws Exception {
         return inTransaction(() -> {
@@ -212,26 +248,28 @@ class AlarmSagaIT extends InContainer {
     }
 
     private long ticket() throws Exception {
-        PhoneNumber telephoneOfContact = new PhoneNumber("+8190666%05d".formatted(NEXT.getAndIncrement()));
+        long number = ticketDesk.open(NewTicket.byPhone(
+                "CA" + UUID.randomUUID(),
+                SagaTelephone.NAME,
+                LINE,
+                new PhoneNumber("+8190555%05d".formatted(NEXT.getAndIncrement()))));
+        opened.add(number);
+        return ticketDesk.identify(number, customer(), Identification.CONFIRMED);
+    }
+
+    /** A new customer with somebody to be told. */
+    private UUID customer() throws Exception {
+        PhoneNumber phone = new PhoneNumber("+8190666%05d".formatted(NEXT.getAndIncrement()));
         UUID customer = contracts.customer();
+        List<Contact> contacts = List.of(new Contact("連絡 太郎", null, phone, null, 1));
         inTransaction(() -> {
             customers
                     .byId(customer)
                     .orElseThrow()
-                    .describe(
-                            new CustomerProfile(
-                                    "c",
-                                    null,
-                                    List.of(),
-                                    "contract",
-                                    List.of(new Contact("連絡 太郎", null, telephoneOfContact, null, 1))),
-                            0);
+                    .describe(new CustomerProfile("c", null, List.of(), "contract", contacts), 0);
             return true;
         });
-        long number = ticketDesk.open(
-                NewTicket.byPhone("CA" + UUID.randomUUID(), SagaTelephone.NAME, LINE, telephoneOfContact));
-        opened.add(number);
-        return ticketDesk.identify(number, customer, Identification.CONFIRMED);
+        return customer;
     }
 
     private AlarmTry call(AlarmErrand errand) throws Exception {
