@@ -87,7 +87,7 @@ class EmergencyStoriesIT extends Story {
         long number = desk().post("/api/v1/tickets", "{\"trouble\": \"security\", \"note\": \"不審なログイン\"}")
                 .path("number")
                 .asLong();
-        time.passes(Duration.ofHours(1));
+        time.passes(Duration.ofMinutes(5));
         nobodyRings();
 
         belongsToYamada(number);
