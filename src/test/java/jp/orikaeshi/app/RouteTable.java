@@ -75,6 +75,8 @@ public final class RouteTable {
             POST /api/v1/probes/{id}/content/approve           : engineer
             GET  /api/v1/probes/{id}/history                   : staff
             GET  /api/v1/profile/notifications                 : engineer manager
+            POST /api/v1/profile/telephone/test                : engineer manager
+            GET  /api/v1/profile/telephone/tests               : engineer manager
             GET  /api/v1/profile/ways                          : engineer manager
             PUT  /api/v1/profile/ways                          : engineer manager
             POST /api/v1/profile/ways/{place}/test             : engineer manager
@@ -176,6 +178,7 @@ public final class RouteTable {
             POST /profile/ways/push/end                        : engineer manager
             POST /profile/ways/quiet                           : engineer manager
             POST /profile/ways/remove                          : engineer manager
+            POST /profile/ways/telephone                       : engineer manager
             POST /profile/ways/test                            : engineer manager
             GET  /report/{secret}                              : anybody
             GET  /report/{secret}/pdf                          : anybody

@@ -22,7 +22,7 @@ import jp.orikaeshi.voice.Turn;
 /** A carrier in the hands of a test, which remembers what it was asked. Nobody else finds it ready. */
 @ApplicationScoped
 public class SagaTelephone implements ConferenceTelephone {
-    static final String NAME = "saga";
+    public static final String NAME = "saga";
     /** How the names of legs begin that ring a customer: the tests make them, and say when they end. */
     static final String CUSTOMER = "CA-customer-";
 
@@ -40,7 +40,7 @@ public class SagaTelephone implements ConferenceTelephone {
     private final Set<String> hungUp = ConcurrentHashMap.newKeySet();
     private final Queue<Consumer<String>> meanwhile = new ConcurrentLinkedQueue<>();
 
-    void isOn(boolean now) {
+    public void isOn(boolean now) {
         on.set(now);
     }
 
@@ -55,7 +55,7 @@ public class SagaTelephone implements ConferenceTelephone {
     }
 
     /** Whether every question about a call goes unanswered. */
-    void isSilent(boolean now) {
+    public void isSilent(boolean now) {
         silent.set(now);
     }
 
@@ -70,12 +70,12 @@ public class SagaTelephone implements ConferenceTelephone {
     }
 
     /** What was asked of it, in order: {@code place}, {@code find}, {@code hang-up}. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
     /** Every telephone that it made ring, in order. */
-    List<OutboundCall> rung() {
+    public List<OutboundCall> rung() {
         return List.copyOf(rung);
     }
 
@@ -94,7 +94,7 @@ public class SagaTelephone implements ConferenceTelephone {
         return List.copyOf(ordered);
     }
 
-    void forget() {
+    public void forget() {
         notPlaced.clear();
         refusals.clear();
         ordered.clear();
@@ -112,7 +112,7 @@ public class SagaTelephone implements ConferenceTelephone {
         return rungAt.stream().map(at -> Duration.ofNanos(at - moment)).toList();
     }
 
-    static String leg(UUID attempt) {
+    public static String leg(UUID attempt) {
         return "CA" + attempt;
     }
 
