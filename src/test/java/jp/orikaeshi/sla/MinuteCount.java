@@ -47,8 +47,15 @@ final class MinuteCount {
     /** Minutes, until before the last one, of which a manager says whether they count. */
     record SetRight(int from, int until, boolean counts) {}
 
-    /** Allowed minutes, and which of them count. */
-    record Plan(int allowed, Hours hours) {}
+    /**
+     * Allowed minutes, and which of them count.
+     *
+     * @param exceptions days, counted from that of {@link #EPOCH}, of which only these minutes count, whatever day it is
+     */
+    record Plan(int allowed, Hours hours, Map<Integer, List<Opened>> exceptions) {}
+
+    /** Minutes of a day, until before the last one. */
+    record Opened(int from, int until) {}
 
     enum Hours {
         ALWAYS,
@@ -185,7 +192,7 @@ final class MinuteCount {
             spentAt = spentAt == null ? Integer.valueOf(minute) : spentAt;
             missedAt = missedAt == null ? spentAt : missedAt;
         }
-        if (runs && open(minute, plan.hours())) {
+        if (runs && open(minute, plan)) {
             counted.set(minute - start);
             elapsed++;
             if (elapsed == plan.allowed()) {
@@ -202,6 +209,15 @@ final class MinuteCount {
             }
         }
         return runs;
+    }
+
+    private static boolean open(int minute, Plan plan) {
+        List<Opened> exception = plan.exceptions().get(Math.floorDiv(minute, 1440));
+        if (exception == null) {
+            return open(minute, plan.hours());
+        }
+        int ofDay = Math.floorMod(minute, 1440);
+        return exception.stream().anyMatch(opened -> opened.from() <= ofDay && ofDay < opened.until());
     }
 
     private static boolean open(int minute, Hours hours) {
