@@ -77,7 +77,7 @@ class SetupIT extends AtTheDesk {
         reads(window, "#entries", "月曜-火曜 18:00-22:00");
         reads(window, "#entries", "2026-12-26 10:00-15:00, 2026-12-28 09:00-12:00");
         assertThat(desk().running().get("/api/v1/desk").body())
-                .contains("exceptions:\n      2026-12-26: 10:00-15:00\n      2026-12-28: 09:00-12:00\n");
+                .contains("exceptions:\n      \"2026-12-26\": 10:00-15:00\n      \"2026-12-28\": 09:00-12:00\n");
 
         window.follows("プラン").follows("プランを追加").fills("f-id", "gold").fills("f-name", "ゴールド");
         types(window, "promises.response", "10");

@@ -95,7 +95,7 @@ class DeskFileIT {
         assertThat(put("/api/v1/desk", excepted, 200).path("differences").findValuesAsText("path"))
                 .contains("calendars[business].exceptions");
         String withExceptions = desk.get("/api/v1/desk").body();
-        assertThat(withExceptions).contains("exceptions:\n      2026-12-26: 10:00-15:00");
+        assertThat(withExceptions).contains("exceptions:\n      \"2026-12-26\": 10:00-15:00");
         assertThat(put("/api/v1/desk", withExceptions, 200).path("differences")).isEmpty();
         JsonNode known = put("/api/v1/desk", file.replace("name: NAS", "name: ファイルサーバー"), 200);
         assertThat(known.path("differences").findValuesAsText("path"))
