@@ -90,6 +90,7 @@ public final class RouteTable {
             POST /api/v1/reports/incidents/{ticket}/submit     : engineer manager
             GET  /api/v1/reports/incidents/{ticket}.pdf        : staff
             GET  /api/v1/reports/monthly/{month}.csv           : staff
+            GET  /api/v1/reports/monthly/{month}.figures.json  : staff
             GET  /api/v1/reports/monthly/{month}.json          : staff
             GET  /api/v1/reports/monthly/{month}.pdf           : staff
             GET  /api/v1/reports/months                        : manager admin
@@ -194,6 +195,7 @@ public final class RouteTable {
             GET  /reports/trend                                : staff
             GET  /reports/trend.csv                            : staff
             GET  /reports/{month}.csv                          : staff
+            GET  /reports/{month}.figures.json                 : staff
             GET  /reports/{month}.json                         : staff
             GET  /reports/{month}.pdf                          : staff
             GET  /setup                                        : admin

@@ -54,8 +54,15 @@ final class MinuteCount {
     /** Minutes, until before the last one, that did not count for one reason, though the calendar was open or closed. */
     record Still(int from, int until, String why) {}
 
-    /** Allowed minutes, which of them count, and in which states of the ticket none does. */
-    record Plan(int allowed, Hours hours, Set<String> pauseOn) {}
+    /**
+     * Allowed minutes, which of them count, and in which states of the ticket none does.
+     *
+     * @param exceptions days, counted from that of {@link #EPOCH}, of which only these minutes count, whatever day it is
+     */
+    record Plan(int allowed, Hours hours, Map<Integer, List<Opened>> exceptions, Set<String> pauseOn) {}
+
+    /** Minutes of a day, until before the last one. */
+    record Opened(int from, int until) {}
 
     enum Hours {
         ALWAYS,
@@ -193,7 +200,7 @@ final class MinuteCount {
             spentAt = spentAt == null ? Integer.valueOf(minute) : spentAt;
             missedAt = missedAt == null ? spentAt : missedAt;
         }
-        if (runs && open(minute, plan.hours())) {
+        if (runs && open(minute, plan)) {
             counted.set(minute - start);
             elapsed++;
             if (elapsed == plan.allowed()) {
@@ -225,6 +232,15 @@ final class MinuteCount {
         } else {
             still.add(new Still(minute, minute + 1, why));
         }
+    }
+
+    private static boolean open(int minute, Plan plan) {
+        List<Opened> exception = plan.exceptions().get(Math.floorDiv(minute, 1440));
+        if (exception == null) {
+            return open(minute, plan.hours());
+        }
+        int ofDay = Math.floorMod(minute, 1440);
+        return exception.stream().anyMatch(opened -> opened.from() <= ofDay && ofDay < opened.until());
     }
 
     private static boolean open(int minute, Hours hours) {

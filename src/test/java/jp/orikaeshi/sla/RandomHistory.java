@@ -7,11 +7,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.orikaeshi.customer.CalendarDefinition;
 import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RandomHistory {
     private static final int DAYS = 40;
+    private static final int MOST_EXCEPTIONS = 8;
+    private static final int EXCEPTIONS_WITHIN_DAYS = 14;
     /** Golden weeks of ten days and of five, moved holidays, a day between two holidays, leap days, a change of year. */
     private static final List<LocalDate> BEGINNINGS = List.of(
             LocalDate.of(2019, 4, 15),
@@ -48,7 +53,7 @@ public final class RandomHistory {
 
     private RandomHistory(Random random, ClockEvent.Clocked of, int start) {
         this.of = of;
-        this.plan = plan(random);
+        this.plan = plan(random, start);
         this.state = state(random);
         this.start = start;
         this.steps = steps(random, start);
@@ -74,11 +79,13 @@ public final class RandomHistory {
                 : null;
     }
 
-    private static MinuteCount.Plan plan(Random random) {
-        MinuteCount.Hours[] hours = MinuteCount.Hours.values();
+    private static MinuteCount.Plan plan(Random random, int start) {
+        MinuteCount.Hours[] all = MinuteCount.Hours.values();
+        MinuteCount.Hours hours = all[random.nextInt(all.length)];
         return new MinuteCount.Plan(
                 1 + random.nextInt(random.nextBoolean() ? 60 : 1_500),
-                hours[random.nextInt(hours.length)],
+                hours,
+                hours == MinuteCount.Hours.ALWAYS ? Map.of() : exceptions(random, start),
                 STATES.stream()
                         .filter(waiting -> waiting.startsWith("waiting") && random.nextBoolean())
                         .collect(Collectors.toSet()));
@@ -88,6 +95,24 @@ public final class RandomHistory {
         return STATES.get(random.nextInt(STATES.size()));
     }
 
+    // On any days: those with hours, weekends, holidays, closed days.
+    private static Map<Integer, List<MinuteCount.Opened>> exceptions(Random random, int start) {
+        Map<Integer, List<MinuteCount.Opened>> exceptions = new TreeMap<>();
+        for (int i = random.nextInt(MOST_EXCEPTIONS); i > 0; i--) {
+            int[] edges = random.ints(0, 1441)
+                    .distinct()
+                    .limit(random.nextBoolean() ? 2 : 4)
+                    .sorted()
+                    .toArray();
+            exceptions.put(
+                    Math.floorDiv(start, 1440) + random.nextInt(EXCEPTIONS_WITHIN_DAYS),
+                    IntStream.range(0, edges.length / 2)
+                            .mapToObj(n -> new MinuteCount.Opened(edges[2 * n], edges[2 * n + 1]))
+                            .toList());
+        }
+        return exceptions;
+    }
+
     private static List<MinuteCount.Step> steps(Random random, int start) {
         List<MinuteCount.Step> steps = new ArrayList<>();
         int minute = start;
@@ -95,7 +120,7 @@ public final class RandomHistory {
             minute += random.nextInt(random.nextBoolean() ? 40 : 2_000);
             int what = random.nextInt(8);
             if (what < 2) {
-                steps.add(new MinuteCount.Step(minute, MinuteCount.Move.RE_TERM, plan(random), null, null));
+                steps.add(new MinuteCount.Step(minute, MinuteCount.Move.RE_TERM, plan(random, start), null, null));
             } else if (what == 2 && minute > start) {
                 int from = start + random.nextInt(minute - start);
                 int until = from + 1 + random.nextInt(minute - from);
@@ -204,13 +229,19 @@ public final class RandomHistory {
         CalendarDefinition definition =
                 switch (plan.hours()) {
                     case ALWAYS -> null;
-                    case OFFICE, OTHER_LIST -> new CalendarDefinition(office(), "jp", List.of());
+                    case OFFICE, OTHER_LIST -> new CalendarDefinition(office(), "jp", List.of(), exceptions(plan));
                     case COMPANY ->
                         new CalendarDefinition(
-                                office(), "jp", List.of("12-29/01-03", "02-29", "2026-05-11/2026-05-13"));
+                                office(),
+                                "jp",
+                                List.of("12-29/01-03", "02-29", "2026-05-11/2026-05-13"),
+                                exceptions(plan));
                     case SPLIT ->
                         new CalendarDefinition(
-                                Map.of("mon-fri", "08:30-12:00,13:00-17:15", "sun", "00:00-24:00"), null, List.of());
+                                Map.of("mon-fri", "08:30-12:00,13:00-17:15", "sun", "00:00-24:00"),
+                                null,
+                                List.of(),
+                                exceptions(plan));
                 };
         return new Terms(
                 "plan",
@@ -226,6 +257,21 @@ public final class RandomHistory {
         return plan.hours() == MinuteCount.Hours.OTHER_LIST
                 ? MinuteCount.OTHER_LIST.stream().map(LocalDate::toString).collect(Collectors.joining(","))
                 : null;
+    }
+
+    private static Map<String, String> exceptions(MinuteCount.Plan plan) {
+        Map<String, String> written = new TreeMap<>();
+        plan.exceptions()
+                .forEach((day, opened) -> written.put(
+                        MinuteCount.EPOCH.toLocalDate().plusDays(day).toString(),
+                        opened.stream()
+                                .map(hours -> time(hours.from()) + "-" + time(hours.until()))
+                                .collect(Collectors.joining(","))));
+        return written;
+    }
+
+    private static String time(int minute) {
+        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
     }
 
     private static Map<String, String> office() {

@@ -1,6 +1,7 @@
 package jp.orikaeshi.report.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** A file as an answer. */
@@ -18,6 +19,13 @@ final class Download {
     static Response csv(String name, byte[] bytes) {
         return Response.ok(bytes, MonthlyCsv.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .build();
+    }
+
+    /** Saved under {@code name}, as it is. */
+    static Response json(String name, byte[] bytes) {
+        return Response.ok(bytes, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".json\"")
                 .build();
     }
 }

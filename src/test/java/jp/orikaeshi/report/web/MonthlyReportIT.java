@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -238,6 +241,8 @@ class MonthlyReportIT {
                         .findValuesAsText("id"))
                 .containsExactly(newest, one.toString());
 
+        hashIsOfWhatCanBeFetched(month, report, again);
+
         refused(desk.get(months + "/" + UUID.randomUUID()), 404, "month-not-found");
         refused(desk.post(months + "/" + UUID.randomUUID() + "/review", "{}"), 404, "month-not-found");
         refused(desk.get(months + "?month=2999-01"), 404, "month-ahead");
@@ -322,6 +327,36 @@ class MonthlyReportIT {
         return "'" + at + "'";
     }
 
+    private static void hashIsOfWhatCanBeFetched(YearMonth month, JsonNode first, JsonNode second) throws Exception {
+        String file = REPORTS + month + ".figures.json?customer=100303";
+        HttpResponse<byte[]> newest = bytes(file);
+
+        assertThat(sha256(newest.body())).isEqualTo(second.path("sha256").asText());
+        assertThat(newest.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"figures-" + month + "-2.json\"");
+        assertThat(sha256(bytes(file + "&edition=1").body()))
+                .isEqualTo(first.path("sha256").asText())
+                .isNotEqualTo(second.path("sha256").asText());
+        assertThat(sha256(bytes(REPORTS + month + ".json?customer=100303").body()))
+                .as("what programs read is another text")
+                .isNotEqualTo(second.path("sha256").asText());
+
+        String all = page("/reports?month=" + month);
+        Matcher shown = Pattern.compile("<code class=\"hash\">(\\w+)</code> <a id=\"figures-file\" href=\"([^\"]+)\"")
+                .matcher(all);
+        assertThat(shown.find()).as(all).isTrue();
+        assertThat(shown.group(2)).endsWith("edition=1");
+        assertThat(sha256(bytes(shown.group(2).replace("&amp;", "&")).body())).isEqualTo(shown.group(1));
+
+        refused(desk.get(REPORTS + now() + ".figures.json"), 404, "month-not-closed");
+        refused(desk.get(file + "&edition=3"), 404, "month-not-found");
+        assertThat(page("/reports?month=" + now())).doesNotContain("figures-file");
+    }
+
+    private static String sha256(byte[] content) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+
     private static void refused(HttpResponse<String> answer, int status, String code) throws IOException {
         JsonNode problem = json(answer, status);
         assertThat(problem.path("type").asText()).endsWith(":" + code);
@@ -329,21 +364,24 @@ class MonthlyReportIT {
     }
 
     /** As if the desk had been there when that month ended. */
-    private static UUID frozen(YearMonth month, @Nullable String customer) throws SQLException {
+    private static UUID frozen(YearMonth month, @Nullable String customer) throws Exception {
         UUID id = UUID.randomUUID();
+        byte[] kept = Json.write(Months.quiet()).getBytes(StandardCharsets.UTF_8);
         try (Connection database = DeskDatabase.connect(desk);
                 PreparedStatement report = database.prepareStatement("insert into frozen_month (id, month, customer_id,"
                         + " edition, frozen_at, frozen_by, sha256, totals) values (?, ?, (select id from customer"
-                        + " where number = ?), 1, now(), 'system', '00', cast(? as jsonb))");
+                        + " where number = ?), 1, now(), 'system', ?, cast(? as jsonb))");
                 PreparedStatement figures = database.prepareStatement(
-                        "insert into frozen_file (month_id, name, sha256, content) values (?, 'figures.json', '00', ?)")) {
+                        "insert into frozen_file (month_id, name, sha256, content) values (?, 'figures.json', ?, ?)")) {
             report.setObject(1, id);
             report.setString(2, month.toString());
             report.setString(3, customer);
-            report.setString(4, Json.write(MonthTotals.of(Months.quiet())));
+            report.setString(4, sha256(kept));
+            report.setString(5, Json.write(MonthTotals.of(Months.quiet())));
             assertThat(report.executeUpdate()).isEqualTo(1);
             figures.setObject(1, id);
-            figures.setBytes(2, Json.write(Months.quiet()).getBytes(StandardCharsets.UTF_8));
+            figures.setString(2, sha256(kept));
+            figures.setBytes(3, kept);
             assertThat(figures.executeUpdate()).isEqualTo(1);
         }
         return id;
