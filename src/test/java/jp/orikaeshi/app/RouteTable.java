@@ -182,6 +182,8 @@ public final class RouteTable {
             GET  /reports                                      : staff
             GET  /reports/availability                         : staff
             GET  /reports/availability.csv                     : staff
+            GET  /reports/availability/explain                 : staff
+            GET  /reports/availability/explain.csv             : staff
             GET  /reports/closed                               : manager admin
             POST /reports/closed/again                         : manager
             POST /reports/closed/review                        : manager

@@ -35,6 +35,13 @@ class EveryPageIT extends AtTheDesk {
         visit(outside, "login", "/login", all);
         Window window = windowOf(reader(look.lang()), look);
         pages().forEach((name, address) -> visit(window, name, address, all));
+        String availability = "/reports/availability?period=30d";
+        visit(
+                window,
+                "reports-explained",
+                firstLink(window, availability, "/reports/availability/explain?")
+                        .replace("&amp;", "&"),
+                all);
         visit(window, "status-customer", firstLink(window, "/status", "/status/customers/"), all);
         String callback = waiting();
         visit(window, "board", "/callbacks", all);

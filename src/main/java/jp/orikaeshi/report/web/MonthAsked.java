@@ -79,6 +79,11 @@ public class MonthAsked {
     }
 
     /** 404. */
+    ProblemException noSuchAsset() {
+        return problem(404, "asset-not-found", "report.no-such-asset");
+    }
+
+    /** 404. */
     ProblemException noSuchEdition() {
         return problem(404, "month-not-found", "report.no-such-edition");
     }

@@ -103,6 +103,16 @@ public record ReportShown(
         return id == null ? null : "/reports?month=" + data().month() + "&customer=" + id;
     }
 
+    /**
+     * Where an availability of this month is taken apart.
+     *
+     * @param part the figure, by the code of its part; empty: all time
+     */
+    public String explained(AssetMonth of, String part) {
+        return ExplainedShown.address(
+                of.asset().asset().toString(), data().month().toString(), part, newestEdition() ? null : edition());
+    }
+
     public CustomerMonth one() {
         return data().customers().get(0);
     }

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.orikaeshi.customer.AvailabilityRule;
+import jp.orikaeshi.maintenance.MaintenanceCalendar;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.WatchHistory;
+import jp.orikaeshi.report.Availability;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.PromiseClock;
@@ -164,6 +166,48 @@ public final class Months {
                 ServiceMonth.of(OCTOBER, OVER, List.of()),
                 rule);
         return letter(customer, OVER);
+    }
+
+    /**
+     * The availability of {@link #ruled} taken apart: an outage that begins in announced work and goes on after it, a silent
+     * day, a stretch of work alone, and a site that is watched since the 2nd. A ticket was opened in the outage.
+     */
+    public static AssetExplained explained(AvailabilityRule rule) {
+        WatchHistory web = web(at("10-02T00:00"));
+        List<MaintenanceCalendar.Window> work =
+                List.of(new MaintenanceCalendar.Window("機器の入れ替え", new Period(at("10-07T02:00"), at("10-07T04:00"))));
+        AssetFacts facts = new AssetFacts(
+                List.of(down(web, ProbeKind.HTTP, "10-07T03:50", "10-07T04:30", "http-503")),
+                work.stream().map(MaintenanceCalendar.Window::period).toList(),
+                List.of(new Period(at("10-20T00:00"), at("10-21T00:00"))),
+                List.of());
+        TicketFacts ticket = ticket(1042, at("10-07T04:10"), Trouble.SITE, Set.of("web"), "ディスク不足");
+        ReportPeriod october =
+                ReportPeriod.parse("2026-10", OVER, OCTOBER.zone()).orElseThrow();
+        AssetCount count = new AssetCount(OCTOBER, OVER, List.of(ticket));
+        AssetMonth counted = count.of(web, facts, PROMISED, rule);
+        return new AssetExplained(
+                web.customer(),
+                october,
+                OCTOBER.passedBy(OVER),
+                new Standing(
+                        web.asset().toString(),
+                        "株式会社きまり",
+                        web.name(),
+                        counted.availability(),
+                        counted.aside(),
+                        PROMISED,
+                        rule,
+                        counted.days(),
+                        ErrorBudget.of(
+                                PROMISED,
+                                counted.availability().watched(),
+                                counted.days().stream().map(Availability::down).toList(),
+                                31)),
+                counted,
+                rule,
+                count.stretches(web, facts, work, rule, counted),
+                counted.availability().watched());
     }
 
     private static CustomerMonth troubled(Instant now) {
