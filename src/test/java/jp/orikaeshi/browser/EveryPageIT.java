@@ -101,6 +101,9 @@ class EveryPageIT extends AtTheDesk {
         pages.put("reports-trend", "/reports/trend");
         pages.put("reports-availability", "/reports/availability?period=30d&by=customer");
         pages.put("reports-closed", "/reports/closed");
+        pages.put("reports-calls", "/reports/calls");
+        pages.put("reports-answers", "/reports/answers");
+        pages.put("reports-attempts", "/reports/attempts?night=true");
         pages.put("phone", "/phone");
         pages.put("profile", "/profile");
         pages.put("ways", "/profile/ways");

@@ -99,6 +99,34 @@ public class MonthlyReport {
         return report(month, customer);
     }
 
+    /**
+     * What figures of that month are made of, as it is known now.
+     *
+     * @param only null: of everybody, also of callers who are in no customer's month
+     */
+    public MonthBehind behind(Month month, @Nullable Customer only) {
+        Span passed = month.passedBy(clock.instant());
+        UUID id = only == null ? null : only.id();
+        List<TicketFacts> found = tickets.of(month, id).stream()
+                .filter(ticket ->
+                        id == null || ticket.owner().filter(id::equals).isPresent())
+                .toList();
+        Set<Long> numbers = found.stream().map(TicketFacts::number).collect(Collectors.toSet());
+        return new MonthBehind(
+                passed,
+                month.zone(),
+                found,
+                attempts.during(id, passed.from(), passed.to()).stream()
+                        .filter(attempt -> id == null || numbers.contains(attempt.ticket()))
+                        .toList(),
+                engineers.names());
+    }
+
+    /** Engineers' logins by their names; of a name that several have, none. */
+    public Map<String, String> logins() {
+        return MonthBehind.logins(engineers.names());
+    }
+
     private MonthlyReportData report(Month month, @Nullable Customer only) {
         Instant now = clock.instant();
         UUID id = only == null ? null : only.id();

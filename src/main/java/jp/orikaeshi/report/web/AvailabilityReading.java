@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Provider;
 import jp.orikaeshi.customer.Providers;
 import jp.orikaeshi.report.monthly.AvailabilityReport;
@@ -32,9 +31,6 @@ public class AvailabilityReading {
     AvailabilityReport report;
 
     @Inject
-    Customers customers;
-
-    @Inject
     Providers providers;
 
     @Inject
@@ -52,7 +48,7 @@ public class AvailabilityReading {
                 customer,
                 provider,
                 report.of(period, AvailabilityReport.By.valueOf(group.toUpperCase(Locale.ROOT)), whose, provider),
-                ReportsPages.names(customers.names()),
+                asked.choice(customer),
                 providers.all().stream()
                         .collect(Collectors.toMap(Provider::id, Provider::name, (one, two) -> one, LinkedHashMap::new)),
                 offered(period.code()));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Download;
 import jp.orikaeshi.web.View;
 
 /** What the figures of availability are made of. */

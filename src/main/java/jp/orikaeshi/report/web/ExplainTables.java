@@ -8,6 +8,7 @@ import java.util.Locale;
 import jp.orikaeshi.report.monthly.AssetStretch;
 import jp.orikaeshi.report.monthly.Downtime;
 import jp.orikaeshi.web.Messages;
+import jp.orikaeshi.web.Table;
 
 /** What figures are made of, as files. Durations are seconds. */
 final class ExplainTables {
