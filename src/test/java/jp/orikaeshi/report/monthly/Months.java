@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.maintenance.MaintenanceCalendar;
 import jp.orikaeshi.monitoring.AssetKind;
+import jp.orikaeshi.monitoring.EarlyWarning;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.WatchHistory;
@@ -166,6 +167,49 @@ public final class Months {
                 ServiceMonth.of(OCTOBER, OVER, List.of()),
                 rule);
         return letter(customer, OVER);
+    }
+
+    /** Of two customers of whom something was noticed early and nothing else happened, and of one who was quiet. */
+    public static MonthlyReportData noticed() {
+        return new MonthlyReportData(
+                OCTOBER,
+                issuer(),
+                true,
+                List.of(
+                        noticed("100260", "有限会社しずか", "listed", ProbeKind.DNSBL, "10-05T09:00", "10-06T09:30"),
+                        noticed("100261", "株式会社まえぶれ", "cert-expiring", ProbeKind.TLS, "10-02T00:00", null),
+                        customer("100262", "何もなし商店", List.of(web(ALWAYS)), List.of(), List.of(), OVER)),
+                null,
+                OVER);
+    }
+
+    /** The same of the first of them alone. */
+    public static MonthlyReportData noticedOfOne() {
+        return noticed().only(noticed().customers().get(0));
+    }
+
+    private static CustomerMonth noticed(
+            String number, String name, String outcome, ProbeKind kind, String seen, @Nullable String over) {
+        WatchHistory web = web(ALWAYS);
+        AssetFacts facts = new AssetFacts(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new EarlyWarning(
+                        web.asset(), kind, outcome, at(seen), over == null ? null : at(over), null, false)));
+        return new CustomerMonth(
+                number,
+                name,
+                "スタンダード",
+                PROMISED,
+                List.of(new AssetCount(OCTOBER, OVER, List.of()).of(web, facts, PROMISED, AvailabilityRule.USUAL)),
+                ServiceMonth.of(OCTOBER, OVER, List.of()),
+                AvailabilityRule.USUAL);
+    }
+
+    /** The report of all customers as it was closed. */
+    public static FrozenMonth closed() {
+        return FrozenMonth.first(OCTOBER, null, Frozen.of(bad()), OVER);
     }
 
     /**
