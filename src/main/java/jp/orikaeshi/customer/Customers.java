@@ -75,6 +75,17 @@ public class Customers {
                 .toList();
     }
 
+    /** The same of whoever is or was a customer, those who have left behind the others. */
+    public List<CustomerName> namesEver() {
+        return em.createQuery(
+                        "select c.id, c.number, c.name from Customer c"
+                                + " order by case when c.active = true then 0 else 1 end, c.position",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new CustomerName((UUID) row[0], new CustomerNumber((String) row[1]), (String) row[2]))
+                .toList();
+    }
+
     /** The terms of those active customers whose contract promises otherwise than their plan; each once, without their contacts. */
     @SuppressWarnings("unchecked")
     public List<ContractTerms> contractTerms() {

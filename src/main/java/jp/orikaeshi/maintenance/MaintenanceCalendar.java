@@ -30,11 +30,20 @@ public final class MaintenanceCalendar {
 
     /** All windows there that touch this time; they may overlap. */
     public List<Period> during(Site site, Instant from, Instant to) {
+        return windows(site, from, to).stream().map(Window::period).toList();
+    }
+
+    /** The same, each with what was announced. */
+    public List<Window> windows(Site site, Instant from, Instant to) {
         return about(site)
-                .flatMap(work -> work.periods(from, to, zone))
-                .filter(period -> period.from().isBefore(to) && period.to().isAfter(from))
+                .flatMap(work -> work.periods(from, to, zone).map(period -> new Window(work.reason(), period)))
+                .filter(window -> window.period().from().isBefore(to)
+                        && window.period().to().isAfter(from))
                 .toList();
     }
+
+    /** Time of announced work, and why it was announced. */
+    public record Window(String reason, Period period) {}
 
     /**
      * When an outage began that was first seen at {@code first} and still lasts at {@code now}: not before the end of the

@@ -74,6 +74,24 @@ public record Spans(List<Span> list) {
         return covering(left);
     }
 
+    /** Whether one of them covers that moment. */
+    public boolean holds(Instant at) {
+        int low = 0;
+        int high = list.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = list.get(middle);
+            if (at.isBefore(span.from())) {
+                high = middle - 1;
+            } else if (!at.isBefore(span.to())) {
+                low = middle + 1;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Duration length() {
         Duration all = Duration.ZERO;
         for (Span span : list) {

@@ -184,14 +184,25 @@ public final class RouteTable {
             GET  /report/{secret}                              : anybody
             GET  /report/{secret}/pdf                          : anybody
             GET  /reports                                      : staff
+            GET  /reports/answers                              : staff
+            GET  /reports/answers.csv                          : staff
+            GET  /reports/attempts                             : staff
+            GET  /reports/attempts.csv                         : staff
             GET  /reports/availability                         : staff
             GET  /reports/availability.csv                     : staff
+            GET  /reports/availability/explain                 : staff
+            GET  /reports/availability/explain.csv             : staff
+            GET  /reports/calls                                : staff
+            GET  /reports/calls.csv                            : staff
             GET  /reports/closed                               : manager admin
+            GET  /reports/closed.csv                           : manager admin
             POST /reports/closed/again                         : manager
             POST /reports/closed/review                        : manager
             POST /reports/closed/send                          : manager
+            GET  /reports/outages.csv                          : staff
             GET  /reports/sla                                  : staff
             GET  /reports/sla.csv                              : staff
+            GET  /reports/tickets.csv                          : staff
             GET  /reports/trend                                : staff
             GET  /reports/trend.csv                            : staff
             GET  /reports/{month}.csv                          : staff
@@ -243,6 +254,9 @@ public final class RouteTable {
             POST /tickets/{number}/ledger/{promise}/{cycle}/reason : engineer manager
             GET  /tickets/{number}/ledger/{promise}/{cycle}/{form} : staff
             GET  /tickets/{number}/ledger                      : staff
+            GET  /tickets/{number}/ledger/events.csv           : staff
+            GET  /tickets/{number}/ledger/figures.csv          : staff
+            GET  /tickets/{number}/ledger/{promise}/{cycle}/pieces.csv : staff
             GET  /tickets/{number}/report                      : staff
             GET  /tickets/{number}/report/{edition}.pdf        : staff
             POST /tickets/{number}/report/issue                : engineer manager

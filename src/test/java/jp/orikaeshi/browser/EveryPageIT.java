@@ -35,6 +35,13 @@ class EveryPageIT extends AtTheDesk {
         visit(outside, "login", "/login", all);
         Window window = windowOf(reader(look.lang()), look);
         pages().forEach((name, address) -> visit(window, name, address, all));
+        String availability = "/reports/availability?period=30d";
+        visit(
+                window,
+                "reports-explained",
+                firstLink(window, availability, "/reports/availability/explain?")
+                        .replace("&amp;", "&"),
+                all);
         visit(window, "status-customer", firstLink(window, "/status", "/status/customers/"), all);
         String callback = waiting();
         visit(window, "board", "/callbacks", all);
@@ -94,6 +101,9 @@ class EveryPageIT extends AtTheDesk {
         pages.put("reports-trend", "/reports/trend");
         pages.put("reports-availability", "/reports/availability?period=30d&by=customer");
         pages.put("reports-closed", "/reports/closed");
+        pages.put("reports-calls", "/reports/calls");
+        pages.put("reports-answers", "/reports/answers");
+        pages.put("reports-attempts", "/reports/attempts?night=true");
         pages.put("phone", "/phone");
         pages.put("profile", "/profile");
         pages.put("ways", "/profile/ways");

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.AvailabilityRule;
-import jp.orikaeshi.customer.MaintenanceCounts;
-import jp.orikaeshi.customer.UnknownCounts;
+import jp.orikaeshi.maintenance.MaintenanceCalendar.Window;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.Availability;
 import jp.orikaeshi.report.Span;
 import jp.orikaeshi.report.Spans;
-import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,53 +39,45 @@ final class AssetCount {
 
     /** Counts it. */
     AssetMonth of(WatchHistory asset, AssetFacts facts, @Nullable Integer promised, AvailabilityRule rule) {
-        Spans inUse = Spans.covering(asset.probes().stream()
-                        .flatMap(term -> span(term.addedAt(), term.removedAt()).stream())
-                        .toList())
-                .within(passed);
-        Spans maintenance = spans(facts.work());
-        Spans announced = inUse.within(maintenance);
-        Spans counted = rule.maintenance() == MaintenanceCounts.COUNTED ? inUse : inUse.without(maintenance);
-        Spans confirmed = Spans.covering(facts.outages().stream()
-                .flatMap(outage -> span(outage.startedAt(), outage.endedAt()).stream())
-                .toList());
-        Spans untold = spans(facts.unknown()).within(counted).without(confirmed);
-        Spans watched = rule.unknown() == UnknownCounts.EXCLUDED ? counted.without(untold) : counted;
-        Spans silent = rule.unknown() == UnknownCounts.DOWN ? untold : Spans.NONE;
-        Spans down = Spans.covering(
-                Stream.concat(confirmed.list().stream(), silent.list().stream()).toList());
+        AssetTime time = AssetTime.of(asset, facts, rule, passed);
+        Spans watched = time.watched();
         return new AssetMonth(
                 asset,
-                probesAtTheEnd(asset, inUse),
-                Availability.of(watched, down),
-                new Aside(announced.length(), untold.length()),
+                probesAtTheEnd(asset, time.inUse()),
+                Availability.of(watched, time.down()),
+                new Aside(time.announced().length(), time.untold().length()),
                 promised,
                 Stream.concat(
                                 downtimes(asset, watched, facts.outages()).stream(),
-                                silent.list().stream().map(this::silence))
+                                time.silent().list().stream().map(this::silence))
                         .sorted(Comparator.comparing(Downtime::from))
                         .toList(),
                 days.stream()
-                        .map(day -> Availability.of(watched.within(day), down))
+                        .map(day -> Availability.of(watched.within(day), time.down()))
                         .toList(),
                 days.stream()
                         .map(day -> new Aside(
-                                announced.within(day).length(),
-                                untold.within(day).length()))
+                                time.announced().within(day).length(),
+                                time.untold().within(day).length()))
                         .toList(),
                 facts.warnings());
     }
 
-    private static Spans spans(List<Period> periods) {
-        return Spans.covering(periods.stream()
-                .map(period -> new Span(period.from(), period.to()))
-                .toList());
+    /**
+     * Takes apart what {@link #of} counts: the same time, stretch by stretch.
+     *
+     * @param work why work was announced, for those windows that are in {@code facts}
+     * @param counted what {@link #of} said
+     */
+    List<AssetStretch> stretches(
+            WatchHistory asset, AssetFacts facts, List<Window> work, AvailabilityRule rule, AssetMonth counted) {
+        return new AssetStretches(
+                        passed, AssetTime.of(asset, facts, rule, passed), facts.outages(), work, counted.outages())
+                .list();
     }
 
-    /** As far as it lies before the end of what has passed. */
     private Optional<Span> span(Instant from, @Nullable Instant to) {
-        Instant end = to == null || to.isAfter(passed.to()) ? passed.to() : to;
-        return end.isBefore(from) ? Optional.empty() : Optional.of(new Span(from, end));
+        return AssetTime.span(passed, from, to);
     }
 
     private static int probesAtTheEnd(WatchHistory asset, Spans watched) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,18 @@ import jp.orikaeshi.customer.Agreements;
 import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.customer.Provider;
 import jp.orikaeshi.customer.Providers;
 import jp.orikaeshi.maintenance.MaintenanceCalendar;
 import jp.orikaeshi.maintenance.Maintenances;
+import jp.orikaeshi.monitoring.Asset;
 import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.Outages;
 import jp.orikaeshi.monitoring.Sightings;
 import jp.orikaeshi.monitoring.WatchHistory;
+import jp.orikaeshi.report.Availability;
 import jp.orikaeshi.report.Span;
 import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,12 @@ public class AvailabilityReport {
     Agreements agreements;
 
     @Inject
+    Plans plans;
+
+    @Inject
+    MonthsTickets tickets;
+
+    @Inject
     Assets assets;
 
     @Inject
@@ -69,95 +77,144 @@ public class AvailabilityReport {
      * How available each was, in the order of the desk file.
      *
      * @param customer null: of everybody
+     * @param provider only what is hosted there, by its id in the desk file; empty: wherever it is
      */
-    public List<Standing> of(ReportPeriod period, By by, @Nullable UUID customer) {
-        Instant now = clock.instant();
-        Span passed = period.passedBy(now);
-        List<WatchHistory> watched = assets.histories(customer, passed.from(), passed.to());
-        Map<UUID, List<Outage>> down = outages.during(customer, passed.from(), passed.to()).stream()
-                .collect(Collectors.groupingBy(Outage::asset));
-        Map<UUID, List<Period>> unknown = sightings.unknown(customer, passed.from(), passed.to());
-        MaintenanceCalendar work = maintenances.calendar(passed.from());
-        Map<UUID, Agreement> agreed = agreements.lastBefore(passed.to());
-        AssetCount count = new AssetCount(passed, period.days(), List.of());
-        Map<UUID, String> names = names(watched);
+    public List<Standing> of(ReportPeriod period, By by, @Nullable UUID customer, String provider) {
+        Gathered gathered = gathered(period, customer);
         Map<WatchHistory, Standing> standings = new LinkedHashMap<>();
-        for (WatchHistory asset : watched) {
-            AssetFacts facts = new AssetFacts(
+        AssetCount count = new AssetCount(gathered.passed(), period.days(), List.of());
+        for (WatchHistory asset : gathered.watched()) {
+            if (provider.isEmpty() || provider.equals(asset.provider())) {
+                AssetMonth counted = gathered.count(count, asset);
+                standings.put(asset, gathered.standing(asset, counted));
+            }
+        }
+        return together(standings, by, gathered);
+    }
+
+    /** The same of one asset, taken apart; nothing if there was none of that id in the period. */
+    public Optional<AssetExplained> explained(ReportPeriod period, UUID asset) {
+        UUID customer = assets.byId(asset).map(Asset::customerId).orElse(null);
+        if (customer == null) {
+            return Optional.empty();
+        }
+        Gathered gathered = gathered(period, customer);
+        List<TicketFacts> own = tickets.of(period.from(), period.to(), customer).stream()
+                .filter(ticket -> ticket.owner().filter(customer::equals).isPresent())
+                .toList();
+        AssetCount count = new AssetCount(gathered.passed(), period.days(), own);
+        return gathered.watched().stream()
+                .filter(one -> one.asset().equals(asset))
+                .findFirst()
+                .map(one -> gathered.explained(count, one));
+    }
+
+    private Gathered gathered(ReportPeriod period, @Nullable UUID customer) {
+        Span passed = period.passedBy(clock.instant());
+        List<WatchHistory> watched = assets.histories(customer, passed.from(), passed.to());
+        List<Customer> whose = customers.byIds(
+                watched.stream().map(WatchHistory::customer).distinct().toList());
+        return new Gathered(
+                period,
+                passed,
+                watched,
+                outages.during(customer, passed.from(), passed.to()).stream()
+                        .collect(Collectors.groupingBy(Outage::asset)),
+                maintenances.calendar(passed.from()),
+                sightings.unknown(customer, passed.from(), passed.to()),
+                Agreed.of(agreements.lastBefore(passed.to()), plans.all()).with(whose),
+                whose.stream().collect(Collectors.toMap(Customer::id, Customer::name)));
+    }
+
+    /** All that was read, to be counted asset by asset. */
+    private record Gathered(
+            ReportPeriod period,
+            Span passed,
+            List<WatchHistory> watched,
+            Map<UUID, List<Outage>> down,
+            MaintenanceCalendar work,
+            Map<UUID, List<Period>> unknown,
+            Map<UUID, Agreement> agreed,
+            Map<UUID, String> names) {
+
+        AssetMonth count(AssetCount count, WatchHistory asset) {
+            Agreement agreement = agreement(asset);
+            return count.of(asset, facts(asset), agreement.availabilityMilliPercent(), agreement.rule());
+        }
+
+        AssetExplained explained(AssetCount count, WatchHistory asset) {
+            AssetMonth counted = count(count, asset);
+            AvailabilityRule rule = agreement(asset).rule();
+            return new AssetExplained(
+                    asset.customer(),
+                    period,
+                    passed,
+                    standing(asset, counted),
+                    counted,
+                    rule,
+                    count.stretches(
+                            asset, facts(asset), work.windows(asset.site(), passed.from(), passed.to()), rule, counted),
+                    whole(asset, counted));
+        }
+
+        Standing standing(WatchHistory asset, AssetMonth counted) {
+            Integer promised = counted.promised();
+            int begun = (int) period.days().stream()
+                    .filter(day -> day.from().isBefore(passed.to()))
+                    .count();
+            return new Standing(
+                    asset.asset().toString(),
+                    name(asset.customer()),
+                    asset.name(),
+                    counted.availability(),
+                    counted.aside(),
+                    promised,
+                    agreement(asset).rule(),
+                    counted.days(),
+                    promised == null
+                            ? null
+                            : ErrorBudget.of(
+                                    promised,
+                                    whole(asset, counted),
+                                    counted.days().stream()
+                                            .limit(begun)
+                                            .map(Availability::down)
+                                            .toList(),
+                                    counted.days().size()));
+        }
+
+        // What is to come is watched, as far as anybody knows, unless the asset is watched no longer.
+        private Duration whole(WatchHistory asset, AssetMonth counted) {
+            Duration watched = counted.availability().watched();
+            return asset.goesOnAfter(passed.to())
+                    ? watched.plus(Duration.between(passed.to(), period.whole().to()))
+                    : watched;
+        }
+
+        String name(UUID customer) {
+            return names.getOrDefault(customer, "");
+        }
+
+        private Agreement agreement(WatchHistory asset) {
+            return agreed.getOrDefault(asset.customer(), new Agreement("", null, AvailabilityRule.USUAL));
+        }
+
+        private AssetFacts facts(WatchHistory asset) {
+            return new AssetFacts(
                     down.getOrDefault(asset.asset(), List.of()),
                     work.during(asset.site(), passed.from(), passed.to()),
                     unknown.getOrDefault(asset.asset(), List.of()),
                     List.of());
-            Optional<Agreement> agreement = Optional.ofNullable(agreed.get(asset.customer()));
-            Integer promised =
-                    agreement.map(Agreement::availabilityMilliPercent).orElse(null);
-            AvailabilityRule rule = agreement.map(Agreement::rule).orElse(AvailabilityRule.USUAL);
-            standings.put(
-                    asset,
-                    standing(
-                            asset,
-                            count.of(asset, facts, promised, rule),
-                            rule,
-                            names.getOrDefault(asset.customer(), ""),
-                            period,
-                            passed));
         }
-        return together(standings, by, names);
     }
 
-    private Map<UUID, String> names(List<WatchHistory> watched) {
-        return customers
-                .byIds(watched.stream().map(WatchHistory::customer).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Customer::id, Customer::name));
-    }
-
-    private static Standing standing(
-            WatchHistory history,
-            AssetMonth asset,
-            AvailabilityRule rule,
-            String customer,
-            ReportPeriod period,
-            Span passed) {
-        Integer promised = asset.promised();
-        // What is to come is watched, as far as anybody knows, unless the asset is watched no longer.
-        Duration watched = asset.availability().watched();
-        Duration whole = history.goesOnAfter(passed.to())
-                ? watched.plus(Duration.between(passed.to(), period.whole().to()))
-                : watched;
-        int begun = (int) period.days().stream()
-                .filter(day -> day.from().isBefore(passed.to()))
-                .count();
-        return new Standing(
-                asset.asset().asset(),
-                customer,
-                asset.asset().name(),
-                asset.availability(),
-                asset.aside(),
-                promised,
-                rule,
-                asset.days(),
-                promised == null
-                        ? null
-                        : ErrorBudget.of(
-                                promised,
-                                whole,
-                                asset.days().stream()
-                                        .limit(begun)
-                                        .map(day -> day.down())
-                                        .toList(),
-                                asset.days().size()));
-    }
-
-    private List<Standing> together(Map<WatchHistory, Standing> standings, By by, Map<UUID, String> names) {
+    private List<Standing> together(Map<WatchHistory, Standing> standings, By by, Gathered gathered) {
         return switch (by) {
             case ASSET -> List.copyOf(standings.values());
             case CUSTOMER ->
                 group(standings, asset -> asset.customer().toString()).entrySet().stream()
-                        .map(entry -> {
-                            UUID id = UUID.fromString(entry.getKey());
-                            return Standing.together(id, names.getOrDefault(id, ""), "", entry.getValue());
-                        })
+                        .map(entry -> Standing.together(
+                                entry.getKey(), gathered.name(UUID.fromString(entry.getKey())), "", entry.getValue()))
                         .toList();
             case PROVIDER -> {
                 Map<String, String> called =
@@ -165,7 +222,10 @@ public class AvailabilityReport {
                 yield group(standings, asset -> asset.provider() == null ? "" : asset.provider()).entrySet().stream()
                         .filter(entry -> !entry.getKey().isEmpty())
                         .map(entry -> Standing.together(
-                                null, "", called.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
+                                entry.getKey(),
+                                "",
+                                called.getOrDefault(entry.getKey(), entry.getKey()),
+                                entry.getValue()))
                         .toList();
             }
         };

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jp.orikaeshi.customer.AvailabilityRule;
+import jp.orikaeshi.monitoring.EarlyWarning;
 import jp.orikaeshi.report.Availability;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,17 @@ public record CustomerMonth(
     /** An outage and what was down. */
     public record AssetDown(AssetMonth asset, Downtime down) {}
 
+    /** Everything that was noticed early, with its asset; the earliest first. */
+    public List<AssetWarning> warnings() {
+        return assets.stream()
+                .flatMap(asset -> asset.warnings().stream().map(warning -> new AssetWarning(asset, warning)))
+                .sorted(Comparator.comparing(row -> row.warning().seenAt()))
+                .toList();
+    }
+
+    /** Something that was noticed early, and of what. */
+    public record AssetWarning(AssetMonth asset, EarlyWarning warning) {}
+
     /** The asset that was available least, in thousandths of a percent; nothing if nothing was watched. */
     public OptionalInt lowest() {
         return assets.stream()
@@ -67,9 +79,17 @@ public record CustomerMonth(
         return assets.stream().filter(AssetMonth::broken).count();
     }
 
-    /** Whether nothing was down and nobody wanted anything: what most months of most customers are like. */
+    /** Whether something was down, or somebody wanted something: there is more to tell than in a table of all customers. */
+    public boolean troubled() {
+        return !outages().isEmpty() || !service.nothing();
+    }
+
+    /**
+     * Whether nothing was down, nobody wanted anything and nothing was noticed early: what most months of most customers are
+     * like.
+     */
     public boolean quiet() {
-        return outages().isEmpty() && service.nothing();
+        return !troubled() && warnings().isEmpty();
     }
 
     public Optional<Integer> promise() {

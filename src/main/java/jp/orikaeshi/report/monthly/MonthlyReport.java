@@ -17,12 +17,10 @@ import jp.orikaeshi.callback.AttemptMade;
 import jp.orikaeshi.callback.PastAttempts;
 import jp.orikaeshi.customer.Agreement;
 import jp.orikaeshi.customer.Agreements;
-import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.customer.Companies;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Lines;
-import jp.orikaeshi.customer.Plan;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.duty.Engineers;
 import jp.orikaeshi.maintenance.MaintenanceCalendar;
@@ -101,11 +99,39 @@ public class MonthlyReport {
         return report(month, customer);
     }
 
+    /**
+     * What figures of that month are made of, as it is known now.
+     *
+     * @param only null: of everybody, also of callers who are in no customer's month
+     */
+    public MonthBehind behind(Month month, @Nullable Customer only) {
+        Span passed = month.passedBy(clock.instant());
+        UUID id = only == null ? null : only.id();
+        List<TicketFacts> found = tickets.of(month, id).stream()
+                .filter(ticket ->
+                        id == null || ticket.owner().filter(id::equals).isPresent())
+                .toList();
+        Set<Long> numbers = found.stream().map(TicketFacts::number).collect(Collectors.toSet());
+        return new MonthBehind(
+                passed,
+                month.zone(),
+                found,
+                attempts.during(id, passed.from(), passed.to()).stream()
+                        .filter(attempt -> id == null || numbers.contains(attempt.ticket()))
+                        .toList(),
+                engineers.names());
+    }
+
+    /** Engineers' logins by their names; of a name that several have, none. */
+    public Map<String, String> logins() {
+        return MonthBehind.logins(engineers.names());
+    }
+
     private MonthlyReportData report(Month month, @Nullable Customer only) {
         Instant now = clock.instant();
         UUID id = only == null ? null : only.id();
         Instant until = month.passedBy(now).to();
-        List<TicketFacts> found = tickets.of(month, now, id);
+        List<TicketFacts> found = tickets.of(month, id);
         List<AttemptMade> made = attempts.during(id, month.from(), until);
         Gathered gathered = new Gathered(
                 month,
@@ -123,8 +149,7 @@ public class MonthlyReport {
                         .collect(Collectors.groupingBy(ticket -> ticket.owner().orElseThrow())),
                 made,
                 made.stream().collect(Collectors.groupingBy(AttemptMade::ticket)),
-                plans.all().stream().collect(Collectors.toMap(Plan::id, MonthlyReport::agreement)),
-                agreements.lastBefore(until));
+                Agreed.of(agreements.lastBefore(until), plans.all()));
         MonthlyReportData data = new MonthlyReportData(
                 month,
                 issuer(),
@@ -161,7 +186,7 @@ public class MonthlyReport {
         // there.
         boolean over = gathered.month().overBy(gathered.now());
         List<Customer> active = customers.all().stream()
-                .filter(customer -> !over || gathered.agreed().containsKey(customer.id()))
+                .filter(customer -> !over || gathered.agreed().knew(customer.id()))
                 .toList();
         Set<UUID> known = active.stream().map(Customer::id).collect(Collectors.toSet());
         List<UUID> left =
@@ -171,10 +196,6 @@ public class MonthlyReport {
                 customers.byIds(left).stream()
                         .sorted(Comparator.comparing(
                                 customer -> customer.number().value())));
-    }
-
-    private static Agreement agreement(Plan plan) {
-        return new Agreement(plan.terms().name(), plan.terms().availabilityMilliPercent(), plan.availabilityRule());
     }
 
     private Issuer issuer() {
@@ -199,8 +220,7 @@ public class MonthlyReport {
             Map<UUID, List<TicketFacts>> owned,
             List<AttemptMade> attempts,
             Map<Long, List<AttemptMade>> rings,
-            Map<String, Agreement> plans,
-            Map<UUID, Agreement> agreed) {
+            Agreed agreed) {
 
         Stream<UUID> named() {
             return Stream.concat(
@@ -231,19 +251,8 @@ public class MonthlyReport {
                     service(claimed.getOrDefault(false, List.of())), service(claimed.getOrDefault(true, List.of())));
         }
 
-        /** Of a month in which they were no customer yet: what holds now. */
-        private Agreement agreed(Customer customer) {
-            return Optional.ofNullable(agreed.get(customer.id()))
-                    .or(() -> Optional.ofNullable(plans.get(customer.plan()))
-                            .map(plan -> new Agreement(
-                                    plan.plan(),
-                                    customer.availability().orElse(plan.availabilityMilliPercent()),
-                                    plan.rule())))
-                    .orElseGet(() -> new Agreement(customer.plan(), null, AvailabilityRule.USUAL));
-        }
-
         CustomerMonth month(Customer customer) {
-            Agreement then = agreed(customer);
+            Agreement then = agreed.with(customer);
             Integer promised = then.availabilityMilliPercent();
             List<TicketFacts> own = owned.getOrDefault(customer.id(), List.of());
             AssetCount count = new AssetCount(month.passedBy(now), days, own);

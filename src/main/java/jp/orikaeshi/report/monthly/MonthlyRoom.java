@@ -31,6 +31,7 @@ public record MonthlyRoom(int customers, int outages, int tickets, int missed) {
 
     private static final Duration LONG = Duration.ofMinutes(15);
     private static final int LINE = 120;
+    private static final int WARNINGS = 60;
     private static final Comparator<CustomerMonth> WORST = Comparator.<CustomerMonth>comparingLong(
                     one -> one.broken() + one.service().missed())
             .thenComparingInt(one -> one.outages().size())
@@ -55,6 +56,11 @@ public record MonthlyRoom(int customers, int outages, int tickets, int missed) {
 
     public Excerpt<PromiseMonth.Withdrawn> withdrawn(List<PromiseMonth.Withdrawn> all) {
         return Excerpt.first(missed, all);
+    }
+
+    /** What was noticed early, of all customers. */
+    public Excerpt<CustomerWarning> warnings(List<CustomerMonth> all) {
+        return Excerpt.first(WARNINGS, CustomerWarning.of(all));
     }
 
     /** What an engineer found, cut to the room there is. */

@@ -25,9 +25,14 @@ class MonthsTickets {
     Ledger ledger;
 
     /** @param customer null: of everybody, also of tickets of nobody known */
-    List<TicketFacts> of(Month month, Instant now, @Nullable UUID customer) {
+    List<TicketFacts> of(Month month, @Nullable UUID customer) {
         // Until the month's end, not until now: what follows belongs to the months after it.
-        Map<Long, List<ClockEvent>> events = ledger.during(customer, month.from(), month.to());
+        return of(month.from(), month.to(), customer);
+    }
+
+    /** The same of other time than a month. */
+    List<TicketFacts> of(Instant from, Instant to, @Nullable UUID customer) {
+        Map<Long, List<ClockEvent>> events = ledger.during(customer, from, to);
         return tickets.inShort(events.keySet()).stream()
                 .sorted(Comparator.comparingLong(TicketInShort::number))
                 .map(ticket -> facts(ticket, events.getOrDefault(ticket.number(), List.of())))

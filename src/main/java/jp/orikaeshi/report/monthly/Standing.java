@@ -3,7 +3,6 @@ package jp.orikaeshi.report.monthly;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.AvailabilityRule;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How available something was in a period: an asset, or all assets of a customer or at a provider together.
  *
- * @param id of an asset or customer; null for a provider
+ * @param key of an asset or customer the record's id, of a provider its id in the desk file
  * @param customer whose it is; empty for a provider
  * @param name of the asset, or of the provider; of a customer as a whole it is empty
  * @param promised thousandths of a percent; null if nothing is promised, or not the same for all
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowance null if nothing is promised
  */
 public record Standing(
-        @Nullable UUID id,
+        String key,
         String customer,
         String name,
         Availability availability,
@@ -36,7 +35,7 @@ public record Standing(
     }
 
     /** Of several as one: their times are added up. */
-    static Standing together(@Nullable UUID id, String customer, String name, List<Standing> all) {
+    public static Standing together(String key, String customer, String name, List<Standing> all) {
         List<Integer> promises = all.stream().map(Standing::promised).distinct().toList();
         List<AvailabilityRule> rules = all.stream()
                 .flatMap(one -> Stream.ofNullable(one.rule()))
@@ -45,7 +44,7 @@ public record Standing(
         List<ErrorBudget> budgets =
                 all.stream().flatMap(one -> one.budget().stream()).toList();
         return new Standing(
-                id,
+                key,
                 customer,
                 name,
                 sum(all.stream().map(Standing::availability).toList()),

@@ -3,11 +3,14 @@ package jp.orikaeshi.report.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.orikaeshi.customer.Customers;
+import jp.orikaeshi.customer.Provider;
+import jp.orikaeshi.customer.Providers;
 import jp.orikaeshi.report.monthly.AvailabilityReport;
 import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.ReportPeriod;
@@ -28,13 +31,13 @@ public class AvailabilityReading {
     AvailabilityReport report;
 
     @Inject
-    Customers customers;
+    Providers providers;
 
     @Inject
     MonthAsked asked;
 
     /** @param written empty: the last 30 days */
-    AvailabilityShown of(String written, String by, String customer) {
+    AvailabilityShown of(String written, String by, String customer, String provider) {
         UUID whose = customer.isBlank() ? null : asked.customerWithId(customer).id();
         ReportPeriod period = ReportPeriod.parse(written.isBlank() ? "30d" : written, clock.instant(), settings.zone())
                 .orElseThrow(asked::noSuchPeriod);
@@ -43,8 +46,11 @@ public class AvailabilityReading {
                 period,
                 group,
                 customer,
-                report.of(period, AvailabilityReport.By.valueOf(group.toUpperCase(Locale.ROOT)), whose),
-                ReportsPages.names(customers.names()),
+                provider,
+                report.of(period, AvailabilityReport.By.valueOf(group.toUpperCase(Locale.ROOT)), whose, provider),
+                asked.choice(customer),
+                providers.all().stream()
+                        .collect(Collectors.toMap(Provider::id, Provider::name, (one, two) -> one, LinkedHashMap::new)),
                 offered(period.code()));
     }
 

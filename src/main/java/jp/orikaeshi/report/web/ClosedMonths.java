@@ -40,6 +40,11 @@ public record ClosedMonths(
         return "/reports/closed?month=" + month + (state.isEmpty() ? "" : "&state=" + state);
     }
 
+    /** The address of the same as a file. */
+    public String file() {
+        return address().replace("/closed?", "/closed.csv?");
+    }
+
     /** The address of the report itself. */
     public String address(FrozenMonth row) {
         return "/reports?month=" + month

@@ -18,6 +18,9 @@ import java.util.UUID;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.MonthDesk;
+import jp.orikaeshi.settings.Settings;
+import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Download;
 import jp.orikaeshi.web.View;
 import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,12 @@ public class ClosedMonthsResource {
     @Inject
     MonthAsked asked;
 
+    @Inject
+    Settings settings;
+
+    @Inject
+    CurrentUser user;
+
     /** Without a month: the last one that is over. */
     @GET
     @Path("closed")
@@ -48,6 +57,15 @@ public class ClosedMonthsResource {
     public View closed(
             @QueryParam("month") @DefaultValue("") String month, @QueryParam("state") @DefaultValue("") String state) {
         return View.of("report/closed", "closed", reading.of(month, state, null));
+    }
+
+    @GET
+    @Path("closed.csv")
+    @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+    public Response closedTable(
+            @QueryParam("month") @DefaultValue("") String month, @QueryParam("state") @DefaultValue("") String state) {
+        ClosedMonths closed = reading.of(month, state, null);
+        return Download.csv("closed-" + closed.month(), ReportTables.of(closed, settings.zone(), user.locale()));
     }
 
     /** Whoever sends this stands for these reports; those to customers whose plan says so go out. */

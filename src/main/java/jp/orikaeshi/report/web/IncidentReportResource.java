@@ -14,6 +14,7 @@ import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.report.EditionDesk;
 import jp.orikaeshi.report.EditionPress;
 import jp.orikaeshi.report.IncidentDocument;
+import jp.orikaeshi.web.Download;
 import org.jspecify.annotations.Nullable;
 
 /** The incident report of a ticket, for whoever may read tickets. */

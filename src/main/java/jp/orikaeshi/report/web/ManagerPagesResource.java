@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Download;
 import jp.orikaeshi.web.View;
 
 /**
@@ -80,8 +81,9 @@ public class ManagerPagesResource {
     public View availability(
             @QueryParam("period") @DefaultValue("") String period,
             @QueryParam("by") @DefaultValue("asset") String by,
-            @QueryParam("customer") @DefaultValue("") String customer) {
-        return View.of("report/availability", "shown", availability.of(period, by, customer));
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("provider") @DefaultValue("") String provider) {
+        return View.of("report/availability", "shown", availability.of(period, by, customer, provider));
     }
 
     @GET
@@ -89,8 +91,9 @@ public class ManagerPagesResource {
     public Response availabilityTable(
             @QueryParam("period") @DefaultValue("") String period,
             @QueryParam("by") @DefaultValue("asset") String by,
-            @QueryParam("customer") @DefaultValue("") String customer) {
-        AvailabilityShown shown = availability.of(period, by, customer);
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("provider") @DefaultValue("") String provider) {
+        AvailabilityShown shown = availability.of(period, by, customer, provider);
         return Download.csv(
                 "availability-" + shown.period().code(), ReportTables.standings(shown.standings(), user.locale()));
     }

@@ -3,6 +3,7 @@ package jp.orikaeshi.report.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
@@ -73,9 +74,27 @@ public class MonthAsked {
         }
     }
 
+    /**
+     * Whom one can choose, by id: active customers in the order of the desk file, and behind them whoever is shown.
+     *
+     * @param shown the record's id of a customer that there is or was; empty: of nobody
+     */
+    Map<String, String> choice(String shown) {
+        Map<String, String> names = ReportsPages.names(customers.names());
+        if (!shown.isEmpty() && !names.containsKey(shown)) {
+            names.put(shown, customerWithId(shown).name());
+        }
+        return names;
+    }
+
     /** 400. */
     ProblemException noSuchPeriod() {
         return problem(400, "invalid-request", "report.no-such-period");
+    }
+
+    /** 404. */
+    ProblemException noSuchAsset() {
+        return problem(404, "asset-not-found", "report.no-such-asset");
     }
 
     /** 404. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import jp.orikaeshi.report.monthly.PromiseMonth;
 import jp.orikaeshi.report.monthly.ServiceMonth;
 import jp.orikaeshi.report.monthly.Unowned;
 import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.web.Cell;
 import jp.orikaeshi.web.Messages;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -27,12 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A monthly report for spreadsheets: RFC 4180, UTF-8 with a byte order mark, without which Excel in Japan reads
- * Shift_JIS. One row for each asset and one for each kind of promise of a customer, in one table; {@code item} says
- * which, and what does not belong to it stays empty. The order of the columns is fixed, their names are in the
+ * Shift_JIS. One row for each asset, for what was noticed early of it and for each kind of promise of a customer, in one
+ * table; {@code item} says which, and what does not belong to it stays empty. The order of the columns is fixed, their names are in the
  * reader's language. Durations are seconds.
  */
 final class MonthlyCsv {
-    static final String MEDIA_TYPE = "text/csv;charset=UTF-8;header=present";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<String> COLUMNS = List.of(
             "month",
@@ -64,7 +66,11 @@ final class MonthlyCsv {
             "corrected-tickets",
             "unknown",
             "maintenance-counts",
-            "unknown-counts");
+            "unknown-counts",
+            "warning",
+            "warning-seen",
+            "warning-over",
+            "warning-end");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final MonthlyReportData data;
@@ -86,6 +92,9 @@ final class MonthlyCsv {
             for (CustomerMonth customer : data.customers()) {
                 for (AssetMonth asset : customer.assets()) {
                     printer.printRecord(row(customer, "", asset(asset, customer.rule())));
+                }
+                for (CustomerMonth.AssetWarning warning : customer.warnings()) {
+                    printer.printRecord(row(customer, "", warning(warning)));
                 }
                 promises(printer, customer, "", customer.service());
             }
@@ -113,6 +122,7 @@ final class MonthlyCsv {
         row.add(Cell.text(customer == null ? callers : customer.name()));
         row.add(Cell.text(customer == null ? "" : customer.plan()));
         row.addAll(rest);
+        row.addAll(Collections.nCopies(COLUMNS.size() - row.size(), ""));
         return row.stream();
     }
 
@@ -143,6 +153,23 @@ final class MonthlyCsv {
                 month.unknown().toSeconds(),
                 RuleText.maintenance(rule, language),
                 RuleText.unknown(rule, language));
+    }
+
+    private List<Object> warning(CustomerMonth.AssetWarning one) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(words("warning"));
+        cells.add(Cell.text(one.asset().asset().name()));
+        cells.addAll(Collections.nCopies(COLUMNS.indexOf("warning") - COLUMNS.indexOf("probes"), ""));
+        cells.add(Messages.text(language, "report.warnings." + one.warning().outcome()));
+        cells.add(time(one.warning().seenAt()));
+        cells.add(one.warning().over().map(this::time).orElse(""));
+        cells.add(Messages.text(
+                language, "report.warnings.end." + one.warning().end().name().toLowerCase(Locale.ROOT)));
+        return cells;
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(data.month().zone()));
     }
 
     private List<Object> promise(PromiseMonth month, CallbackMonth calls) {

@@ -12,6 +12,7 @@ import jp.orikaeshi.report.monthly.MonthlyDocument;
 import jp.orikaeshi.report.monthly.MonthlyReportData;
 import jp.orikaeshi.report.monthly.ReportedMonth;
 import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Download;
 import jp.orikaeshi.web.Messages;
 
 /**

@@ -26,6 +26,7 @@ import jp.orikaeshi.report.EditionsShown;
 import jp.orikaeshi.report.WrongEdition;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Download;
 import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.View;
 import jp.orikaeshi.web.problem.ProblemException;

@@ -16,6 +16,7 @@ import java.time.Duration;
 import jp.orikaeshi.account.StrangersPace;
 import jp.orikaeshi.report.EditionPress;
 import jp.orikaeshi.report.ReportLinkDesk;
+import jp.orikaeshi.web.Download;
 import jp.orikaeshi.web.View;
 
 /**

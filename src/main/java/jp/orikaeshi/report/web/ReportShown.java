@@ -1,5 +1,7 @@
 package jp.orikaeshi.report.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import jp.orikaeshi.report.monthly.Downtime;
 import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthlyReportData;
+import jp.orikaeshi.report.monthly.NightLoad;
 import jp.orikaeshi.report.monthly.ReportedMonth;
 import jp.orikaeshi.web.Messages;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * A month on the page.
  *
  * @param customer whose month it is, by the record's id; null: of all customers
- * @param names whom one can choose, by id, in the order of the desk file
+ * @param names whom one can choose, by id: active customers in the order of the desk file, and whoever is shown
  * @param ids of customers by their number, to lead to the month of one of them
+ * @param logins of engineers by their name, to lead to how often they were called
  * @param editions of the month, the newest first; none while it lasts
  * @param post what became of the mail with it; null if it is not to be mailed, or not frozen
  * @param newest the last month that one can ask for
@@ -37,6 +41,7 @@ public record ReportShown(
         @Nullable UUID customer,
         Map<String, String> names,
         Map<String, UUID> ids,
+        Map<String, String> logins,
         List<FrozenMonth> editions,
         @Nullable ReportPost post,
         Month newest,
@@ -44,6 +49,7 @@ public record ReportShown(
     public ReportShown {
         names = new LinkedHashMap<>(names);
         ids = Map.copyOf(ids);
+        logins = Map.copyOf(logins);
         editions = List.copyOf(editions);
     }
 
@@ -103,10 +109,40 @@ public record ReportShown(
         return editions.isEmpty() || Objects.equals(edition(), editions.get(0).edition());
     }
 
-    /** The address of the same month of one customer; of one who has left there is none. */
+    /** The address of the same month of one customer, also of one who has left; null if there is no record of them. */
     public @Nullable String address(CustomerMonth of) {
         UUID id = ids.get(of.number());
         return id == null ? null : "/reports?month=" + data().month() + "&customer=" + id;
+    }
+
+    /**
+     * Where an availability of this month is taken apart.
+     *
+     * @param part the figure, by the code of its part; empty: all time
+     */
+    public String explained(AssetMonth of, String part) {
+        return ExplainedShown.address(
+                of.asset().asset().toString(), data().month().toString(), part, newestEdition() ? null : edition());
+    }
+
+    /**
+     * Where a figure of calls, answers or attempts is taken apart.
+     *
+     * @param path of the list: {@code calls}, {@code answers} or {@code attempts}
+     * @param filter of the list, as it stands in the address; empty: all of it
+     */
+    public String list(String path, String filter) {
+        return address(
+                "/reports/" + path + "?month=" + data().month() + "&" + (filter.isEmpty() ? "" : filter + "&"),
+                newestEdition() ? null : edition());
+    }
+
+    /** Where the load of a night is taken apart; of an engineer whom the name does not tell, that of all. */
+    public String nights(NightLoad load) {
+        String login = logins.get(load.engineer());
+        return list(
+                "attempts",
+                "night=true" + (login == null ? "" : "&engineer=" + URLEncoder.encode(login, StandardCharsets.UTF_8)));
     }
 
     public CustomerMonth one() {
@@ -115,6 +151,10 @@ public record ReportShown(
 
     /** What the checks saw, in the reader's language. */
     public List<String> seen(Downtime down) {
+        return seen(down, language);
+    }
+
+    static List<String> seen(Downtime down, Locale language) {
         if (down.untold()) {
             return List.of(Messages.text(language, "report.page.untold"));
         }

@@ -5,10 +5,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.orikaeshi.customer.AvailabilityRule;
+import jp.orikaeshi.mail.ReportPost;
 import jp.orikaeshi.report.monthly.Before;
+import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.MonthTotals;
 import jp.orikaeshi.report.monthly.Standing;
+import jp.orikaeshi.web.Messages;
+import jp.orikaeshi.web.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the managers' pages as files. Durations are seconds, shares percent. */
 final class ReportTables {
@@ -31,15 +38,65 @@ final class ReportTables {
         for (SlaNow.Row row : now.rows()) {
             table.row(
                     row.ticket(),
-                    row.clock().promise().code(),
+                    Messages.text(
+                            language,
+                            "timeline.promise." + row.clock().promise().code()),
                     row.customer(),
                     row.assignee(),
-                    row.clock().state().code(),
+                    Messages.text(
+                            language, "ticket.clock." + row.clock().state().code()),
                     row.clock().due().map(due -> TIME.format(due.atZone(zone))).orElse(null),
                     row.clock().remainingSeconds(),
                     row.clock().allowedSeconds());
         }
         return table.bytes();
+    }
+
+    static byte[] of(ClosedMonths closed, ZoneId zone, Locale language) {
+        Table table = new Table(
+                language,
+                List.of(
+                        "report.page.month",
+                        "report.page.customer",
+                        "report.closed.edition",
+                        "report.page.lowest",
+                        "report.csv.column.broken",
+                        "report.page.missed",
+                        "report.page.tickets",
+                        "report.frozen.at",
+                        "report.frozen.reviewed",
+                        "report.csv.column.reviewer",
+                        "report.mail"));
+        for (FrozenMonth row : closed.rows()) {
+            Integer lowest = row.totals().lowest();
+            table.row(
+                    row.month(),
+                    row.customer()
+                            .map(id -> closed.names().getOrDefault(id.toString(), ""))
+                            .orElseGet(() -> Messages.text(language, "report.page.all")),
+                    row.edition(),
+                    lowest == null ? null : Percent.of(lowest),
+                    row.totals().broken(),
+                    row.totals().missed(),
+                    row.totals().tickets(),
+                    TIME.format(row.frozenAt().atZone(zone)),
+                    row.reviewedAt().map(at -> TIME.format(at.atZone(zone))).orElse(null),
+                    row.reviewedBy().orElse(null),
+                    mail(closed.post(row), language));
+        }
+        return table.bytes();
+    }
+
+    private static @Nullable String mail(@Nullable ReportPost post, Locale language) {
+        return post == null
+                ? null
+                : Stream.concat(
+                                post.mails().stream()
+                                        .map(mail -> mail.to() + " "
+                                                + Messages.text(language, "report.mail." + mail.state())),
+                                Stream.ofNullable(post.problem())
+                                        .map(problem -> Messages.text(language, "report.mail." + problem)))
+                        .collect(Collectors.joining(" / "));
     }
 
     static byte[] of(List<Before> months, Locale language) {

@@ -12,6 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.report.monthly.MonthlyReportData;
+import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Download;
 import jp.orikaeshi.web.View;
 
 /**
@@ -28,6 +31,9 @@ public class ReportsPageResource {
     @Inject
     MonthlyFiles files;
 
+    @Inject
+    CurrentUser user;
+
     /** Without a month: the one that we are in. Without a customer: all of them. */
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -36,6 +42,28 @@ public class ReportsPageResource {
             @QueryParam("customer") @DefaultValue("") String customer,
             @QueryParam("edition") @DefaultValue("") String edition) {
         return View.of("report/page", "shown", pages.of(month, customer, edition));
+    }
+
+    /** The outages of that month one by one. */
+    @GET
+    @Path("outages.csv")
+    public Response outages(
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        MonthlyReportData data = pages.month(month, customer, edition).data();
+        return Download.csv("outages-" + data.month(), MonthTables.outages(data, user.locale()));
+    }
+
+    /** The tickets of that month one by one. */
+    @GET
+    @Path("tickets.csv")
+    public Response tickets(
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        MonthlyReportData data = pages.month(month, customer, edition).data();
+        return Download.csv("tickets-" + data.month(), MonthTables.tickets(data, user.locale()));
     }
 
     @GET

@@ -16,6 +16,7 @@ import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthDesk;
 import jp.orikaeshi.report.monthly.MonthNotFound;
+import jp.orikaeshi.report.monthly.MonthlyReport;
 import jp.orikaeshi.report.monthly.ReportedMonth;
 import jp.orikaeshi.web.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class ReportsPages {
     @Inject
     MonthDesk months;
+
+    @Inject
+    MonthlyReport report;
 
     @Inject
     MonthMailDesk mails;
@@ -49,15 +53,16 @@ public class ReportsPages {
     ReportShown of(String month, String customer, String edition) {
         Month wanted = wanted(month);
         Customer one = one(customer);
-        List<CustomerName> known = customers.names();
-        Map<String, UUID> ids =
-                known.stream().collect(Collectors.toMap(each -> each.number().value(), CustomerName::id));
+        // Also of those who have left: their figures are in the months in which they were here.
+        Map<String, UUID> ids = customers.namesEver().stream()
+                .collect(Collectors.toMap(each -> each.number().value(), CustomerName::id));
         ReportedMonth reported = reported(wanted, one, edition);
         return new ReportShown(
                 reported,
                 one == null ? null : one.id(),
-                names(known),
+                asked.choice(one == null ? "" : one.id().toString()),
                 ids,
+                reported.data().desk() == null ? Map.of() : report.logins(),
                 months.editions(wanted, one),
                 reported.edition().map(this::post).orElse(null),
                 asked.current(),

@@ -62,8 +62,7 @@ public class SlaNowReading {
                         .thenComparingLong(SlaNow.Row::ticket))
                 .toList();
         List<SlaNow.Row> shown = all.subList(0, Math.min(most, all.size()));
-        return new SlaNow(
-                promise, state, customer, shown, ReportsPages.names(customers.names()), all.size() - shown.size());
+        return new SlaNow(promise, state, customer, shown, asked.choice(customer), all.size() - shown.size());
     }
 
     private Map<UUID, String> names(Map<Long, LiveTicket> live) {

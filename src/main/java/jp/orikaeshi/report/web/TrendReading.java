@@ -3,7 +3,6 @@ package jp.orikaeshi.report.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.report.monthly.Before;
 import jp.orikaeshi.report.monthly.FrozenMonths;
 
@@ -16,9 +15,6 @@ public class TrendReading {
     FrozenMonths months;
 
     @Inject
-    Customers customers;
-
-    @Inject
     MonthAsked asked;
 
     Trend of(String customer) {
@@ -28,6 +24,6 @@ public class TrendReading {
                 months.newestBefore(asked.current().toString(), whose, TWO_YEARS).stream()
                         .map(month -> new Before(month.month(), month.totals()))
                         .toList(),
-                ReportsPages.names(customers.names()));
+                asked.choice(customer));
     }
 }

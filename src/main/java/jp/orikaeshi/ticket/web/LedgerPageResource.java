@@ -12,13 +12,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import jp.orikaeshi.account.Roles;
+import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.sla.ClockEvent;
 import jp.orikaeshi.sla.NothingToCorrect;
 import jp.orikaeshi.sla.PromiseNotBroken;
 import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Download;
 import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.View;
 import jp.orikaeshi.web.problem.ProblemException;
@@ -40,6 +43,12 @@ public class LedgerPageResource {
     LedgerForms forms;
 
     @Inject
+    Clock clock;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     CurrentUser user;
 
     @PathParam("number")
@@ -54,6 +63,36 @@ public class LedgerPageResource {
     @Path("{promise: [a-z]+}/{cycle: \\d{1,6}}")
     public View explain(@PathParam("promise") String promise, @PathParam("cycle") int cycle) {
         return page(forms.clock(number, promise, cycle), Typed.NOTHING);
+    }
+
+    /** The figures of each promise, for a spreadsheet. */
+    @GET
+    @Path("figures.csv")
+    @Produces(Download.TABLE)
+    public Response figuresTable() {
+        return Download.csv("ledger-" + number + "-figures", tables().figures(ledgers.of(number), clock.instant()));
+    }
+
+    /** Every event, for a spreadsheet. */
+    @GET
+    @Path("events.csv")
+    @Produces(Download.TABLE)
+    public Response eventsTable() {
+        return Download.csv("ledger-" + number + "-events", tables().events(ledgers.of(number)));
+    }
+
+    /** What one clock counted, piece by piece, for a spreadsheet. */
+    @GET
+    @Path("{promise: [a-z]+}/{cycle: \\d{1,6}}/pieces.csv")
+    @Produces(Download.TABLE)
+    public Response piecesTable(@PathParam("promise") String promise, @PathParam("cycle") int cycle) {
+        return Download.csv(
+                "ledger-" + number + "-" + promise + "-" + cycle,
+                tables().pieces(ledgers.explain(forms.clock(number, promise, cycle))));
+    }
+
+    private LedgerTables tables() {
+        return new LedgerTables(settings.zone(), user.locale());
     }
 
     /** Where a form that was not accepted leaves the browser: its address, opened again, is the page. */

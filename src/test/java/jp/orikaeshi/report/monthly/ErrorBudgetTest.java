@@ -41,19 +41,19 @@ class ErrorBudgetTest {
 
     @Test
     void a_customers_assets_are_one_budget() {
-        Standing both = Standing.together(null, "山田", "", List.of(asset(99_900, 0, 30), asset(99_900, 10, 0)));
+        Standing both = Standing.together("", "山田", "", List.of(asset(99_900, 0, 30), asset(99_900, 10, 0)));
 
         assertThat(both.availability().down()).isEqualTo(ofMinutes(40));
         assertThat(both.availability().watched()).isEqualTo(Duration.ofDays(4));
         assertThat(both.promised()).isEqualTo(99_900);
         assertThat(both.budget().orElseThrow().burnDown())
                 .containsExactly(ofMinutes(76).plusSeconds(24), ofMinutes(46).plusSeconds(24));
-        assertThat(Standing.together(null, "", "", List.of(asset(99_900, 0, 0), asset(99_000, 0, 0)))
+        assertThat(Standing.together("", "", "", List.of(asset(99_900, 0, 0), asset(99_000, 0, 0)))
                         .promised())
                 .as("two promises are none")
                 .isNull();
         assertThat(both.rule()).isEqualTo(AvailabilityRule.USUAL);
-        assertThat(Standing.together(null, "", "", List.of(asset(99_900, 0, 0), asset(99_000, 0, 0)))
+        assertThat(Standing.together("", "", "", List.of(asset(99_900, 0, 0), asset(99_000, 0, 0)))
                         .rule())
                 .as("two rules are none")
                 .isNull();
@@ -64,7 +64,7 @@ class ErrorBudgetTest {
                 new Availability(ofHours(24), ofMinutes(firstDay)),
                 new Availability(ofHours(24), ofMinutes(secondDay)));
         return new Standing(
-                null,
+                "",
                 "山田",
                 "web",
                 new Availability(Duration.ofDays(2), ofMinutes(firstDay + secondDay)),

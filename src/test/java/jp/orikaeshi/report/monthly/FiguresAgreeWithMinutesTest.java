@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.customer.MaintenanceCounts;
 import jp.orikaeshi.customer.UnknownCounts;
+import jp.orikaeshi.maintenance.MaintenanceCalendar;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
@@ -69,7 +70,8 @@ class FiguresAgreeWithMinutesTest {
             UnknownCounts untold = any(UnknownCounts.values(), random);
             Timeline seen = new Timeline(probes, outages, work, unknown, maintenance.code(), untold.code());
 
-            AssetMonth asset = count(seen, now, new AvailabilityRule(maintenance, untold));
+            AvailabilityRule rule = new AvailabilityRule(maintenance, untold);
+            AssetMonth asset = count(seen, now, rule);
 
             String which = "month with seed " + (SEED + i) + ", maintenance " + maintenance + ", unknown " + untold;
             int[] minutes = seen.minutes(FROM, Math.min(TO, now));
@@ -89,6 +91,68 @@ class FiguresAgreeWithMinutesTest {
                 assertThat(asset.asides().get(day).unknown()).as(which).isEqualTo(Duration.ofMinutes(ofDay[3]));
             }
         }
+    }
+
+    @Test
+    void the_stretches_that_explain_an_availability_add_up_to_it() {
+        for (int i = 0; i < MONTHS; i++) {
+            Random random = new Random(SEED + i);
+            int now = random.nextBoolean() ? TO + random.nextInt(5_000) : FROM + 1 + random.nextInt(TO - FROM);
+            MaintenanceCounts maintenance = any(MaintenanceCounts.values(), random);
+            UnknownCounts untold = any(UnknownCounts.values(), random);
+            Timeline seen = new Timeline(
+                    stretches(random, 1 + random.nextInt(3), 60_000),
+                    stretches(random, random.nextInt(8), 4_000),
+                    stretches(random, random.nextInt(4), 2_000),
+                    stretches(random, random.nextInt(6), 2_000),
+                    maintenance.code(),
+                    untold.code());
+            int end = Math.min(TO, now);
+            AvailabilityRule rule = new AvailabilityRule(maintenance, untold);
+
+            AssetMonth asset = count(seen, now, rule);
+            List<AssetStretch> stretches = explained(seen, now, rule, asset);
+
+            String which = "month with seed " + (SEED + i) + ", maintenance " + maintenance + ", unknown " + untold;
+            Instant at = MAY.from();
+            for (AssetStretch stretch : stretches) {
+                assertThat(stretch.span().from()).as("no gap in " + which).isEqualTo(at);
+                at = stretch.span().to();
+                int[] minutes = seen.minutes(minute(stretch.span().from()), minute(at));
+                int length = (int) stretch.length().toMinutes();
+                assertThat(minutes)
+                        .as(stretch + " of " + which)
+                        .containsExactly(
+                                stretch.watched() ? length : 0,
+                                stretch.down() ? length : 0,
+                                stretch.announced() ? length : 0,
+                                stretch.what() == AssetStretch.What.UNKNOWN ? length : 0);
+            }
+            assertThat(at).as(which).isEqualTo(RandomHistory.instant(end));
+            assertThat(sum(stretches, AssetStretch.Part.WATCHED))
+                    .as(which)
+                    .isEqualTo(asset.availability().watched());
+            assertThat(sum(stretches, AssetStretch.Part.DOWN))
+                    .as(which)
+                    .isEqualTo(asset.availability().down());
+            assertThat(sum(stretches, AssetStretch.Part.MAINTENANCE)).as(which).isEqualTo(asset.maintenance());
+            assertThat(sum(stretches, AssetStretch.Part.UNKNOWN)).as(which).isEqualTo(asset.unknown());
+            for (int n = 1; n <= asset.outages().size(); n++) {
+                int outage = n;
+                assertThat(AssetStretches.sum(stretches.stream()
+                                .filter(stretch -> Integer.valueOf(outage).equals(stretch.outage()))))
+                        .as("outage " + n + " of " + which)
+                        .isEqualTo(asset.outages().get(n - 1).counted());
+            }
+        }
+    }
+
+    private static Duration sum(List<AssetStretch> stretches, AssetStretch.Part part) {
+        return AssetStretches.sum(stretches.stream().filter(part::holds));
+    }
+
+    private static int minute(Instant at) {
+        return (int) Duration.between(RandomHistory.instant(0), at).toMinutes();
     }
 
     @Test
@@ -229,11 +293,30 @@ class FiguresAgreeWithMinutesTest {
         return stretches;
     }
 
+    private static final UUID ASSET = UUID.randomUUID();
+    private static final UUID CUSTOMER = UUID.randomUUID();
+
     private static AssetMonth count(Timeline happened, int now, AvailabilityRule rule) {
-        UUID customer = UUID.randomUUID();
-        WatchHistory asset = new WatchHistory(
-                UUID.randomUUID(),
-                customer,
+        return new AssetCount(MAY, RandomHistory.instant(now), List.of())
+                .of(asset(happened), facts(happened), 99_900, rule);
+    }
+
+    private static List<AssetStretch> explained(Timeline happened, int now, AvailabilityRule rule, AssetMonth counted) {
+        return new AssetCount(MAY, RandomHistory.instant(now), List.of())
+                .stretches(
+                        asset(happened),
+                        facts(happened),
+                        periods(happened.work()).stream()
+                                .map(period -> new MaintenanceCalendar.Window("更新", period))
+                                .toList(),
+                        rule,
+                        counted);
+    }
+
+    private static WatchHistory asset(Timeline happened) {
+        return new WatchHistory(
+                ASSET,
+                CUSTOMER,
                 "web",
                 AssetKind.WEBSITE,
                 "サイト",
@@ -242,12 +325,15 @@ class FiguresAgreeWithMinutesTest {
                 happened.probes().stream()
                         .map(probe -> new WatchHistory.Term(ProbeKind.HTTP, probe.start(), probe.end()))
                         .toList());
+    }
+
+    private static AssetFacts facts(Timeline happened) {
         List<Outage> seen = happened.outages().stream()
                 .map(outage -> new Outage(
                         UUID.randomUUID(),
                         UUID.randomUUID(),
-                        asset.asset(),
-                        customer,
+                        ASSET,
+                        CUSTOMER,
                         ProbeKind.HTTP,
                         outage.start(),
                         outage.start(),
@@ -255,12 +341,7 @@ class FiguresAgreeWithMinutesTest {
                         "http-503",
                         "503"))
                 .toList();
-        return new AssetCount(MAY, RandomHistory.instant(now), List.of())
-                .of(
-                        asset,
-                        new AssetFacts(seen, periods(happened.work()), periods(happened.unknown()), List.of()),
-                        99_900,
-                        rule);
+        return new AssetFacts(seen, periods(happened.work()), periods(happened.unknown()), List.of());
     }
 
     private static List<Period> periods(List<Stretch> stretches) {

@@ -63,6 +63,20 @@ class MonthlyDocumentTest {
     }
 
     @Test
+    void what_was_noticed_early_is_told_to_the_manager_and_to_the_customer() throws IOException {
+        PdfText all = print("noticed", Months.noticed());
+
+        assertThat(all.text())
+                .contains("早めに気づいたこと", "有限会社しずか", "迷惑メール送信元リストへの登録", "解消（10/6 09:30）")
+                .contains("株式会社まえぶれ", "証明書の期限が近い", "対応中")
+                .contains("何ごともなかったお客様 1社")
+                .doesNotContain("停止やお問い合わせのあったお客様");
+        assertThat(print("noticed-one", Months.noticedOfOne()).text())
+                .contains("早めに気づいたこと", "結果を、下記のとおりご報告いたします")
+                .doesNotContain("今後も、何ごともない状態");
+    }
+
+    @Test
     void a_month_that_is_not_over_says_so() throws IOException {
         PdfText letter = print("underway", Months.underway());
 

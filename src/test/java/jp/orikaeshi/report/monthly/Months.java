@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.orikaeshi.customer.AvailabilityRule;
+import jp.orikaeshi.maintenance.MaintenanceCalendar;
 import jp.orikaeshi.monitoring.AssetKind;
+import jp.orikaeshi.monitoring.EarlyWarning;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.WatchHistory;
+import jp.orikaeshi.report.Availability;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.PromiseClock;
@@ -205,6 +208,91 @@ public final class Months {
                 ServiceMonth.of(OCTOBER, OVER, List.of()),
                 rule);
         return letter(customer, OVER);
+    }
+
+    /** Of two customers of whom something was noticed early and nothing else happened, and of one who was quiet. */
+    public static MonthlyReportData noticed() {
+        return new MonthlyReportData(
+                OCTOBER,
+                issuer(),
+                true,
+                List.of(
+                        noticed("100260", "有限会社しずか", "listed", ProbeKind.DNSBL, "10-05T09:00", "10-06T09:30"),
+                        noticed("100261", "株式会社まえぶれ", "cert-expiring", ProbeKind.TLS, "10-02T00:00", null),
+                        customer("100262", "何もなし商店", List.of(web(ALWAYS)), List.of(), List.of(), OVER)),
+                null,
+                OVER);
+    }
+
+    /** The same of the first of them alone. */
+    public static MonthlyReportData noticedOfOne() {
+        return noticed().only(noticed().customers().get(0));
+    }
+
+    private static CustomerMonth noticed(
+            String number, String name, String outcome, ProbeKind kind, String seen, @Nullable String over) {
+        WatchHistory web = web(ALWAYS);
+        AssetFacts facts = new AssetFacts(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new EarlyWarning(
+                        web.asset(), kind, outcome, at(seen), over == null ? null : at(over), null, false)));
+        return new CustomerMonth(
+                number,
+                name,
+                "スタンダード",
+                PROMISED,
+                List.of(new AssetCount(OCTOBER, OVER, List.of()).of(web, facts, PROMISED, AvailabilityRule.USUAL)),
+                ServiceMonth.of(OCTOBER, OVER, List.of()),
+                AvailabilityRule.USUAL);
+    }
+
+    /** The report of all customers as it was closed. */
+    public static FrozenMonth closed() {
+        return FrozenMonth.first(OCTOBER, null, Frozen.of(bad()), OVER);
+    }
+
+    /**
+     * The availability of {@link #ruled} taken apart: an outage that begins in announced work and goes on after it, a silent
+     * day, a stretch of work alone, and a site that is watched since the 2nd. A ticket was opened in the outage.
+     */
+    public static AssetExplained explained(AvailabilityRule rule) {
+        WatchHistory web = web(at("10-02T00:00"));
+        List<MaintenanceCalendar.Window> work =
+                List.of(new MaintenanceCalendar.Window("機器の入れ替え", new Period(at("10-07T02:00"), at("10-07T04:00"))));
+        AssetFacts facts = new AssetFacts(
+                List.of(down(web, ProbeKind.HTTP, "10-07T03:50", "10-07T04:30", "http-503")),
+                work.stream().map(MaintenanceCalendar.Window::period).toList(),
+                List.of(new Period(at("10-20T00:00"), at("10-21T00:00"))),
+                List.of());
+        TicketFacts ticket = ticket(1042, at("10-07T04:10"), Trouble.SITE, Set.of("web"), "ディスク不足");
+        ReportPeriod october =
+                ReportPeriod.parse("2026-10", OVER, OCTOBER.zone()).orElseThrow();
+        AssetCount count = new AssetCount(OCTOBER, OVER, List.of(ticket));
+        AssetMonth counted = count.of(web, facts, PROMISED, rule);
+        return new AssetExplained(
+                web.customer(),
+                october,
+                OCTOBER.passedBy(OVER),
+                new Standing(
+                        web.asset().toString(),
+                        "株式会社きまり",
+                        web.name(),
+                        counted.availability(),
+                        counted.aside(),
+                        PROMISED,
+                        rule,
+                        counted.days(),
+                        ErrorBudget.of(
+                                PROMISED,
+                                counted.availability().watched(),
+                                counted.days().stream().map(Availability::down).toList(),
+                                31)),
+                counted,
+                rule,
+                count.stretches(web, facts, work, rule, counted),
+                counted.availability().watched());
     }
 
     private static CustomerMonth troubled(Instant now) {

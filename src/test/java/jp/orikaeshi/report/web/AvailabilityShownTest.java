@@ -34,15 +34,45 @@ class AvailabilityShownTest {
         assertThat(shown.mark(several, Locale.ENGLISH)).isEqualTo(2);
     }
 
+    @Test
+    void the_figures_of_an_asset_lead_to_its_stretches_and_those_of_others_to_their_assets() {
+        Standing one = standing(AvailabilityRule.USUAL);
+
+        assertThat(shown("asset", "", one).explained(one, "down"))
+                .isEqualTo("/reports/availability/explain?asset=11&period=2026-10&part=down");
+        assertThat(shown("customer", "", one).explained(one, "down"))
+                .isEqualTo("/reports/availability?period=2026-10&by=asset&customer=11");
+        assertThat(shown("provider", "7", one).explained(one, ""))
+                .isEqualTo("/reports/availability?period=2026-10&by=asset&customer=7&provider=11");
+    }
+
+    @Test
+    void the_assets_that_a_figure_is_made_of_stand_above_their_sum() {
+        Standing one = standing(AvailabilityRule.USUAL);
+
+        assertThat(shown("asset", "7", one, one)
+                        .together()
+                        .orElseThrow()
+                        .availability()
+                        .watched())
+                .isEqualTo(Duration.ofDays(2));
+        assertThat(shown("asset", "", one, one).together()).isEmpty();
+        assertThat(shown("customer", "7", one, one).together()).isEmpty();
+    }
+
     private static AvailabilityShown shown(List<Standing> standings) {
+        return shown("asset", "", standings.toArray(Standing[]::new));
+    }
+
+    private static AvailabilityShown shown(String by, String customer, Standing... standings) {
         ReportPeriod period = ReportPeriod.parse("2026-10", Months.OVER, ZoneId.of("Asia/Tokyo"))
                 .orElseThrow();
-        return new AvailabilityShown(period, "asset", "", standings, Map.of(), List.of());
+        return new AvailabilityShown(period, by, customer, "", List.of(standings), Map.of(), Map.of(), List.of());
     }
 
     private static Standing standing(@Nullable AvailabilityRule rule) {
         return new Standing(
-                null,
+                "11",
                 "山田",
                 "web",
                 new Availability(Duration.ofDays(1), Duration.ZERO),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import jp.orikaeshi.report.monthly.MonthlyReportData;
 import jp.orikaeshi.report.monthly.Months;
 import jp.orikaeshi.sla.ClockState;
+import jp.orikaeshi.web.Cell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,7 +32,7 @@ class MonthlyCsvTest {
 
         assertThat(rows)
                 .hasSize(1 + 2 + 3)
-                .allSatisfy(row -> assertThat(row.size()).isEqualTo(30));
+                .allSatisfy(row -> assertThat(row.size()).isEqualTo(34));
         assertThat(rows.get(1).toList().subList(0, 14))
                 .containsExactly(
                         "2026-10",
@@ -56,6 +57,19 @@ class MonthlyCsvTest {
         assertThat(rows.get(4).toList().subList(23, 25))
                 .containsExactly("2", "1055 お客様から、直ったとのメール / 1055 折り返しの前に対応が終わったため");
         assertThat(rows.get(5).toList().subList(25, 27)).containsExactly("1042 予備のディスクの到着を待ったため", "");
+    }
+
+    @Test
+    void what_was_noticed_early_is_a_row_of_its_own() throws IOException {
+        List<CSVRecord> rows = rows(Months.noticed());
+
+        assertThat(rows.get(0).toList().subList(30, 34)).containsExactly("早めに気づいたこと", "検知", "終わり", "結果");
+        assertThat(rows.get(2).toList().subList(2, 7))
+                .containsExactly("100260", "有限会社しずか", "スタンダード", "早めに気づいたこと", "コーポレートサイト");
+        assertThat(rows.get(2).toList().subList(7, 30)).containsOnly("");
+        assertThat(rows.get(2).toList().subList(30, 34))
+                .containsExactly("迷惑メール送信元リストへの登録", "2026-10-05 09:00:00", "2026-10-06 09:30:00", "解消");
+        assertThat(rows).filteredOn(row -> row.get(33).equals("対応中")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -87,8 +101,8 @@ class MonthlyCsvTest {
         return rows(Months.bad());
     }
 
-    private static List<CSVRecord> rows(MonthlyReportData of) throws IOException {
-        String csv = new String(MonthlyCsv.of(of, Locale.JAPANESE), StandardCharsets.UTF_8);
+    private static List<CSVRecord> rows(MonthlyReportData data) throws IOException {
+        String csv = new String(MonthlyCsv.of(data, Locale.JAPANESE), StandardCharsets.UTF_8);
         try (CSVParser parser = CSVParser.parse(csv.substring(1), CSVFormat.RFC4180)) {
             return parser.getRecords();
         }

@@ -116,6 +116,54 @@ class MonthlyReportIT {
         }
         assertThat(service.path("promises").get(0).path("met").asLong()).isEqualTo(1);
         whatIsOwedNowLeadsToItsMinutes(unsolved);
+        theShareLeadsToItsStretches(ticket);
+        whoWasAnsweredWhenStandsBehindTheFigures(ticket, service.path("answering"));
+    }
+
+    /** The cell of the heat map leads to its tickets; a list has as many rows as the figure says. */
+    private static void whoWasAnsweredWhenStandsBehindTheFigures(long ticket, JsonNode figures) {
+        String month = page(link(page("/reports"), "/reports\\?month=[^\"#]*customer=[^\"#]*", ">=鈴木商店"));
+        JsonNode cell = figures.path("hours").get(0);
+        String answers = page(link(month, "/reports/answers\\?month=[^\"]*weekday=[^\"]*", " aria-label=\"[^\"]*\">"));
+        assertThat(answers)
+                .contains(
+                        "/tickets/" + ticket + "/ledger/response/1",
+                        cell.path("tickets").asInt() + "件　中央値 ");
+        assertThat(page(link(answers, "/reports/answers.csv[^\"]*", ">CSV"))).contains("\r\n" + ticket + ",");
+        assertThat(page("/reports/calls").split("data-label=\"チケット\"", -1)).hasSize(1);
+        int made = figures.path("attempts").path("made").asInt();
+        String whose =
+                link(answers, "/reports\\?month=[^\"]*customer=[^\"]*", ">").replaceAll(".*customer=", "");
+        assertThat(page("/reports/attempts?customer=" + whose)).contains("鳴った回数 " + made);
+        assertThat(page("/reports/attempts.csv?customer=" + whose).split("\r\n", -1))
+                .hasSize(made + 2);
+        assertThat(desk.get("/reports/calls?month=2999-01").statusCode()).isEqualTo(404);
+    }
+
+    /** From the month to the customer's month, to the asset's stretches, with the outage and the ticket about it. */
+    private static void theShareLeadsToItsStretches(long ticket) {
+        String month = page(link(page("/reports"), "/reports\\?month=[^\"#]*customer=[^\"#]*", ">=鈴木商店"));
+        String explained = page(link(month, "/reports/availability/explain[^\"]*part=down", ">1</a>"));
+        assertThat(explained)
+                .contains("停止に数える", "ポート（TCP）：", "/tickets/" + ticket + "\"", "サーバーの停止", "1 回のうち 1 回目")
+                .doesNotContain("確定した報告書");
+        String table = page(link(explained, "/reports/availability/explain.csv[^\"]*", ">CSV"));
+        assertThat(table).startsWith("\uFEFFお客様,").contains("'=鈴木商店,通販サイト,", ",停止に数える,", "," + ticket);
+        String providers = page("/reports/availability?by=customer&period=" + now());
+        assertThat(page(link(providers, "/reports/availability\\?period=[^\"]*by=asset[^\"]*", ">")))
+                .contains("/explain?");
+        assertThat(desk.get("/reports/availability/explain?asset=" + UUID.randomUUID())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(desk.get("/reports/availability/explain?asset=web").statusCode())
+                .isEqualTo(404);
+    }
+
+    /** Where a link leads, by how its address and what follows it are written. */
+    private static String link(String page, String address, String then) {
+        Matcher link = Pattern.compile("href=\"(" + address + ")\"" + then).matcher(page.replace("&amp;", "&"));
+        assertThat(link.find()).as(address + " " + then).isTrue();
+        return link.group(1);
     }
 
     private static void whatIsOwedNowLeadsToItsMinutes(long ticket) {

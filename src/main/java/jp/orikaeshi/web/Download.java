@@ -1,23 +1,26 @@
-package jp.orikaeshi.report.web;
+package jp.orikaeshi.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** A file as an answer. */
-final class Download {
+public final class Download {
+    /** The media type of a table for a spreadsheet. */
+    public static final String TABLE = "text/csv;charset=UTF-8;header=present";
+
     private Download() {}
 
     /** Shown by the browser, and saved under {@code name}. */
-    static Response pdf(String name, byte[] bytes) {
+    public static Response pdf(String name, byte[] bytes) {
         return Response.ok(bytes, "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
                 .build();
     }
 
     /** Saved under {@code name}: a browser that showed it would lose its language. */
-    static Response csv(String name, byte[] bytes) {
-        return Response.ok(bytes, MonthlyCsv.MEDIA_TYPE)
+    public static Response csv(String name, byte[] bytes) {
+        return Response.ok(bytes, TABLE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
                 .build();
     }

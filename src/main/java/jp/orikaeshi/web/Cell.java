@@ -1,10 +1,10 @@
-package jp.orikaeshi.report.web;
+package jp.orikaeshi.web;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in one field of a table for a spreadsheet. */
-final class Cell {
+public final class Cell {
     // OWASP, "CSV Injection": a field that begins so may be run as a formula, also when it is full-width or quoted.
     private static final Pattern FORMULA =
             Pattern.compile("^[\\s\\p{Cc}\"]*[=+\\-@＝＋－＠].*|^[\\t\\r].*", Pattern.DOTALL);
@@ -12,7 +12,7 @@ final class Cell {
     private Cell() {}
 
     /** Text as people wrote it, with an apostrophe in front where a spreadsheet would take it for a formula. */
-    static String text(@Nullable String text) {
+    public static String text(@Nullable String text) {
         if (text == null) {
             return "";
         }
