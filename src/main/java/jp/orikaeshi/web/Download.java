@@ -26,7 +26,7 @@ public final class Download {
     }
 
     /** Saved under {@code name}, as it is. */
-    static Response json(String name, byte[] bytes) {
+    public static Response json(String name, byte[] bytes) {
         return Response.ok(bytes, MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".json\"")
                 .build();
