@@ -239,6 +239,11 @@ public class ClockEvent {
         return percent;
     }
 
+    /** How many corrections of its cycle were known when a breach was noticed; zero for all else. */
+    public int corrections() {
+        return corrections;
+    }
+
     /** The terms that hold from here; only where a cycle begins or the terms change. */
     public Optional<Terms> terms() {
         return Optional.ofNullable(terms);

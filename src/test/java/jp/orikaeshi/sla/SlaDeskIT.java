@@ -503,6 +503,10 @@ class SlaDeskIT extends InContainer {
         });
 
         assertThat(written(number, Promise.RESOLUTION)).endsWith(ClockEventKind.CORRECTED, ClockEventKind.MISSED);
+        assertThat(ledger.of(number))
+                .filteredOn(e -> e.promise() == Promise.RESOLUTION && e.kind() == ClockEventKind.MISSED)
+                .extracting(ClockEvent::corrections)
+                .containsExactly(0, 1);
         assertThat(kinds(number)).containsOnlyOnce("promise-missed-again").containsOnlyOnce("promise-missed");
         assertThat(em.createNativeQuery("select count(*) from mail_message where ticket = " + number
                                 + " and kind = 'promise-missed' and recipient = '" + login + "@desk.example'")
