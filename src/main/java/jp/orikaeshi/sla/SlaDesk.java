@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.ticket.Ticket;
 import jp.orikaeshi.ticket.TicketDesk;
@@ -196,7 +197,7 @@ public class SlaDesk {
         Ticket held = tickets.lock(ticket);
         held.customerId().ifPresent(customer -> {
             for (PromiseClock clock : ledger.clocks(ticket).values()) {
-                Optional<Terms> terms = book.of(customer, clock.clock().promise(), Subject.of(held), at);
+                Optional<Terms> terms = now(customer, clock, held, why, at);
                 if (terms.isEmpty() && clock.clock().promise() == Promise.UPDATE) {
                     withdraw(ticket, Promise.UPDATE, Withdrawal.NOT_PROMISED, at);
                 }
@@ -208,6 +209,13 @@ public class SlaDesk {
             ledger.clocks(ticket).values().forEach(clock -> sooner(clock, held, why, at));
         }
         deadlines.set(ticket);
+    }
+
+    // Only whose it is asks the contract again: what a plan says by now of urgent tickets was not agreed for this one.
+    private Optional<Terms> now(UUID customer, PromiseClock clock, Ticket ticket, String why, Instant at) {
+        return why.equals(TicketWatch.IDENTIFIED)
+                ? book.of(customer, clock.clock().promise(), Subject.of(ticket), at)
+                : book.of(customer, clock, Subject.of(ticket), at);
     }
 
     // Until we know whose it is, the strictest terms hold, and what we know besides makes them only stricter.

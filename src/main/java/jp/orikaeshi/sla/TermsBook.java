@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.Calendars;
 import jp.orikaeshi.customer.ContractTerms;
@@ -49,14 +50,27 @@ public class TermsBook {
                 .flatMap(known -> of(new ContractTerms(known.plan(), known.otherwise()), promise, about, at));
     }
 
+    /**
+     * What holds now for a promise that was given already, after the ticket turned out to be about something else: what was
+     * agreed then, whatever has been written since. A call-back may go on by the terms of a plan that its customer does
+     * not have, and terms of earlier versions kept nothing else: for these it is what is agreed now.
+     */
+    Optional<Terms> of(UUID customer, PromiseClock clock, Subject about, Instant at) {
+        Promise promise = clock.clock().promise();
+        Terms given = clock.terms();
+        boolean kept = given.source() != null && (promise != Promise.CALLBACK || has(customer, given.plan()));
+        return kept ? given.about(about, promise) : of(customer, promise, about, at);
+    }
+
+    private boolean has(UUID customer, String plan) {
+        return customers
+                .byId(customer)
+                .filter(known -> known.plan().equals(plan))
+                .isPresent();
+    }
+
     private Optional<Terms> of(ContractTerms contract, Promise promise, Subject about, Instant at) {
-        return plans.byId(contract.plan())
-                .flatMap(plan -> terms(
-                        plan,
-                        promise,
-                        Stream.concat(plan.otherwise().stream(), contract.otherwise().stream())
-                                .filter(about::isMeantBy),
-                        at));
+        return plans.byId(contract.plan()).flatMap(plan -> terms(plan, promise, contract.otherwise(), about, at));
     }
 
     /**
@@ -64,8 +78,7 @@ public class TermsBook {
      * first. Whoever the caller turns out to be, nobody was promised less.
      */
     Terms strictest(Promise promise, Subject about, Instant now) {
-        Stream<Optional<Terms>> ofPlans = plans.all().stream()
-                .map(plan -> terms(plan, promise, plan.otherwise().stream().filter(about::isMeantBy), now));
+        Stream<Optional<Terms>> ofPlans = plans.all().stream().map(plan -> terms(plan, promise, List.of(), about, now));
         Stream<Optional<Terms>> ofContracts =
                 customers.contractTerms().stream().map(contract -> of(contract, promise, about, now));
         return Stream.concat(ofPlans, ofContracts)
@@ -80,32 +93,30 @@ public class TermsBook {
         return hours == null ? BusinessCalendar.always() : hours.open();
     }
 
-    private Optional<Terms> terms(Plan plan, Promise promise, Stream<TermsOverride> otherwise, Instant at) {
+    private Optional<Terms> terms(
+            Plan plan, Promise promise, List<TermsOverride> ofContract, Subject about, Instant at) {
         PlanTerms terms = plan.terms();
-        List<TermsOverride> holding = otherwise.toList();
-        return last(holding, each -> otherwise(each, promise))
-                .or(() -> usual(plan, promise))
+        TermsSource source = source(plan, promise, ofContract, at);
+        return source.allowed(promise, about)
                 .map(allowed -> new Terms(
                         plan.id(),
                         allowed,
-                        hours(last(holding, TermsOverride::calendar).orElse(terms.calendar()), at),
+                        source.hours(about),
                         terms.warnAt(),
-                        promise == Promise.RESOLUTION ? terms.pauseOn() : List.of()));
+                        promise == Promise.RESOLUTION ? terms.pauseOn() : List.of(),
+                        source.otherwise().isEmpty() ? TermsSource.ONE_FOR_ALL : source));
     }
 
-    private static <T> Optional<T> last(List<TermsOverride> otherwise, Function<TermsOverride, @Nullable T> said) {
-        return otherwise.stream()
-                .flatMap(each -> Optional.ofNullable(said.apply(each)).stream())
-                .reduce((earlier, later) -> later);
-    }
-
-    private static @Nullable Duration otherwise(TermsOverride terms, Promise promise) {
-        return switch (promise) {
-            case RESPONSE -> terms.response();
-            case CALLBACK -> terms.callback();
-            case RESOLUTION -> terms.resolution();
-            case UPDATE -> terms.update();
-        };
+    private TermsSource source(Plan plan, Promise promise, List<TermsOverride> ofContract, Instant at) {
+        String calendar = plan.terms().calendar();
+        List<TermsOverride> otherwise = Stream.concat(plan.otherwise().stream(), ofContract.stream())
+                .filter(each -> each.calendar() != null || TermsSource.of(each, promise) != null)
+                .toList();
+        Map<String, CountedHours> hours = new TreeMap<>();
+        Stream.concat(Stream.of(calendar), otherwise.stream().flatMap(each -> Stream.ofNullable(each.calendar())))
+                .distinct()
+                .forEach(id -> Optional.ofNullable(hours(id, at)).ifPresent(counted -> hours.put(id, counted)));
+        return new TermsSource(usual(plan, promise).orElse(null), calendar, otherwise, hours);
     }
 
     private static Optional<Duration> usual(Plan plan, Promise promise) {

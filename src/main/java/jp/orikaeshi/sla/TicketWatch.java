@@ -17,6 +17,8 @@ import jp.orikaeshi.ticket.TicketTaken;
 /** What happens to a ticket, said in terms of its promises. All on one screen: this is the table of rules. */
 @ApplicationScoped
 class TicketWatch {
+    static final String IDENTIFIED = "identified";
+
     @Inject
     SlaDesk desk;
 
@@ -28,7 +30,7 @@ class TicketWatch {
     }
 
     void identified(@Observes CustomerIdentified event) {
-        desk.reTerm(event.number(), "identified", clock.instant());
+        desk.reTerm(event.number(), IDENTIFIED, clock.instant());
     }
 
     /** An engineer, the line or the trouble says how urgent it is, or what is wrong. */

@@ -558,6 +558,45 @@ class SlaDeskIT extends InContainer {
         assertThat(tickets.get(number).priority()).as("an engineer has said so").isEqualTo(Priority.URGENT);
     }
 
+    /** Terms are frozen when a ticket opens: another priority chooses among what was agreed by then. */
+    @Test
+    void what_is_written_into_a_contract_meanwhile_does_not_come_in_with_a_change_of_priority() throws Exception {
+        promisesOtherwise(List.of(urgently(Duration.ofMinutes(40))));
+        long number = callOfPatient();
+        Instant opened = tickets.get(number).openedAt();
+        promisesOtherwise(List.of(urgently(Duration.ofHours(24)), always(Duration.ofHours(30))));
+        clock.advance(Duration.ofMinutes(30));
+
+        actions.prioritise(number, "sato", Priority.URGENT, null);
+        assertThat(clock(number, Promise.RESOLUTION).dueAt()).isEqualTo(opened.plus(Duration.ofMinutes(40)));
+
+        actions.prioritise(number, "sato", Priority.NORMAL, null);
+        assertThat(clock(number, Promise.RESOLUTION).dueAt()).isEqualTo(opened.plus(Duration.ofHours(2)));
+
+        actions.resolve(number, "sato", HOW, null);
+        actions.reopen(number, "sato", null);
+        assertThat(ledger.clocks(number).get(Promise.RESOLUTION))
+                .as("what begins afterwards begins by what holds then")
+                .extracting(PromiseClock::allowed)
+                .isEqualTo(Duration.ofHours(30));
+    }
+
+    @Test
+    void where_nothing_was_agreed_for_urgent_tickets_nothing_changes_when_one_becomes_urgent() throws Exception {
+        long number = callOfPatient();
+        promisesOtherwise(List.of(urgently(Duration.ofMinutes(10))));
+
+        actions.prioritise(number, "sato", Priority.URGENT, null);
+
+        assertThat(clock(number, Promise.RESOLUTION).dueAt())
+                .isEqualTo(tickets.get(number).openedAt().plus(Duration.ofHours(2)));
+        assertThat(ledger.of(number)).noneMatch(e -> e.reason().equals("priority"));
+    }
+
+    private static TermsOverride always(Duration resolution) {
+        return new TermsOverride(null, null, null, null, null, resolution, null);
+    }
+
     private static TermsOverride urgently(Duration resolution) {
         return new TermsOverride(null, Priority.URGENT, null, null, null, resolution, null);
     }
