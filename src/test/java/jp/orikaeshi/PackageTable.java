@@ -53,7 +53,7 @@ final class PackageTable {
             mail              : account customer duty emergency monitoring ticket sla callback report report.monthly web work
             mail.smtp         : mail
             twilio            : browserphone customer callback emergency reception recording voice
-            notify            : account callback customer duty mail monitoring monitoring.probe sla ticket web work
+            notify            : account callback customer duty mail monitoring monitoring.probe sla ticket voice web work
             web.problem       :
             web.drain         :
             web.security      : account

@@ -1,6 +1,7 @@
 package jp.orikaeshi.callback;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ class Agenda {
 
     @Inject
     Callbacks callbacks;
+
+    @Inject
+    Event<TelephoneFree> free;
 
     /** Rings the next telephone for this call-back at this time, and not earlier. */
     void dialAt(UUID callback, Instant at) {
@@ -68,6 +72,7 @@ class Agenda {
     /** A telephone is free: those who wait for one look again, the ones due first. */
     void telephoneFree(Instant now) {
         wake(List.of(Hindrance.ENGINEERS_BUSY, Hindrance.CUSTOMER_HELD_BACK), AT_MOST, now);
+        free.fire(new TelephoneFree(now));
     }
 
     /** Duty changed: all who wait for anything look again. */

@@ -32,6 +32,9 @@ public class AttemptDesk {
     DutyRoom dutyRoom;
 
     @Inject
+    TelephonesInUse telephones;
+
+    @Inject
     CallbackLog log;
 
     /** Takes an event; empty if there is no such attempt. */
@@ -71,7 +74,7 @@ public class AttemptDesk {
                 .filter(leg -> attempts.byLeg(leg)
                         .or(() -> conferences.invitationByLeg(leg))
                         .map(attempt::equals)
-                        .orElse(true))
+                        .orElseGet(() -> !telephones.othersKnow(leg)))
                 .findFirst();
     }
 
@@ -88,6 +91,20 @@ public class AttemptDesk {
                     return heard;
                 })
                 .isPresent();
+    }
+
+    /**
+     * Whether something else than a call-back rings or talks on the customer's telephone, so that whoever accepts has to
+     * wait. If not, nothing else begins to before this transaction ends.
+     */
+    boolean customerHearsOthers(UUID attempt) {
+        return held(attempt)
+                .filter(heard -> !heard.attempt().step().accepted())
+                .map(heard -> {
+                    telephones.choose();
+                    return telephones.byOthers().contains(heard.callback().number());
+                })
+                .orElse(false);
     }
 
     /** The attempt as it is. */

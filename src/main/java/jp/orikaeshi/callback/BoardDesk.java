@@ -42,9 +42,6 @@ public class BoardDesk {
     CallbackDesk desk;
 
     @Inject
-    Consequences consequences;
-
-    @Inject
     DutyRoom dutyRoom;
 
     @Inject
@@ -57,7 +54,8 @@ public class BoardDesk {
     Agenda agenda;
 
     /**
-     * Those that stand, or whose engineer and customer still talk, the one due first in front: so what is overdue leads.
+     * Those that stand, or whose engineer and customer still talk, and those that were given up while their ticket goes on and
+     * nobody has asked again; the one due first in front: so what is overdue leads.
      *
      * @param after the last one of the page before; null for the first page
      */
@@ -89,20 +87,27 @@ public class BoardDesk {
     }
 
     /**
-     * The next telephone need not wait. What is held is held no more.
+     * The next telephone need not wait. What is held is held no more; in place of what was given up another call is asked for.
      *
      * @param seen the version that whoever acts has seen; null if they do not say
+     * @return the one that stands now
      * @throws CallbackOver if it stands no more
      * @throws StaleCallback if it has changed since
      * @throws CallInProgress if a telephone rings already, or somebody talks
      */
-    public void callNow(UUID id, String login, @Nullable Long seen) {
+    public UUID callNow(UUID id, String login, @Nullable Long seen) {
+        Callback known = locked(id);
+        if (known.state() == CallbackState.FAILED) {
+            known.expect(seen);
+            return desk.another(known.ticket(), known.number(), login).id();
+        }
         decide(id, seen, (callback, now) -> {
             expectQuiet(callback);
             callback.atOnce(now);
             log.write(callback, "callback-now", login, Map.of());
             agenda.dialAt(callback.id(), now);
         });
+        return id;
     }
 
     /**
@@ -113,7 +118,7 @@ public class BoardDesk {
     public void reassign(UUID id, String engineer, String login, @Nullable Long seen) {
         Engineer named = engineers.find(engineer).filter(Engineer::callable).orElseThrow();
         decide(id, seen, (callback, now) -> {
-            takeBackUnplaced(callback, now);
+            desk.takeBackUnplaced(callback, now);
             callback.goesTo(named.login());
             log.write(callback, "callback-reassigned", login, Map.of("engineer", named.name()));
             if (!onTheTelephone(callback)) {
@@ -135,7 +140,7 @@ public class BoardDesk {
                 throw new HeldTooLong(latest);
             }
             expectQuiet(callback);
-            takeBackUnplaced(callback, now);
+            desk.takeBackUnplaced(callback, now);
             callback.held(hold);
             log.write(
                     callback,
@@ -159,12 +164,16 @@ public class BoardDesk {
     }
 
     private void decide(UUID id, @Nullable Long seen, BiConsumer<Callback, Instant> decision) {
-        Callback callback = callbacks.lock(id).orElseThrow(() -> new CallbackNotFound(id));
+        Callback callback = locked(id);
         if (!callback.state().standing()) {
             throw new CallbackOver(callback.state());
         }
         callback.expect(seen);
         decision.accept(callback, clock.instant());
+    }
+
+    private Callback locked(UUID id) {
+        return callbacks.lock(id).orElseThrow(() -> new CallbackNotFound(id));
     }
 
     private void expectQuiet(Callback callback) {
@@ -181,12 +190,5 @@ public class BoardDesk {
         return attempts.undecided(callback.id())
                 .filter(CallAttempt::onTheTelephone)
                 .isPresent();
-    }
-
-    // One that the carrier certainly did not place stands in the way of whatever is to come instead.
-    private void takeBackUnplaced(Callback callback, Instant now) {
-        attempts.undecided(callback.id())
-                .filter(attempt -> !attempt.onTheTelephone())
-                .ifPresent(attempt -> consequences.take(new Heard(callback, attempt), LegEvent.WITHDRAWN, now));
     }
 }

@@ -92,6 +92,19 @@ public class CallAttempts {
                 .collect(Collectors.toSet());
     }
 
+    /** The customers' telephones that ring or talk, or may, since an engineer has accepted. */
+    Set<PhoneNumber> customersOnTheTelephone() {
+        return em.createQuery(
+                        "select c.number from CallAttempt a, Callback c where c.id = a.callbackId"
+                                + " and a.acceptedAt is not null and a.customerGone = false and (a.outcome = :open"
+                                + " or a.outcome = :reached and (a.endedAt is null or a.handedTo is not null))",
+                        PhoneNumber.class)
+                .setParameter("open", Outcome.DIALLING)
+                .setParameter("reached", Outcome.REACHED)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
     /** When the telephones of engineers rang for a call-back since then. */
     Map<PhoneNumber, List<Instant>> ringsSince(Instant since) {
         return em.createQuery(

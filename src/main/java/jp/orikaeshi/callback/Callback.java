@@ -38,6 +38,9 @@ public class Callback {
     @Column(name = "requested_at")
     private Instant requestedAt;
 
+    @Column(name = "owed_from")
+    private Instant owedFrom;
+
     @Column(name = "due_at")
     private Instant dueAt;
 
@@ -98,6 +101,7 @@ public class Callback {
         this.carrier = wish.carrier();
         this.state = CallbackState.SCHEDULED;
         this.requestedAt = now;
+        this.owedFrom = now;
         this.dueAt = dueAt;
         this.progress = Progress.start(now);
     }
@@ -116,6 +120,7 @@ public class Callback {
         release();
         windowFrom = null;
         windowUntil = null;
+        owedFrom = now;
         progress = progress.atOnce(now);
     }
 
@@ -134,6 +139,7 @@ public class Callback {
         heldUntil = hold.until();
         heldReason = hold.reason();
         heldBy = hold.by();
+        leavesLine();
         progress = progress.notBefore(hold.until());
     }
 
@@ -153,10 +159,12 @@ public class Callback {
     /** The customer wants to be called then; {@code due} is what that makes of the promise. */
     void agreed(Window window, Instant due, Instant now) {
         release();
+        leavesLine();
         windowFrom = window.from();
         windowUntil = window.until();
         dueAt = due;
-        progress = progress.startingAt(window.from().isAfter(now) ? window.from() : now);
+        owedFrom = window.from().isAfter(now) ? window.from() : now;
+        progress = progress.startingAt(owedFrom);
     }
 
     /** When the customer wants to be called, if that was agreed. */
@@ -166,9 +174,12 @@ public class Callback {
                 : Optional.of(new Window(windowFrom, windowUntil));
     }
 
-    /** When it began to be owed: the time after which it is given up counts from here. */
+    /**
+     * Since when it is owed: it was asked for, or asked for again, or the time began that was agreed. The time after which it
+     * is given up counts from here.
+     */
     Instant owedFrom() {
-        return windowFrom == null || windowFrom.isBefore(requestedAt) ? requestedAt : windowFrom;
+        return owedFrom;
     }
 
     /** It was promised by then as well: the earlier promise stands. */
@@ -231,13 +242,14 @@ public class Callback {
         reachedAt = now;
     }
 
-    /** Nobody had talked with anybody after all. */
-    void notJoined() {
+    /** Nobody had talked with anybody after all: it is owed from now on. */
+    void notJoined(Instant now) {
         if (state != CallbackState.REACHED) {
             throw new IllegalStateException("call-back " + id + " is " + state + ", not to be denied");
         }
         become(CallbackState.SCHEDULED);
         reachedAt = null;
+        owedFrom = now;
     }
 
     void givenUp() {

@@ -129,9 +129,17 @@ public class CallbackDesk {
     }
 
     private Callback movedTo(Window window, Callback callback, Instant now) {
+        takeBackUnplaced(callback, now);
         callback.agreed(window, tickets.promisedBy(callback.ticket(), window.until(), now), now);
         agenda.dialAt(callback.id(), callback.progress().nextAt());
         return callback;
+    }
+
+    /** An attempt that the carrier certainly did not place stands in the way of whatever is to come instead. */
+    void takeBackUnplaced(Callback callback, Instant now) {
+        attempts.undecided(callback.id())
+                .filter(attempt -> !attempt.onTheTelephone())
+                .ifPresent(attempt -> consequences.take(new Heard(callback, attempt), LegEvent.WITHDRAWN, now));
     }
 
     private void expectQuiet(long ticket) {
@@ -169,12 +177,12 @@ public class CallbackDesk {
         return standing;
     }
 
-    /** The last one, if its engineer still talks with the customer. */
+    /** The last one, if the customer still talks with somebody of the desk. Whoever asks once they are cut off is owed a call. */
     private Optional<Callback> spoken(long ticket) {
         return callbacks
                 .latest(ticket)
                 .filter(c -> c.state() == CallbackState.REACHED)
-                .filter(c -> attempts.of(c.id()).stream().anyMatch(a -> !a.legOver() || a.talks()));
+                .filter(c -> attempts.of(c.id()).stream().anyMatch(CallAttempt::talks));
     }
 
     private Callback begin(long ticket, Wish wish, String by, Instant now) {
@@ -239,22 +247,33 @@ public class CallbackDesk {
                         .orElse(true)) {
             // If the two are being joined just now, they talk: then the outcome ends the call-back.
             tickets.noLongerOwed(ticket, Withdrawal.TICKET_OVER, now);
+            // What was given up leaves the board.
+            callbacks.latest(ticket).ifPresent(log::moved);
         }
     }
 
     private void move(Callback standing, long to, Instant now) {
         Optional<Callback> there = callbacks.lockStanding(to);
-        if (there.isPresent()) {
+        if (there.isEmpty()) {
+            goesOn(standing, to);
+        } else if (withdraw(standing, "system", Withdrawal.MERGED, now)) {
             // The ticket knows which of the two numbers was named; whichever it is, the earlier promise stands.
             Callback stays = there.get();
             stays.promisedBy(standing.dueAt());
             boolean moves = tickets.callsBackAt(to, standing.number());
             join(stays, (moves ? standing : stays).wish(), "system", now);
-            withdraw(standing, "system", Withdrawal.MERGED, now);
-        } else {
-            standing.goesOnAt(to);
-            log.moved(standing);
+        } else if (withdraw(there.get(), "system", Withdrawal.MERGED, now)) {
+            // Its engineer has accepted: the customer is called by it, and by no other beside it.
+            standing.promisedBy(there.get().dueAt());
+            goesOn(standing, to);
         }
+    }
+
+    private void goesOn(Callback standing, long to) {
+        // One stands for each ticket: what was withdrawn there is written first.
+        callbacks.write();
+        standing.goesOnAt(to);
+        log.moved(standing);
     }
 
     /** False if it is too late for that. */

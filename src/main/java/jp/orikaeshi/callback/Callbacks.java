@@ -3,6 +3,7 @@ package jp.orikaeshi.callback;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.orikaeshi.persistence.Repository;
+import jp.orikaeshi.ticket.TicketStatus;
 
 /**
  * All call-backs. Whoever changes one holds its ticket first and then the call-back: in this order everywhere, so
@@ -19,10 +21,14 @@ import jp.orikaeshi.persistence.Repository;
  */
 @Repository
 public class Callbacks {
+    private static final List<TicketStatus> OVER = List.of(TicketStatus.RESOLVED, TicketStatus.CLOSED);
     private static final List<CallbackState> STANDING = List.of(CallbackState.SCHEDULED, CallbackState.DIALLING);
 
     private static final String ON_THE_BOARD = "(c.state in :standing or exists (select a.id from CallAttempt a"
-            + " where a.callbackId = c.id and a.outcome = :reached and (a.endedAt is null or a.handedTo is not null)))";
+            + " where a.callbackId = c.id and a.outcome = :reached and (a.endedAt is null or a.handedTo is not null))"
+            + " or (c.state = :failed and exists (select t.number from Ticket t where t.number = c.ticket"
+            + " and t.status not in :over) and not exists (select later.id from Callback later"
+            + " where later.ticket = c.ticket and later.requestedAt > c.requestedAt)))";
     private static final String IN_ORDER = " order by c.dueAt, c.id";
 
     @PersistenceContext(unitName = "desk")
@@ -30,6 +36,11 @@ public class Callbacks {
 
     void add(Callback callback) {
         em.persist(callback);
+        em.flush();
+    }
+
+    /** Everything that was changed is in the database afterwards. */
+    void write() {
         em.flush();
     }
 
@@ -108,25 +119,28 @@ public class Callbacks {
                 .getResultList();
     }
 
-    /** Those that stand, or on whose telephones somebody still talks, the one due first in front. */
+    /** Those that stand, or on whose telephones somebody still talks, or that were given up; the one due first in front. */
     List<Callback> onTheBoard(int most) {
-        return em.createQuery("select c from Callback c where " + ON_THE_BOARD + IN_ORDER, Callback.class)
-                .setParameter("standing", STANDING)
-                .setParameter("reached", Outcome.REACHED)
-                .setMaxResults(most)
-                .getResultList();
+        return board(em.createQuery("select c from Callback c where " + ON_THE_BOARD + IN_ORDER, Callback.class), most);
     }
 
     /** The same, from behind {@code last}. */
     List<Callback> onTheBoardAfter(Callback last, int most) {
-        return em.createQuery(
-                        "select c from Callback c where " + ON_THE_BOARD
-                                + " and (c.dueAt > :due or (c.dueAt = :due and c.id > :id))" + IN_ORDER,
-                        Callback.class)
-                .setParameter("standing", STANDING)
+        return board(
+                em.createQuery(
+                                "select c from Callback c where " + ON_THE_BOARD
+                                        + " and (c.dueAt > :due or (c.dueAt = :due and c.id > :id))" + IN_ORDER,
+                                Callback.class)
+                        .setParameter("due", last.dueAt())
+                        .setParameter("id", last.id()),
+                most);
+    }
+
+    private static List<Callback> board(TypedQuery<Callback> query, int most) {
+        return query.setParameter("standing", STANDING)
                 .setParameter("reached", Outcome.REACHED)
-                .setParameter("due", last.dueAt())
-                .setParameter("id", last.id())
+                .setParameter("failed", CallbackState.FAILED)
+                .setParameter("over", OVER)
                 .setMaxResults(most)
                 .getResultList();
     }

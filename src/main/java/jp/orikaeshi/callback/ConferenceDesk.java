@@ -51,6 +51,9 @@ public class ConferenceDesk {
     CallbackLog log;
 
     @Inject
+    TelephonesInUse telephonesInUse;
+
+    @Inject
     Agenda agenda;
 
     /**
@@ -64,14 +67,12 @@ public class ConferenceDesk {
         Engineer called = engineers.find(colleague).filter(Engineer::callable).orElseThrow();
         PhoneNumber phone = called.phone().orElseThrow();
         want(ticket, (heard, conference) -> {
-            attempts.oneChoiceAtATime();
+            telephonesInUse.choose();
             boolean another = conferences
                     .lastInvitation(heard.attempt().id())
                     .filter(last -> last.state().live() || !last.legOver())
                     .isPresent();
-            if (another
-                    || attempts.phonesInUse().contains(phone)
-                    || conferences.phonesInUse().contains(phone)) {
+            if (another || telephonesInUse.all().contains(phone)) {
                 throw new ColleagueNotFree(colleague);
             }
             Duration ring = plans.duty().ring();

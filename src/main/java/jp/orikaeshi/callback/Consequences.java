@@ -137,7 +137,7 @@ class Consequences {
     private void owedAgain(Heard heard, Move move, String why, Instant now) {
         Callback callback = heard.callback();
         Optional<Callback> newer = callbacks.lockStanding(callback.ticket());
-        callback.notJoined();
+        callback.notJoined(now);
         if (newer.isPresent()) {
             callback.cancelled(Withdrawal.MERGED);
             agenda.dialAt(newer.get().id(), now);

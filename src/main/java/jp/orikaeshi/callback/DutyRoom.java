@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,22 +27,23 @@ class DutyRoom {
     CallAttempts attempts;
 
     @Inject
-    Conferences conferences;
+    TelephonesInUse telephones;
 
     @Inject
     Ladders ladders;
 
     /** Waits until nobody else chooses; nobody does until this transaction ends. */
     void enter() {
-        attempts.oneChoiceAtATime();
+        telephones.choose();
     }
 
     /** What the call-back may do now. Holds only for whoever has {@link #enter entered}. */
     Situation situation(Callback callback, Instant now) {
         Map<String, PhoneNumber> reachable = engineers.telephones();
         Ladder ladder = ladders.of(callback, reachable::containsKey, now);
-        Set<PhoneNumber> inUse = new HashSet<>(attempts.phonesInUse());
-        inUse.addAll(conferences.phonesInUse());
+        Set<PhoneNumber> byOthers = telephones.byOthers();
+        Set<PhoneNumber> inUse = telephones.ofEngineers();
+        inUse.addAll(byOthers);
         Set<String> onTheTelephone = reachable.keySet().stream()
                 .filter(login -> inUse.contains(reachable.get(login)))
                 .collect(Collectors.toSet());
@@ -54,20 +54,21 @@ class DutyRoom {
                 callback.progress(),
                 ladder,
                 onTheTelephone,
-                heldBack(callback, reachable, now),
+                heldBack(callback, reachable, byOthers, now),
                 rules,
                 callback.nextEngineer().filter(reachable::containsKey).orElse(null));
     }
 
-    private HeldBack heldBack(Callback callback, Map<String, PhoneNumber> phones, Instant now) {
+    private HeldBack heldBack(
+            Callback callback, Map<String, PhoneNumber> phones, Set<PhoneNumber> byOthers, Instant now) {
         CallPace pace = plans.callback().pace();
         Instant since = now.minus(Spacing.HOUR);
-        Map<PhoneNumber, List<Instant>> rings = attempts.ringsSince(since);
+        Map<PhoneNumber, List<Instant>> rings = telephones.ringsSince(since);
         Map<String, Instant> engineers = new HashMap<>();
         phones.forEach(
                 (login, phone) -> Spacing.heldBackUntil(rings.getOrDefault(phone, List.of()), pace.engineer(), now)
                         .ifPresent(until -> engineers.put(login, until)));
-        Optional<Instant> customer = attempts.rungForAnother(callback)
+        Optional<Instant> customer = byOthers.contains(callback.number()) || attempts.rungForAnother(callback)
                 ? Optional.of(now.plus(NextStep.BUSY))
                 : Spacing.heldBackUntil(attempts.ringsOfCustomerSince(callback.number(), since), pace.customer(), now);
         return new HeldBack(customer.orElse(null), engineers);

@@ -27,6 +27,10 @@ class EngineerCalls implements CallHandler {
     // A person hears it again once or twice; a machine that sends tones would do so for ever.
     private static final int HEARINGS = 5;
 
+    // The notice of an emergency takes a minute or two, ringing and all.
+    private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final int WAITS = 24;
+
     @Inject
     AttemptDesk desk;
 
@@ -58,6 +62,7 @@ class EngineerCalls implements CallHandler {
                 hear(at, input, LegEvent.ANSWERED)
                         .map(heard -> heard.at(Step.BRIEFING) ? brief(heard, 1) : notNeeded(heard));
             case "key" -> key(at, input);
+            case "wait" -> waited(at, input);
             case "ended" ->
                 hear(at, input, LegEvent.ofCustomerLeg(input.facts())).map(heard -> confers(heard, input));
             case "left" -> onOwnLeg(at, input).map(this::leftConference);
@@ -78,13 +83,36 @@ class EngineerCalls implements CallHandler {
 
     private Optional<Script> key(CallRef at, CallInput input) {
         return switch (input.keys().orElse("")) {
-            case "1" ->
-                hear(at, input, LegEvent.ACCEPTED)
-                        .map(heard -> heard.at(Step.CONNECTING) ? connect(heard) : notNeeded(heard));
+            case "1" -> accept(at, input, 1);
             case "2" -> hear(at, input, LegEvent.PASSED_ON).map(heard -> bye(heard, "passed-on"));
             case "" -> hear(at, input, LegEvent.SILENCE).map(heard -> bye(heard, "silence"));
             default -> again(at, input);
         };
+    }
+
+    private Optional<Script> accept(CallRef at, CallInput input, int waiting) {
+        if (!desk.customerHearsOthers(at.attempt())) {
+            return hear(at, input, LegEvent.ACCEPTED)
+                    .map(heard -> heard.at(Step.CONNECTING) ? connect(heard) : notNeeded(heard));
+        }
+        return waiting <= WAITS
+                ? hear(at, input, LegEvent.ANSWERED)
+                        .map(heard -> heard.at(Step.BRIEFING) ? waits(heard, waiting) : notNeeded(heard))
+                : hear(at, input, LegEvent.WITHDRAWN).map(heard -> bye(heard, "passed-on"));
+    }
+
+    /** Whoever waits for the customer's telephone has said yes, and may still pass it on. */
+    private Optional<Script> waited(CallRef at, CallInput input) {
+        return input.keys().filter("2"::equals).isPresent() ? key(at, input) : accept(at, input, at.hearing() + 1);
+    }
+
+    private Script waits(Heard heard, int waiting) {
+        Spoken spoken = briefing.spoken(heard.callback());
+        Turn next = new Turn(NAME, heard.attempt().id() + ".wait." + waiting);
+        return Script.of(
+                spoken.locale(),
+                new Verb.Ask(
+                        List.of(spoken.say("customer-told")), Set.of(Verb.Means.KEYPAD), 1, WAIT, List.of(), next));
     }
 
     private Optional<Script> again(CallRef at, CallInput input) {

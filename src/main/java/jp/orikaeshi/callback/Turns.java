@@ -62,6 +62,11 @@ public class Turns {
         }
     }
 
+    /** When the carrier takes a call that is neither a call-back nor pressing: its next turn. */
+    public Instant ownTurn(String carrier, Instant now) {
+        return paced(carrier) ? take(carrier, now) : now;
+    }
+
     private Duration interval() {
         return Duration.ofSeconds(1).dividedBy(plans.callback().pace().callsPerSecond());
     }

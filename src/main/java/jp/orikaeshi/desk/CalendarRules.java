@@ -2,8 +2,10 @@ package jp.orikaeshi.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.orikaeshi.time.Holidays;
@@ -25,17 +27,47 @@ final class CalendarRules {
         Map<String, String> hours = calendar.path("hours").properties().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().asText()));
-        hours.forEach((days, times) -> times(times, path + "/hours/" + days));
-        Map<String, String> allDay = hours.keySet().stream().collect(Collectors.toMap(days -> days, days -> ALL_DAY));
-        if (!allDay.isEmpty() && !understood(allDay, List.of())) {
-            faults.add(path + "/hours", "day-twice");
+        hours.forEach((days, times) -> times(times, path + "/hours/" + inPointer(days)));
+        days(hours.keySet(), path + "/hours");
+        if (calendar.path("id").asText().equals("always")
+                && !calendar.path("exceptions").isEmpty()) {
+            faults.add(path + "/exceptions", "always-has-no-exceptions");
         }
+        calendar.path("exceptions").properties().forEach(exception -> exception(exception, path + "/exceptions/"));
         JsonNode closed = calendar.path("closed");
         for (int i = 0; i < closed.size(); i++) {
             String days = closed.get(i).asText();
             if (!understood(Map.of(SOME_DAY, ALL_DAY), List.of(days))) {
                 faults.add(path + "/closed/" + i, "no-such-day", days);
             }
+        }
+    }
+
+    private void days(Set<String> days, String path) {
+        Map<String, String> allDay = new HashMap<>();
+        for (String some : days) {
+            if (understood(Map.of(some, ALL_DAY), List.of())) {
+                allDay.put(some, ALL_DAY);
+            } else {
+                faults.add(path + "/" + inPointer(some), "day-twice");
+            }
+        }
+        if (!allDay.isEmpty() && !understood(allDay, List.of())) {
+            faults.add(path, "day-twice");
+        }
+    }
+
+    private static String inPointer(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    private void exception(Map.Entry<String, JsonNode> exception, String path) {
+        String day = exception.getKey();
+        String at = path + inPointer(day);
+        if (understood(Map.of(SOME_DAY, ALL_DAY), List.of(), Map.of(day, ALL_DAY))) {
+            times(exception.getValue().asText(), at);
+        } else {
+            faults.add(at, "no-such-date", day);
         }
     }
 
@@ -48,8 +80,13 @@ final class CalendarRules {
     }
 
     private static boolean understood(Map<String, String> hours, List<String> closed) {
+        return understood(hours, closed, Map.of());
+    }
+
+    private static boolean understood(Map<String, String> hours, List<String> closed, Map<String, String> exceptions) {
         try {
-            var unused = OpeningHours.of(hours, Holidays.none(), closed, ZoneOffset.UTC);
+            var unused = OpeningHours.of(hours, Holidays.none(), closed, ZoneOffset.UTC)
+                    .except(exceptions);
             return true;
         } catch (WrongCalendar e) {
             return false;

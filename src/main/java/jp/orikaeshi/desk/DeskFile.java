@@ -155,10 +155,15 @@ public record DeskFile(
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Calendar(
-            String id, Map<String, String> hours, @Nullable String holidays, List<String> closed) {
+            String id,
+            Map<String, String> hours,
+            @Nullable String holidays,
+            List<String> closed,
+            Map<String, String> exceptions) {
         public Calendar {
             hours = new LinkedHashMap<>(hours);
             closed = copy(closed);
+            exceptions = exceptions == null ? Map.of() : new TreeMap<>(exceptions);
         }
     }
 

@@ -116,7 +116,8 @@ class DeskStore {
                                 c.id(),
                                 c.definition().hours(),
                                 c.definition().holidays(),
-                                c.definition().closed()))
+                                c.definition().closed(),
+                                c.definition().exceptions()))
                         .toList(),
                 plans.all().stream().map(DeskStore::plan).toList(),
                 lines.all().stream().map(DeskStore::line).toList(),

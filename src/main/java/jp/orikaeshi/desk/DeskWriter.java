@@ -334,7 +334,7 @@ class DeskWriter {
     }
 
     private static CalendarDefinition definition(DeskFile.Calendar entry) {
-        return new CalendarDefinition(entry.hours(), entry.holidays(), entry.closed());
+        return new CalendarDefinition(entry.hours(), entry.holidays(), entry.closed(), entry.exceptions());
     }
 
     private static PlanTerms terms(DeskFile.Plan entry) {

@@ -3,6 +3,7 @@ package jp.orikaeshi.document;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A JSON Schema of ours (draft 2020-12) that lies on the class path, compiled once for each language. */
 final class Schema {
     private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
+    private static final Set<String> KEYS = Set.of("additionalProperties", "propertyNames");
 
     private final JsonSchema compiled;
     private final JsonNode text;
@@ -57,8 +59,9 @@ final class Schema {
 
     private Fault fault(ValidationMessage message, Lines lines, Phrases phrases) {
         String path = message.getInstanceLocation().toString();
-        // A key that must not be there is the fault of its own line, not of the line where its object begins.
-        String culprit = message.getMessageKey().endsWith("dditionalProperties") && message.getProperty() != null
+        // A key that must not be there, or not so, is the fault of its own line, not of the line where its object
+        // begins.
+        String culprit = KEYS.contains(message.getMessageKey()) && message.getProperty() != null
                 ? path + "/" + message.getProperty().replace("~", "~0").replace("/", "~1")
                 : path;
         String sentence = example(message)
@@ -71,11 +74,14 @@ final class Schema {
 
     // A pattern says nothing to whoever wrote the file; the examples that stand beside it do.
     private Optional<String> example(ValidationMessage message) {
-        if (!message.getMessageKey().equals("pattern")) {
-            return Optional.empty();
-        }
+        JsonNode pattern =
+                switch (message.getMessageKey()) {
+                    case "pattern" -> text.at(keyword(message).head());
+                    case "propertyNames" -> text.at(keyword(message));
+                    default -> MissingNode.getInstance();
+                };
         List<String> examples = new ArrayList<>();
-        text.at(keyword(message).head()).path("examples").forEach(example -> examples.add(example.asText()));
+        pattern.path("examples").forEach(example -> examples.add(example.asText()));
         return examples.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", examples));
     }
 

@@ -52,11 +52,12 @@ record Edition(Instant from, List<Layer> layers, @Nullable RecurringHours cover,
     private static RecurringHours hours(EditionSpec spec, String calendar, ZoneId zone) {
         CalendarDefinition written = Objects.requireNonNull(spec.calendars().get(calendar), calendar);
         return RecurringHours.of(
-                written.hours(),
-                HolidayRule.NOT,
-                written.holidays() == null ? Holidays.none() : Holidays.japan(),
-                written.closed(),
-                zone);
+                        written.hours(),
+                        HolidayRule.NOT,
+                        written.holidays() == null ? Holidays.none() : Holidays.japan(),
+                        written.closed(),
+                        zone)
+                .except(written.exceptions());
     }
 
     boolean wantsSomebody(Instant at) {

@@ -1,6 +1,7 @@
 package jp.orikaeshi.emergency;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,9 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.persistence.TextListConverter;
 import org.jspecify.annotations.Nullable;
 
 /** An emergency of a customer, of which one of their contacts has to know. A ticket has at most one that goes on. */
@@ -43,6 +49,11 @@ public class Alarm {
     @Column(name = "next_at")
     private Instant nextAt;
 
+    // Whoever talks on the telephone with us already; called as soon as it is free.
+    @Convert(converter = TextListConverter.class)
+    @Column(name = "passed_over")
+    private List<String> passedOver;
+
     @Column(name = "confirmed_by")
     private @Nullable String confirmedBy;
 
@@ -67,11 +78,25 @@ public class Alarm {
         this.raisedBy = raisedBy;
         this.round = 1;
         this.nextAt = now;
+        this.passedOver = List.of();
     }
 
-    /** The contact at the present place is being called: the next one comes next. */
-    void calls() {
+    /** The contact at this place of the order is being called. */
+    void calls(int at, PhoneNumber phone) {
+        place = Math.max(place, at + 1);
+        passedOver = passedOver.stream()
+                .filter(waiting -> !waiting.equals(phone.e164()))
+                .toList();
+    }
+
+    /** The telephone of the contact at the present place is in use: the next one comes next. Answers whether that is news. */
+    boolean passesOver(PhoneNumber phone) {
         place++;
+        boolean news = !passedOver.contains(phone.e164());
+        passedOver = news
+                ? Stream.concat(passedOver.stream(), Stream.of(phone.e164())).toList()
+                : passedOver;
+        return news;
     }
 
     void nextRound(Instant at) {
@@ -111,8 +136,15 @@ public class Alarm {
         return state == AlarmState.CALLING;
     }
 
-    AlarmStep step(int contacts, Instant now) {
-        return AlarmStep.of(contacts, place, round, nextAt, now);
+    /**
+     * What it does next.
+     *
+     * @param order the telephones of those who can be called
+     * @param inUse telephones that ring or talk for something else
+     */
+    AlarmStep step(List<PhoneNumber> order, Set<PhoneNumber> inUse, Instant now) {
+        Set<PhoneNumber> waiting = passedOver.stream().map(PhoneNumber::new).collect(Collectors.toSet());
+        return AlarmStep.of(new AlarmOrder(order, inUse, waiting, place), round, nextAt, now);
     }
 
     AlarmView view(Optional<AlarmTry> now) {

@@ -79,17 +79,22 @@ public class AlarmDesk {
         worklist.add(WorkItem.of(AlarmWork.KIND, alarm.id().toString(), now));
     }
 
-    /** A program reported it, and nobody is on the telephone about it: whoever it concerns is told at once. */
+    /**
+     * A program reported it, and nobody is on the telephone about it: whoever it concerns is told as soon as it is known
+     * whom it concerns, and once: one that was confirmed or stopped is not begun again by itself.
+     */
     void raiseIfSecurity(long asked) {
-        Ticket ticket = tickets.get(tickets.current(asked));
+        long number = tickets.current(asked);
+        boolean goesOn = alarms.lockGoingOn(number).isPresent();
+        Ticket ticket = tickets.get(number);
         boolean reported = ticket.source() == Source.API || ticket.source() == Source.ALERT;
         boolean sure = ticket.status().live()
                 && ticket.identification().trusted()
                 && ticket.trouble().filter(Trouble.SECURITY::equals).isPresent();
-        if (reported
-                && sure
-                && ticket.customerId().filter(id -> !contacts.of(id).isEmpty()).isPresent()) {
-            raise(ticket.number(), "system");
+        boolean somebody =
+                ticket.customerId().filter(id -> !contacts.of(id).isEmpty()).isPresent();
+        if (reported && sure && somebody && !goesOn && alarms.latest(number).isEmpty()) {
+            raise(number, "system");
         }
     }
 

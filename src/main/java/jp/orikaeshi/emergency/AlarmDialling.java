@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.orikaeshi.callback.TelephoneFree;
+import jp.orikaeshi.callback.TelephonesInUse;
 import jp.orikaeshi.callback.Turns;
 import jp.orikaeshi.customer.Contact;
+import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.voice.CallEnded;
 import jp.orikaeshi.voice.VoiceDesk;
 import jp.orikaeshi.work.WorkItem;
@@ -53,6 +57,9 @@ public class AlarmDialling {
     Turns turns;
 
     @Inject
+    TelephonesInUse telephones;
+
+    @Inject
     Event<ContactAlarmed> alarmed;
 
     /** What is to be done with the carrier now; empty if nothing is, and then the rest is arranged. */
@@ -66,8 +73,7 @@ public class AlarmDialling {
 
     private Optional<AlarmErrand> goOn(Alarm alarm, AlarmTry call, Instant now) {
         if (!alarm.goesOn() && call.certainlyNotPlaced()) {
-            call.decided(AlarmOutcome.STOPPED);
-            call.neverPlaced(now);
+            stopped(call, now);
             return Optional.empty();
         }
         if (call.callSid().isPresent()) {
@@ -88,32 +94,52 @@ public class AlarmDialling {
 
     private Optional<AlarmErrand> call(Alarm alarm, Instant now) {
         List<Contact> order = contacts.of(alarm.customerId());
-        AlarmStep step = alarm.step(order.size(), now);
-        if (step instanceof AlarmStep.Call next) {
-            Contact contact = order.get(next.place());
-            AlarmTry call = new AlarmTry(
-                    alarm.id(),
-                    alarms.nextNumber(alarm.id()),
-                    contact.name(),
-                    Objects.requireNonNull(contact.phone()),
-                    now);
-            alarm.calls();
-            alarms.add(call);
-            log.write(alarm, "ringing", Map.of("contact", contact.name(), "round", Integer.toString(alarm.round())));
-            if (alarm.round() == 1) {
-                alarmed.fire(new ContactAlarmed(alarm.ticket(), alarm.customerId(), contact.name(), contact.mail()));
-                worklist.add(WorkItem.of(SmsWork.KIND, call.id().toString(), now));
+        List<PhoneNumber> phones = order.stream().map(AlarmDialling::phone).toList();
+        telephones.choose();
+        Set<PhoneNumber> inUse = telephones.all();
+        AlarmStep step = alarm.step(phones, inUse, now);
+        while (step instanceof AlarmStep.PassOver over) {
+            if (alarm.passesOver(phones.get(over.place()))) {
+                log.write(
+                        alarm,
+                        "passed-over",
+                        Map.of("contact", order.get(over.place()).name()));
             }
-            return Optional.of(place(alarm, call, now));
+            step = alarm.step(phones, inUse, now);
         }
         if (step instanceof AlarmStep.NextRound round) {
             log.write(alarm, "round", Map.of("round", Integer.toString(alarm.round())));
             alarm.nextRound(round.at());
-            again(alarm.id(), round.at());
-        } else if (step instanceof AlarmStep.Wait wait) {
+            step = alarm.step(phones, inUse, now);
+        }
+        if (step instanceof AlarmStep.Wait wait) {
             again(alarm.id(), wait.until());
         }
-        return Optional.empty();
+        return step instanceof AlarmStep.Call next
+                ? Optional.of(call(alarm, order.get(next.place()), next.place(), now))
+                : Optional.empty();
+    }
+
+    private AlarmErrand call(Alarm alarm, Contact contact, int place, Instant now) {
+        boolean first = !alarms.called(alarm.id(), contact.name());
+        AlarmTry call = new AlarmTry(alarm.id(), alarms.nextNumber(alarm.id()), contact.name(), phone(contact), now);
+        alarm.calls(place, phone(contact));
+        alarms.add(call);
+        log.write(alarm, "ringing", Map.of("contact", contact.name(), "round", Integer.toString(alarm.round())));
+        if (first) {
+            alarmed.fire(new ContactAlarmed(alarm.ticket(), alarm.customerId(), contact.name(), contact.mail()));
+            worklist.add(WorkItem.of(SmsWork.KIND, call.id().toString(), now));
+        }
+        return place(alarm, call, now);
+    }
+
+    private static PhoneNumber phone(Contact contact) {
+        return Objects.requireNonNull(contact.phone());
+    }
+
+    /** Somebody may have finished talking on a telephone that an alarm waits for. */
+    void telephoneFree(@Observes TelephoneFree free) {
+        alarms.waitingForATelephone().forEach(alarm -> worklist.add(WorkItem.of(AlarmWork.KIND, alarm, free.at())));
     }
 
     /** The carrier has been asked and has no such call: it may be placed now. False if that is no longer wanted. */
@@ -126,8 +152,7 @@ public class AlarmDialling {
                         held.call().placing(now);
                         return true;
                     }
-                    held.call().decided(AlarmOutcome.STOPPED);
-                    held.call().neverPlaced(now);
+                    stopped(held.call(), now);
                     return false;
                 })
                 .orElse(false);
@@ -140,7 +165,7 @@ public class AlarmDialling {
     Optional<String> ofThis(AlarmErrand errand, List<String> listed) {
         UUID call = errand.call().attempt();
         return listed.stream()
-                .filter(leg -> alarms.byLeg(leg).map(call::equals).orElse(true))
+                .filter(leg -> alarms.byLeg(leg).map(call::equals).orElseGet(() -> !telephones.knows(leg)))
                 .findFirst();
     }
 
@@ -151,10 +176,13 @@ public class AlarmDialling {
         Optional<CallEnded> end = voice.endOf(leg);
         held(errand).ifPresent(held -> {
             held.call().isLeg(leg);
-            again(
-                    held.alarm().id(),
-                    held.alarm().goesOn() ? now.plus(AlarmTry.RING).plus(SILENCE) : now);
-            end.ifPresent(e -> over(held, e.result(), now));
+            take(held, TryEvent.PLACED, now);
+            end.ifPresent(e -> take(held, TryEvent.of(e.result()), now));
+            if (!held.call().legOver()) {
+                again(
+                        held.alarm().id(),
+                        held.alarm().goesOn() ? now.plus(AlarmTry.RING).plus(SILENCE) : now);
+            }
         });
     }
 
@@ -163,8 +191,7 @@ public class AlarmDialling {
         Instant now = clock.instant();
         held(errand).ifPresent(held -> {
             log.write(held.alarm(), "refused", Map.of("contact", held.call().contact(), "reason", reason));
-            var unused = held.call().notPlaced();
-            over(held, CallEnded.Result.FAILED, now);
+            take(held, TryEvent.REFUSED, now);
         });
     }
 
@@ -172,7 +199,8 @@ public class AlarmDialling {
     void notNow(AlarmErrand errand) {
         Instant now = clock.instant();
         held(errand).ifPresent(held -> {
-            if (held.call().notPlaced()) {
+            take(held, TryEvent.NOT_TAKEN, now);
+            if (held.call().refusals() == 1) {
                 log.write(
                         held.alarm(), "hindered", Map.of("contact", held.call().contact()));
             }
@@ -184,7 +212,7 @@ public class AlarmDialling {
     void notConfirmed(AlarmErrand errand) {
         Instant now = clock.instant();
         held(errand).ifPresent(held -> {
-            held.call().notConfirmed(now);
+            take(held, TryEvent.UNCONFIRMED, now);
             again(held.alarm().id(), now.plus(SOON));
         });
     }
@@ -192,24 +220,40 @@ public class AlarmDialling {
     /** The carrier knows no such leg. */
     void lost(AlarmErrand errand) {
         Instant now = clock.instant();
-        held(errand).ifPresent(held -> over(held, CallEnded.Result.FAILED, now));
+        held(errand).ifPresent(held -> take(held, TryEvent.LOST, now));
     }
 
     void legOver(@Observes CallEnded end) {
         Instant now = clock.instant();
-        alarms.byLeg(end.callSid()).flatMap(alarms::held).ifPresent(held -> over(held, end.result(), now));
+        alarms.byLeg(end.callSid()).flatMap(alarms::held).ifPresent(held -> take(held, TryEvent.of(end.result()), now));
     }
 
-    private void over(Held held, CallEnded.Result result, Instant now) {
+    private void take(Held held, TryEvent event, Instant now) {
         Alarm alarm = held.alarm();
-        held.call()
-                .over(result, now)
-                .filter(outcome -> alarm.goesOn())
-                .ifPresent(outcome ->
-                        log.write(alarm, "call", Map.of("contact", held.call().contact(), "alarm", outcome.code())));
-        if (alarm.goesOn()) {
+        AlarmTry call = held.call();
+        boolean decided = call.outcome().decided();
+        boolean over = call.legOver();
+        TryMove move = call.hear(event, now);
+        if (move.step() == TryStep.OVER && !over) {
+            telephones.free(now);
+        }
+        if (!alarm.goesOn()) {
+            return;
+        }
+        if (move.outcome().decided() && !decided) {
+            log.write(
+                    alarm,
+                    "call",
+                    Map.of("contact", call.contact(), "alarm", move.outcome().code()));
+        }
+        if (move.step() == TryStep.OVER) {
             again(alarm.id(), now);
         }
+    }
+
+    private void stopped(AlarmTry call, Instant now) {
+        var unused = call.hear(TryEvent.STOPPED, now);
+        telephones.free(now);
     }
 
     private void again(UUID alarm, Instant at) {

@@ -2,7 +2,6 @@ package jp.orikaeshi.emergency;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import jp.orikaeshi.voice.CallEnded;
 
 /** What became of one call of an alarm. Only a key is a confirmation. */
 public enum AlarmOutcome {
@@ -22,15 +21,6 @@ public enum AlarmOutcome {
 
     public boolean decided() {
         return this != CALLING;
-    }
-
-    static AlarmOutcome of(CallEnded.Result result, boolean machine) {
-        return switch (result) {
-            case COMPLETED -> machine ? MACHINE : NOT_CONFIRMED;
-            case NO_ANSWER, CANCELLED -> NO_ANSWER;
-            case BUSY -> BUSY;
-            case FAILED -> FAILED;
-        };
     }
 
     @JsonValue

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import jp.orikaeshi.ticket.CustomerIdentified;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.TicketMerged;
 import jp.orikaeshi.ticket.TicketOpened;
@@ -30,9 +31,18 @@ class AlarmSignals {
     Worklist worklist;
 
     void opened(@Observes TicketOpened event) {
+        said(event.number());
+    }
+
+    /** Whose it is may become known hours later: until then there was nobody to tell. */
+    void identified(@Observes CustomerIdentified event) {
+        said(event.number());
+    }
+
+    private void said(long ticket) {
         // Whoever calls is told by whoever calls them back.
-        if (tickets.get(event.number()).source() != Source.PHONE) {
-            look(event.number(), clock.instant().plus(SAID));
+        if (tickets.get(ticket).source() != Source.PHONE) {
+            look(ticket, clock.instant().plus(SAID));
         }
     }
 

@@ -2,31 +2,48 @@ package jp.orikaeshi.emergency;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What an alarm does next when no telephone rings for it. Pure: the same situation always gives the same step. */
 sealed interface AlarmStep {
+    /** How soon a telephone that is in use is looked at again; its call's end wakes earlier. */
+    Duration LOOK = Duration.ofSeconds(10);
+
     /** Calls the contact at this place of the order, from 0. */
     record Call(int place) implements AlarmStep {}
 
     /** Everybody was called in vain: from the beginning again, after a pause. */
     record NextRound(Instant at) implements AlarmStep {}
 
-    /** The pause between two rounds is not over. */
+    /** The telephone of the contact at this place, from 0, is in use: it rings as soon as it is free. */
+    record PassOver(int place) implements AlarmStep {}
+
+    /** The pause between two rounds is not over, or all telephones are in use. */
     record Wait(Instant until) implements AlarmStep {}
 
     /**
      * The step.
      *
-     * @param contacts how many can be called
-     * @param place the place in the order that comes next, from 0
+     * @param order who can be called, and how far it has come
      * @param round from 1
-     * @param nextAt no telephone rings earlier
+     * @param nextAt nobody is called earlier but those whose telephone was in use
      */
-    static AlarmStep of(int contacts, int place, int round, Instant nextAt, Instant now) {
-        if (now.isBefore(nextAt)) {
-            return new Wait(nextAt);
+    static AlarmStep of(AlarmOrder order, int round, Instant nextAt, Instant now) {
+        Optional<Integer> freeAgain = order.freeAgain();
+        if (freeAgain.isPresent()) {
+            return new Call(freeAgain.get());
         }
-        return place < contacts ? new Call(place) : new NextRound(now.plus(pauseAfter(round)));
+        if (now.isBefore(nextAt)) {
+            return order.waits() ? new Wait(earlier(nextAt, now.plus(LOOK))) : new Wait(nextAt);
+        }
+        if (!order.over()) {
+            return order.nextInUse() ? new PassOver(order.place()) : new Call(order.place());
+        }
+        return order.waitsForAll() ? new Wait(now.plus(LOOK)) : new NextRound(now.plus(pauseAfter(round)));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Slower and slower, never for good: whoever sleeps through five calls may wake at the sixth. */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.callback.OutboundCall;
 import jp.orikaeshi.customer.PhoneNumber;
-import jp.orikaeshi.voice.CallEnded;
 import jp.orikaeshi.voice.Turn;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ public class AlarmTry {
 
     // Longer than a request to the carrier can take: whoever placed it may be alive and only be slow.
     private static final Duration ABANDONED = Duration.ofSeconds(20);
-    // Long enough for a call that was placed to show up in the carrier's list.
     private static final Duration UNANSWERED = Duration.ofSeconds(5);
 
     @Id
@@ -129,37 +127,50 @@ public class AlarmTry {
         unsureUntil = now.plus(ABANDONED);
     }
 
-    /** The carrier did not say whether it placed it. */
-    void notConfirmed(Instant now) {
-        unsureUntil = now.plus(UNANSWERED);
-    }
-
-    /** The carrier certainly did not place it. Answers whether that is so for the first time. */
-    boolean notPlaced() {
-        unsureUntil = null;
-        return ++refusals == 1;
-    }
-
-    /** Answers whether this is news. */
-    boolean answered(boolean byMachine, Instant now) {
-        boolean news = answeredAt == null;
-        answeredAt = news ? now : answeredAt;
-        machine = machine || byMachine;
-        return news;
-    }
-
-    void decided(AlarmOutcome what) {
-        outcome = what;
-    }
-
-    /** The leg is over. Answers what that means, if nothing was decided before. */
-    Optional<AlarmOutcome> over(CallEnded.Result result, Instant now) {
-        endedAt = endedAt == null ? now : endedAt;
-        if (outcome.decided()) {
-            return Optional.empty();
+    /** How far it has come. */
+    TryStep step() {
+        if (endedAt != null) {
+            return TryStep.OVER;
         }
-        outcome = AlarmOutcome.of(result, machine);
-        return Optional.of(outcome);
+        if (callSid == null) {
+            return unsureUntil == null ? TryStep.NOT_PLACED : TryStep.UNSURE;
+        }
+        if (answeredAt == null) {
+            return TryStep.RINGING;
+        }
+        return machine ? TryStep.MACHINE : TryStep.LISTENING;
+    }
+
+    /**
+     * Takes what happened. Whoever brings what happens on a leg has said before which one {@link #isLeg it is}.
+     *
+     * @return where that leads
+     */
+    TryMove hear(TryEvent event, Instant now) {
+        TryMove move = TryTable.move(step(), outcome, event);
+        outcome = move.outcome();
+        switch (move.step()) {
+            case NOT_PLACED -> {
+                unsureUntil = null;
+                refusals += event == TryEvent.NOT_TAKEN ? 1 : 0;
+            }
+            // Long enough for a call that was placed to show up in the carrier's list.
+            case UNSURE -> unsureUntil = event == TryEvent.UNCONFIRMED ? now.plus(UNANSWERED) : unsureUntil;
+            case RINGING -> {
+                // The leg's name says so.
+            }
+            case LISTENING, MACHINE -> {
+                answeredAt = answeredAt == null ? now : answeredAt;
+                machine = move.step() == TryStep.MACHINE;
+            }
+            case OVER -> endedAt = endedAt == null ? now : endedAt;
+        }
+        return move;
+    }
+
+    /** How often the carrier has said that it does not take it. */
+    int refusals() {
+        return refusals;
     }
 
     UUID id() {
@@ -196,10 +207,6 @@ public class AlarmTry {
 
     /** Nothing was asked of the carrier that could still ring. */
     boolean certainlyNotPlaced() {
-        return callSid == null && unsureUntil == null;
-    }
-
-    void neverPlaced(Instant now) {
-        endedAt = now;
+        return step() == TryStep.NOT_PLACED;
     }
 }

@@ -25,7 +25,9 @@ class AlarmTurns {
     Optional<Alarm> answered(UUID id, String leg, boolean machine) {
         Instant now = clock.instant();
         return on(id, leg, (alarm, call) -> {
-            if (call.answered(machine, now) && alarm.goesOn()) {
+            boolean news = call.step() == TryStep.RINGING;
+            var unused = call.hear(machine ? TryEvent.MACHINE_ANSWERED : TryEvent.ANSWERED, now);
+            if (news && alarm.goesOn()) {
                 log.write(alarm, machine ? "machine" : "answered", Map.of("contact", call.contact()));
             }
         });
@@ -35,9 +37,7 @@ class AlarmTurns {
     Optional<Alarm> confirmed(UUID id, String leg) {
         Instant now = clock.instant();
         return on(id, leg, (alarm, call) -> {
-            if (!call.outcome().decided()) {
-                call.decided(AlarmOutcome.CONFIRMED);
-            }
+            var unused = call.hear(TryEvent.KEY, now);
             if (alarm.goesOn()) {
                 alarm.confirmed(call.contact(), now);
                 log.write(alarm, "confirmed", Map.of("contact", call.contact()));

@@ -30,6 +30,12 @@ class AlarmWork implements WorkHandler {
     // A worker that was stopped for longer than this may have been replaced: it has to look again.
     private static final Duration STALE = Duration.ofSeconds(5);
 
+    /**
+     * As for call-backs: what a dead node had in hand is due again in a moment. Nothing rings twice by it: for as long as a
+     * request of the one before may be on its way, whoever takes over only asks the carrier.
+     */
+    static final Duration LEASE = Duration.ofSeconds(4);
+
     @Inject
     AlarmDialling desk;
 
@@ -50,6 +56,11 @@ class AlarmWork implements WorkHandler {
     @Override
     public boolean inTransaction() {
         return false;
+    }
+
+    @Override
+    public Duration lease() {
+        return LEASE;
     }
 
     /** For ever: an alarm ends by a person, not by an error. */

@@ -4,8 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.persistence.Repository;
 import jp.orikaeshi.ticket.Tickets;
 
@@ -82,6 +86,32 @@ public class Alarms {
                 .setParameter("sid", callSid)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those that go on and wait for a telephone that is in use. */
+    @SuppressWarnings("unchecked")
+    List<String> waitingForATelephone() {
+        return em.createNativeQuery(
+                        "select cast(id as text) from emergency_alarm where state = 'CALLING' and passed_over <> '[]'")
+                .getResultList();
+    }
+
+    /** The telephones that ring for any of them, or may, or on which somebody listens. */
+    Set<PhoneNumber> telephonesInUse() {
+        return em.createQuery("select t.phone from AlarmTry t where t.endedAt is null", PhoneNumber.class)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether this contact has been called for it. */
+    boolean called(UUID alarm, String contact) {
+        return em.createQuery(
+                                "select count(t) from AlarmTry t where t.alarmId = :alarm and t.contact = :contact",
+                                Long.class)
+                        .setParameter("alarm", alarm)
+                        .setParameter("contact", contact)
+                        .getSingleResult()
+                > 0;
     }
 
     /** The number of the next call. */

@@ -60,6 +60,7 @@ final class FieldTexts {
                 PhoneNumber.ofCaller(value.asText()).map(PhoneNumber::national).orElse(value.asText());
             case LINES -> lines(field, value);
             case PAIRS -> pairs(field, value);
+            case DAYS -> DaysText.lines(value);
             default -> field.secret() ? "" : value.asText();
         };
     }

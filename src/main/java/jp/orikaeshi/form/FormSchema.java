@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 /**
  * Reads forms out of a JSON Schema (draft 2020-12): what the schema demands of a file is what a page asks for. Of the
  * annotations {@code writeOnly} makes a secret, the format {@code report-key} something for administrators,
- * {@code week-hours} a field for each day, and {@code examples} are shown.
+ * {@code week-hours} a field for each day of the week, {@code day-hours} a line for each day, and {@code examples} are shown.
  */
 public final class FormSchema {
     // Texts that may be this long are given room.
@@ -97,7 +97,11 @@ public final class FormSchema {
     }
 
     private static Shape map(JsonNode value) {
-        return value.path("format").asText().equals("week-hours") ? Shape.WEEK : Shape.PAIRS;
+        return switch (value.path("format").asText()) {
+            case "week-hours" -> Shape.WEEK;
+            case "day-hours" -> Shape.DAYS;
+            default -> Shape.PAIRS;
+        };
     }
 
     /** What it refers to, with what is written beside the reference. */

@@ -34,7 +34,7 @@ public final class Reading {
      * What a reading came to.
      *
      * @param tree may be wrong: whoever takes it checks it
-     * @param faults what is missing or no number, by the path of the field: the code of what is wrong with it
+     * @param faults what is missing, no number or there twice, by the path of the field: the code of what is wrong with it
      */
     public record Result(ObjectNode tree, Map<String, String> faults) {
         public Result {
@@ -138,6 +138,7 @@ public final class Reading {
                 TextNode.valueOf(PhoneNumber.parse(text).map(PhoneNumber::e164).orElse(text.strip()));
             case SEVERAL -> several(field, path);
             case WEEK -> WeekText.week(day -> typed.at(path + "." + day));
+            case DAYS -> days(path, text);
             case LINES -> lines(field, path, text);
             case PAIRS -> pairs(text, NODES.missingNode());
             default -> TextNode.valueOf(field.strict() ? text.strip() : text);
@@ -186,6 +187,14 @@ public final class Reading {
             list.add(item.shape() == Shape.NUMBER ? number(path, line) : TextNode.valueOf(line.strip()));
         });
         return list;
+    }
+
+    // As one entry of a tree, one of the two would be lost without a word.
+    private JsonNode days(String path, String text) {
+        if (DaysText.twice(text)) {
+            faults.put(path, "same-day-twice");
+        }
+        return DaysText.days(text);
     }
 
     private JsonNode several(Field field, String path) {

@@ -24,6 +24,8 @@ public enum Shape {
     PAIRS,
     /** Hours by day of the week. */
     WEEK,
+    /** Hours of single days: a day and its hours on each line. */
+    DAYS,
     /** Fields that belong together. */
     GROUP,
     /** Groups, as many as are filled in. */

@@ -40,7 +40,7 @@ public record Told(Map<String, String> fields, List<String> general) {
             if (place.path().isEmpty()) {
                 general.add(fault.message());
             } else {
-                fields.merge(place.path(), fault.message(), (one, two) -> one.equals(two) ? one : one + " " + two);
+                fields.merge(place.path(), place.said(fault), (one, two) -> one.equals(two) ? one : one + " " + two);
             }
         }
         return new Told(fields, general.stream().distinct().toList());
@@ -50,8 +50,21 @@ public record Told(Map<String, String> fields, List<String> general) {
         return fields.isEmpty() && general.isEmpty();
     }
 
-    /** @param whole whether it is about the group that stands there */
-    private record Place(String path, boolean whole) {
+    /**
+     * Where a fault is told.
+     *
+     * @param whole whether it is about the group that stands there
+     * @param which line of the field it is about; empty where the field says it
+     */
+    private record Place(String path, boolean whole, String which) {
+        Place(String path, boolean whole) {
+            this(path, whole, "");
+        }
+
+        String said(Fault fault) {
+            return which + fault.message();
+        }
+
         boolean covers(String other) {
             String below = path.isEmpty() ? "" : path + ".";
             return other.equals(path) || (whole && other.startsWith(below) && other.indexOf('.', below.length()) < 0);
@@ -61,6 +74,10 @@ public record Told(Map<String, String> fields, List<String> general) {
     // Days with the same hours are wrong together: it is told at the first of them.
     private static String first(String days) {
         return WeekDays.code(WeekDays.parse(days).iterator().next());
+    }
+
+    private static String key(String inPointer) {
+        return inPointer.replace("~1", "/").replace("~0", "~");
     }
 
     private static Place place(List<Field> fields, List<String> pointer, int at, String prefix) {
@@ -80,6 +97,7 @@ public record Told(Map<String, String> fields, List<String> general) {
                         ? place(known.get().fields(), pointer, at + 2, path + "." + pointer.get(at + 1) + ".")
                         : new Place(path, true);
             case WEEK -> new Place(at + 1 < pointer.size() ? path + "." + first(pointer.get(at + 1)) : path, false);
+            case DAYS -> new Place(path, false, at + 1 < pointer.size() ? key(pointer.get(at + 1)) + ": " : "");
             default -> new Place(path, false);
         };
     }

@@ -52,7 +52,7 @@ public final class WeekText {
     }
 
     /** {@code ９：００～１８：００} means 09:00-18:00. */
-    private static String plain(String typed) {
+    static String plain(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .replaceAll("[~〜‐–—−ー]", "-")

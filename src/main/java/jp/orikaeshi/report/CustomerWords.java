@@ -206,7 +206,7 @@ public final class CustomerWords {
                 && "unverified".equals(entry.params().get("identification"))) {
             text = "お客様番号を承りました（ご本人の確認中）";
         }
-        if (entry.kind().equals("promise-missed")) {
+        if (entry.kind().startsWith("promise-missed")) {
             text = missed(entry.params().get("promise"));
         }
         if (entry.kind().equals("callback-cancelled")
@@ -219,7 +219,12 @@ public final class CustomerWords {
         }
         boolean milestone =
                 switch (entry.kind()) {
-                    case "call-received", "ticket-opened", "callback-reached", "promise-missed", "resolved" -> true;
+                    case "call-received",
+                            "ticket-opened",
+                            "callback-reached",
+                            "promise-missed",
+                            "promise-missed-again",
+                            "resolved" -> true;
                     default -> false;
                 };
         return Optional.ofNullable(text).map(t -> new IncidentReportData.Happening(entry.at(), t, milestone));

@@ -313,9 +313,12 @@ public class IncidentReport {
         return CustomerWords.mark(state);
     }
 
-    // Until it is done, only being late is worth a figure: how much time is left now is old when it is printed.
+    // By the ledger's clock, whose minutes the page of the promise shows: what a plan does not count is neither time
+    // left
+    // nor delay. Until it is done, only being late is worth a figure: how much time is left now is old when it is
+    // printed.
     private static Optional<Duration> margin(PromiseClock clock, Instant now) {
         Optional<Instant> end = clock.doneAt().or(() -> clock.missedAt(now).map(due -> now));
-        return end.flatMap(at -> clock.dueAt().map(due -> Duration.between(at, due)));
+        return end.map(clock::margin);
     }
 }

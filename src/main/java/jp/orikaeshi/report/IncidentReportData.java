@@ -181,7 +181,8 @@ public record IncidentReportData(
      * One promise.
      *
      * @param metAt null if it has not been met
-     * @param margin time left when it was met, negative by how much it was late; null while it is open and in time
+     * @param margin time left when it was met, negative by how much it was late, both as the plan counts time; null while it
+     *     is open and in time
      */
     public record Kept(
             String promise,

@@ -26,7 +26,7 @@ public class ClockEvent {
     /** What {@link #of(ResultSet, TermsConverter)} reads. */
     static final String COLUMNS =
             "id, ticket, promise, cycle, kind, at, recorded_at, reason, percent, words, written_by,"
-                    + " covers_from, covers_to, counts, terms";
+                    + " covers_from, covers_to, counts, terms, corrections";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -69,6 +69,8 @@ public class ClockEvent {
     @Convert(converter = TermsConverter.class)
     private @Nullable Terms terms;
 
+    private int corrections;
+
     @SuppressWarnings("NullAway.Init")
     protected ClockEvent() {}
 
@@ -109,9 +111,16 @@ public class ClockEvent {
         return event;
     }
 
-    /** The deadline passed at {@code at}; that it did was noticed at {@code noticed}. */
-    static ClockEvent missed(Clocked of, Instant at, Instant noticed) {
-        return new ClockEvent(ClockEventKind.MISSED, of, at, noticed, "deadline");
+    /**
+     * The deadline passed at {@code at}; that it did was noticed at {@code noticed}.
+     *
+     * @param corrections how many of the cycle were known then: one that takes a breach back is followed by another breach,
+     *     or by none
+     */
+    static ClockEvent missed(Clocked of, Instant at, Instant noticed, int corrections) {
+        ClockEvent event = new ClockEvent(ClockEventKind.MISSED, of, at, noticed, "deadline");
+        event.corrections = corrections;
+        return event;
     }
 
     static ClockEvent warned(Clocked of, int percent, Instant at, Instant noticed) {
@@ -157,6 +166,7 @@ public class ClockEvent {
         boolean counts = row.getBoolean(14);
         event.counts = row.wasNull() ? null : (Boolean) counts;
         event.terms = terms.convertToEntityAttribute(row.getString(15));
+        event.corrections = row.getInt(16);
         return event;
     }
 

@@ -56,9 +56,10 @@ public record CountedHours(
 
     private BusinessCalendar read() {
         return OpeningHours.of(
-                definition.hours(),
-                JAPAN.equals(definition.holidays()) ? closed() : Holidays.none(),
-                definition.closed(),
-                zone);
+                        definition.hours(),
+                        JAPAN.equals(definition.holidays()) ? closed() : Holidays.none(),
+                        definition.closed(),
+                        zone)
+                .except(definition.exceptions());
     }
 }

@@ -1,6 +1,7 @@
 package jp.orikaeshi.sla;
 
 import java.time.Duration;
+import jp.orikaeshi.time.Openness;
 import jp.orikaeshi.time.Period;
 import jp.orikaeshi.time.Stretch;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Time that counted, or did not, for one reason.
  *
- * @param why {@code counted}, {@code paused}, or why the calendar was closed: {@code out-of-hours}, {@code day-off},
- *     {@code holiday}, {@code company-holiday}
+ * @param why {@code counted}, {@code paused}, or why the calendar was closed: {@code out-of-hours}, {@code out-of-exception},
+ *     {@code day-off}, {@code holiday}, {@code company-holiday}
  * @param detail the state of the ticket for which it was paused, {@code corrected} if a manager said that it does not
- *     count, or the name of the holiday; null where there is nothing to add
+ *     count, the name of the holiday, or {@code exception} if the day has hours of its own; null where there is nothing to add
  * @param counted all of it, or nothing
  * @param total what had counted by its end
  * @param late whether it came after the deadline
@@ -25,9 +26,15 @@ public record CountedPiece(
         Duration total,
         boolean late) {
 
-    static CountedPiece counted(Period period, Terms terms, Duration total, boolean late) {
+    static CountedPiece counted(Period period, Openness open, Terms terms, Duration total, boolean late) {
         return new CountedPiece(
-                period, "counted", null, terms, Duration.between(period.from(), period.to()), total, late);
+                period,
+                "counted",
+                open == Openness.EXCEPTION ? open.code() : null,
+                terms,
+                Duration.between(period.from(), period.to()),
+                total,
+                late);
     }
 
     static CountedPiece paused(Period period, String reason, Terms terms, Duration total) {

@@ -68,11 +68,21 @@ class Deadlines {
         Optional<Instant> breach = clock.missedAt(now);
         ClockEvent.Clocked of = clock.clock();
         if (breach.isPresent()) {
-            ledger.append(ClockEvent.missed(of, breach.get(), now));
-            tell(of, "promise-missed", Map.of());
-            missed.fire(new PromiseMissed(of.ticket(), of.promise(), of.cycle()));
+            ledger.append(ClockEvent.missed(of, breach.get(), now, clock.corrections()));
+            tellMissed(clock);
         } else if (highest > 0) {
             warned.fire(new PromiseWarned(of.ticket(), of.promise(), highest));
+        }
+    }
+
+    // Who was mailed of a breach that a correction took back is not mailed again: the ticket says it, and asks why.
+    private void tellMissed(PromiseClock clock) {
+        ClockEvent.Clocked of = clock.clock();
+        if (clock.missedWasWritten()) {
+            tell(of, "promise-missed-again", Map.of());
+        } else {
+            tell(of, "promise-missed", Map.of());
+            missed.fire(new PromiseMissed(of.ticket(), of.promise(), of.cycle()));
         }
     }
 

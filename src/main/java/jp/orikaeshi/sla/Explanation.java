@@ -87,19 +87,23 @@ public final class Explanation {
     private void add(Stretch stretch) {
         Period period = stretch.period();
         if (stretch.open() && due != null && due.isAfter(period.from()) && due.isBefore(period.to())) {
-            open(new Period(period.from(), due));
-            open(new Period(due, period.to()));
+            open(new Period(period.from(), due), stretch);
+            open(new Period(due, period.to()), stretch);
         } else if (stretch.open()) {
-            open(period);
+            open(period, stretch);
         } else {
             pieces.add(CountedPiece.closed(stretch, terms, passed));
         }
     }
 
-    private void open(Period period) {
+    private void open(Period period, Stretch stretch) {
         passed = passed.plus(Duration.between(period.from(), period.to()));
         pieces.add(CountedPiece.counted(
-                period, terms, passed, due != null && !period.from().isBefore(due)));
+                period,
+                stretch.openness(),
+                terms,
+                passed,
+                due != null && !period.from().isBefore(due)));
     }
 
     /** What is explained. */

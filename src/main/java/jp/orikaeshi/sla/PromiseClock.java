@@ -25,14 +25,20 @@ public final class PromiseClock {
     private BusinessCalendar calendar;
     private Duration counted = Duration.ZERO;
     private @Nullable Instant runsSince;
+    private @Nullable String standsFor;
     private @Nullable Instant crossed;
+    private Duration countedAtDeadline = Duration.ZERO;
     private @Nullable Instant lastDue;
     private @Nullable Instant done;
     private @Nullable Instant withdrawn;
     private @Nullable Withdrawal why;
+    private boolean missedWasWritten;
     private boolean missedIsWritten;
     private @Nullable PromiseClock measured;
     private @Nullable Instant correctedAt;
+    /** As they were written; none if this is what was measured. */
+    private List<ClockEvent> written = List.of();
+
     private @Nullable BreachReason reason;
 
     private PromiseClock(ClockEvent start) {
@@ -53,6 +59,8 @@ public final class PromiseClock {
         PromiseClock clock = read(corrected);
         if (corrected != events) {
             clock.measured = read(events);
+            clock.written = List.copyOf(events);
+            clock.missedIsWritten = missedStands(events);
             clock.correctedAt = events.stream()
                     .filter(event -> event.kind() == ClockEventKind.CORRECTED)
                     .map(ClockEvent::at)
@@ -60,6 +68,22 @@ public final class PromiseClock {
                     .orElseThrow();
         }
         return clock;
+    }
+
+    // A breach that was written stands until a correction under which the promise was not broken by then.
+    private static boolean missedStands(List<ClockEvent> events) {
+        boolean stands = false;
+        for (int i = 0; i < events.size(); i++) {
+            ClockEvent event = events.get(i);
+            if (event.kind() == ClockEventKind.MISSED) {
+                stands = true;
+            } else if (stands && event.kind() == ClockEventKind.CORRECTED) {
+                stands = read(CorrectedHistory.of(events.subList(0, i + 1)))
+                        .missedAt(event.at())
+                        .isPresent();
+            }
+        }
+        return stands;
     }
 
     private static PromiseClock read(List<ClockEvent> events) {
@@ -70,8 +94,14 @@ public final class PromiseClock {
 
     private void apply(ClockEvent event) {
         switch (event.kind()) {
-            case PAUSED -> stop(event.at());
-            case RESUMED -> runsSince = event.at();
+            case PAUSED -> {
+                stop(event.at());
+                standsFor = event.reason();
+            }
+            case RESUMED -> {
+                runsSince = event.at();
+                standsFor = null;
+            }
             case MET -> {
                 stop(event.at());
                 done = event.at();
@@ -82,7 +112,10 @@ public final class PromiseClock {
                 why = new Withdrawal(event.reason(), event.words().orElse(null));
             }
             case RE_TERMED -> reTerm(event.terms().orElseThrow(), event.at());
-            case MISSED -> missedIsWritten = true;
+            case MISSED -> {
+                missedWasWritten = true;
+                missedIsWritten = true;
+            }
             case WARNED -> warned.add(event.percent());
             case EXPLAINED -> reason = event.breachReason().orElseThrow();
             // Nothing as it was measured; as corrected, it is among the pauses and resumptions already.
@@ -98,6 +131,7 @@ public final class PromiseClock {
             lastDue = due;
             if (crossed == null && at.isAfter(due)) {
                 crossed = due;
+                countedAtDeadline = counted.plus(calendar.between(since, due));
             }
             counted = counted.plus(calendar.between(since, at));
             runsSince = null;
@@ -169,6 +203,11 @@ public final class PromiseClock {
         return runsSince != null;
     }
 
+    /** The state of its ticket for which it stands still; nothing while it runs, or if it ran until its end. */
+    Optional<String> standsFor() {
+        return Optional.ofNullable(standsFor);
+    }
+
     /** When the deadline is, or was; nothing while it is paused before its deadline. */
     public Optional<Instant> dueAt() {
         if (crossed != null) {
@@ -180,11 +219,22 @@ public final class PromiseClock {
         return open() ? Optional.empty() : Optional.ofNullable(lastDue);
     }
 
-    /** When it would be due if these terms held from {@code at} on; nothing while it stands still. */
-    Optional<Instant> dueUnder(Terms other, Instant at) {
-        return runsSince == null
-                ? Optional.empty()
-                : Optional.of(other.calendar().plus(at, other.allowed().minus(elapsed(at))));
+    /** When it would be due if these terms held from {@code at} on, and it ran. */
+    Instant dueUnder(Terms other, Instant at) {
+        return other.calendar().plus(at, other.allowed().minus(elapsed(at)));
+    }
+
+    /**
+     * Whether it would be due sooner if these terms held from {@code at} on. One that stands still is compared as if it
+     * went on then; to go on is sooner than to stand still.
+     *
+     * @param stands whether it would stand still
+     */
+    boolean stricterUnder(Terms other, boolean stands, Instant at) {
+        if (stands == running()) {
+            return !stands;
+        }
+        return dueUnder(other, at).isBefore(dueAt().orElseGet(() -> dueUnder(terms, at)));
     }
 
     /** When the deadline passed, if it has by {@code now}. */
@@ -193,6 +243,23 @@ public final class PromiseClock {
             return Optional.of(crossed);
         }
         return runsSince == null ? Optional.empty() : dueAt().filter(now::isAfter);
+    }
+
+    /**
+     * Whether it was kept, broken or withdrawn before {@code then}, as the ledger read then: no correction that was written
+     * later changes the answer.
+     */
+    public boolean decidedBefore(Instant then) {
+        if (written.isEmpty()) {
+            return overBefore(then);
+        }
+        List<ClockEvent> known =
+                written.stream().filter(event -> event.at().isBefore(then)).toList();
+        return !known.isEmpty() && of(known).overBefore(then);
+    }
+
+    private boolean overBefore(Instant then) {
+        return missedAt(then).or(this::endedAt).filter(then::isAfter).isPresent();
     }
 
     /** When it was done, in time or late. */
@@ -229,14 +296,41 @@ public final class PromiseClock {
         return allowed().minus(elapsed(now));
     }
 
+    /**
+     * By how much it was kept, or broken, at {@code end}: the time that was left; of a broken one, negative, what has counted
+     * since its deadline. Nothing of it was outside the calendar, and nothing while the clock stood still.
+     */
+    public Duration margin(Instant end) {
+        Instant since = runsSince;
+        Duration most = allowed();
+        if (crossed != null) {
+            most = countedAtDeadline;
+        } else if (since != null && missedAt(end).isPresent()) {
+            most = counted.plus(calendar.between(since, calendar.plus(since, left())));
+        }
+        return most.minus(elapsed(end));
+    }
+
     /** The shares of the allowed time of which a warning has been written. */
     public Set<Integer> warned() {
         return Set.copyOf(warned);
     }
 
-    /** Whether the ledger has the breach; until then a worker has still to notice it. */
+    /** Whether the ledger has the breach; until then a worker has still to notice it. One that was taken back it has not. */
     public boolean missedIsWritten() {
         return missedIsWritten;
+    }
+
+    /** Whether the ledger has a breach, also one that a correction took back: whoever is mailed of it has been. */
+    boolean missedWasWritten() {
+        return missedWasWritten;
+    }
+
+    /** How many corrections it is read with. */
+    int corrections() {
+        return (int) written.stream()
+                .filter(event -> event.kind() == ClockEventKind.CORRECTED)
+                .count();
     }
 
     /** When that share of the allowed time has passed or will have, if nothing changes; nothing while paused. */

@@ -200,7 +200,7 @@ public class SlaDesk {
                 if (terms.isEmpty() && clock.clock().promise() == Promise.UPDATE) {
                     withdraw(ticket, Promise.UPDATE, Withdrawal.NOT_PROMISED, at);
                 }
-                terms.ifPresent(other -> reTerm(clock, other, why, at));
+                terms.ifPresent(other -> reTerm(clock, other, held, why, at));
             }
             oweUpdate(ClockEventKind.STARTED, held, at, why);
         });
@@ -213,19 +213,28 @@ public class SlaDesk {
     // Until we know whose it is, the strictest terms hold, and what we know besides makes them only stricter.
     private void sooner(PromiseClock clock, Ticket ticket, String why, Instant at) {
         Terms terms = book.strictest(clock.clock().promise(), Subject.of(ticket), at);
-        Optional<Instant> due = clock.dueAt();
-        if (clock.dueUnder(terms, at)
-                .filter(sooner -> due.filter(sooner::isBefore).isPresent())
-                .isPresent()) {
-            reTerm(clock, terms, why, at);
+        if (clock.stricterUnder(terms, Standstill.under(terms, ticket), at)) {
+            reTerm(clock, terms, ticket, why, at);
         }
     }
 
-    private void reTerm(PromiseClock clock, Terms terms, String why, Instant at) {
-        boolean changes = clock.open() && !terms.equals(clock.terms());
-        if (changes && !(told(clock) && (agreed(clock) || postponed(clock, terms, at)))) {
-            deadlines.notice(clock, at);
-            ledger.append(ClockEvent.reTermed(clock.clock(), terms, at, why));
+    // The state of the ticket does not change by it, but whether it counts may.
+    private void reTerm(PromiseClock clock, Terms terms, Ticket ticket, String why, Instant at) {
+        if (!clock.open() || terms.equals(clock.terms())) {
+            return;
+        }
+        if (told(clock) && (agreed(clock) || postponed(clock, terms, at))) {
+            return;
+        }
+        deadlines.notice(clock, at);
+        ledger.append(ClockEvent.reTermed(clock.clock(), terms, at, why));
+        follow(clock.clock(), terms, clock.standsFor().orElse(null), ticket, at);
+    }
+
+    private void follow(ClockEvent.Clocked clock, Terms terms, @Nullable String standsFor, Ticket ticket, Instant at) {
+        if (ticket.status().live()) {
+            Standstill.following(clock, terms, standsFor, ticket.status().code(), at)
+                    .ifPresent(ledger::append);
         }
     }
 
@@ -275,10 +284,7 @@ public class SlaDesk {
     }
 
     private static boolean postponed(PromiseClock clock, Terms terms, Instant at) {
-        Optional<Instant> due = clock.dueAt();
-        return clock.dueUnder(terms, at)
-                .filter(later -> due.map(later::isAfter).orElse(false))
-                .isPresent();
+        return clock.dueAt().filter(clock.dueUnder(terms, at)::isAfter).isPresent();
     }
 
     /**
@@ -328,11 +334,13 @@ public class SlaDesk {
     void statusIs(long ticket, String status, Instant at) {
         tickets.lock(ticket);
         for (PromiseClock clock : ledger.clocks(ticket).values()) {
-            boolean pause = clock.terms().pauseOn().contains(status);
-            if (clock.open() && pause == clock.running()) {
-                deadlines.notice(clock, at);
-                ClockEventKind kind = pause ? ClockEventKind.PAUSED : ClockEventKind.RESUMED;
-                ledger.append(ClockEvent.of(kind, clock.clock(), at, status));
+            if (clock.open()) {
+                String standsFor = clock.standsFor().orElse(null);
+                Standstill.following(clock.clock(), clock.terms(), standsFor, status, at)
+                        .ifPresent(change -> {
+                            deadlines.notice(clock, at);
+                            ledger.append(change);
+                        });
             }
         }
         deadlines.set(ticket);
@@ -355,7 +363,8 @@ public class SlaDesk {
     private void begin(ClockEventKind kind, Ticket ticket, Promise promise, Terms terms, Instant at, String reason) {
         PromiseClock before = ledger.clocks(ticket.number()).get(promise);
         int cycle = before == null ? 1 : before.clock().cycle() + 1;
-        ledger.append(
-                ClockEvent.begins(kind, new ClockEvent.Clocked(ticket.number(), promise, cycle), terms, at, reason));
+        ClockEvent.Clocked clock = new ClockEvent.Clocked(ticket.number(), promise, cycle);
+        ledger.append(ClockEvent.begins(kind, clock, terms, at, reason));
+        follow(clock, terms, null, ticket, at);
     }
 }

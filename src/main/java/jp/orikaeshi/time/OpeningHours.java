@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A calendar with hours by weekday, less holidays and the company's own closed days, in one time zone. */
+/**
+ * A calendar with hours by weekday, less holidays and the company's own closed days, in one time zone. Single days may have
+ * hours of their own, which hold before all of these.
+ */
 public final class OpeningHours implements BusinessCalendar {
     // Far beyond any promise. A calendar that does not open for so long never does.
     private static final int GIVE_UP_DAYS = 3 * 366;
@@ -18,12 +21,15 @@ public final class OpeningHours implements BusinessCalendar {
     private final WeekHours hours;
     private final Holidays holidays;
     private final List<ClosedDays> closed;
+    private final ExceptionDays exceptions;
     private final ZoneId zone;
 
-    private OpeningHours(WeekHours hours, Holidays holidays, List<ClosedDays> closed, ZoneId zone) {
+    private OpeningHours(
+            WeekHours hours, Holidays holidays, List<ClosedDays> closed, ExceptionDays exceptions, ZoneId zone) {
         this.hours = hours;
         this.holidays = holidays;
         this.closed = closed;
+        this.exceptions = exceptions;
         this.zone = zone;
     }
 
@@ -40,7 +46,18 @@ public final class OpeningHours implements BusinessCalendar {
                 WeekHours.parse(hours),
                 holidays,
                 closed.stream().map(ClosedDays::parse).toList(),
+                ExceptionDays.NONE,
                 zone);
+    }
+
+    /**
+     * The same calendar with hours of their own for single days, whatever day it would be otherwise.
+     *
+     * @param days {@code 2026-12-26} to {@code 10:00-15:00}; several ranges with commas
+     * @throws WrongCalendar naming what is wrong
+     */
+    public OpeningHours except(Map<String, String> days) {
+        return new OpeningHours(hours, holidays, closed, ExceptionDays.parse(days), zone);
     }
 
     @Override
@@ -88,6 +105,10 @@ public final class OpeningHours implements BusinessCalendar {
 
     private List<Stretch> pieces(LocalDate day) {
         Period whole = new Period(at(day, Duration.ZERO), at(day, Duration.ofDays(1)));
+        Optional<List<WeekHours.Span>> exception = exceptions.on(day);
+        if (exception.isPresent()) {
+            return pieces(day, whole, exception.get(), Openness.EXCEPTION, Openness.OUT_OF_EXCEPTION);
+        }
         Optional<String> holiday = holidays.name(day);
         if (holiday.isPresent()) {
             return List.of(new Stretch(whole, Openness.HOLIDAY, holiday.get()));
@@ -96,23 +117,30 @@ public final class OpeningHours implements BusinessCalendar {
             return List.of(Stretch.of(whole, Openness.COMPANY_HOLIDAY));
         }
         List<WeekHours.Span> spans = hours.on(day.getDayOfWeek());
-        return spans.isEmpty() ? List.of(Stretch.of(whole, Openness.DAY_OFF)) : pieces(day, whole, spans);
+        return spans.isEmpty()
+                ? List.of(Stretch.of(whole, Openness.DAY_OFF))
+                : pieces(day, whole, spans, Openness.OPEN, Openness.OUT_OF_HOURS);
     }
 
-    private List<Stretch> pieces(LocalDate day, Period whole, List<WeekHours.Span> spans) {
+    private List<Stretch> pieces(
+            LocalDate day, Period whole, List<WeekHours.Span> spans, Openness within, Openness outside) {
         List<Stretch> pieces = new ArrayList<>();
         Instant closedSince = whole.from();
         for (WeekHours.Span span : spans) {
             Period open = new Period(at(day, span.opens()), at(day, span.closes()));
-            pieces.add(Stretch.of(new Period(closedSince, open.from()), Openness.OUT_OF_HOURS));
-            pieces.add(Stretch.of(open, Openness.OPEN));
+            pieces.add(Stretch.of(new Period(closedSince, open.from()), outside));
+            pieces.add(Stretch.of(open, within));
             closedSince = open.to();
         }
-        pieces.add(Stretch.of(new Period(closedSince, whole.to()), Openness.OUT_OF_HOURS));
+        pieces.add(Stretch.of(new Period(closedSince, whole.to()), outside));
         return pieces;
     }
 
     private List<WeekHours.Span> on(LocalDate day) {
+        return exceptions.on(day).orElseGet(() -> usuallyOn(day));
+    }
+
+    private List<WeekHours.Span> usuallyOn(LocalDate day) {
         return holidays.contains(day) || closedByCompany(day) ? List.of() : hours.on(day.getDayOfWeek());
     }
 

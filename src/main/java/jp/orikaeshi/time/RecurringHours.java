@@ -19,14 +19,21 @@ public final class RecurringHours {
     private final HolidayRule rule;
     private final Holidays holidays;
     private final List<ClosedDays> companyHolidays;
+    private final ExceptionDays exceptions;
     private final ZoneId zone;
 
     private RecurringHours(
-            WeekHours hours, HolidayRule rule, Holidays holidays, List<ClosedDays> companyHolidays, ZoneId zone) {
+            WeekHours hours,
+            HolidayRule rule,
+            Holidays holidays,
+            List<ClosedDays> companyHolidays,
+            ExceptionDays exceptions,
+            ZoneId zone) {
         this.hours = hours;
         this.rule = rule;
         this.holidays = holidays;
         this.companyHolidays = companyHolidays;
+        this.exceptions = exceptions;
         this.zone = zone;
     }
 
@@ -45,7 +52,18 @@ public final class RecurringHours {
                 rule,
                 holidays,
                 companyHolidays.stream().map(ClosedDays::parse).toList(),
+                ExceptionDays.NONE,
                 zone);
+    }
+
+    /**
+     * The same with hours of their own for single days, whatever day it would be otherwise.
+     *
+     * @param days {@code 2026-12-26} to {@code 10:00-15:00}; several ranges with commas
+     * @throws WrongCalendar naming what is wrong
+     */
+    public RecurringHours except(Map<String, String> days) {
+        return new RecurringHours(hours, rule, holidays, companyHolidays, ExceptionDays.parse(days), zone);
     }
 
     public boolean cover(Instant at) {
@@ -65,11 +83,13 @@ public final class RecurringHours {
     }
 
     private Stream<Period> on(LocalDate day) {
+        return exceptions.on(day).orElseGet(() -> usuallyOn(day)).stream()
+                .map(span -> new Period(at(day, span.opens()), at(day, span.closes())));
+    }
+
+    private List<WeekHours.Span> usuallyOn(LocalDate day) {
         boolean holiday = holidays.contains(day) || companyHolidays.stream().anyMatch(days -> days.contains(day));
-        return rule.admits(holiday)
-                ? hours.on(day.getDayOfWeek()).stream()
-                        .map(span -> new Period(at(day, span.opens()), at(day, span.closes())))
-                : Stream.empty();
+        return rule.admits(holiday) ? hours.on(day.getDayOfWeek()) : List.of();
     }
 
     private Instant at(LocalDate day, Duration sinceMidnight) {

@@ -16,7 +16,7 @@ public record Stretch(
     }
 
     public boolean open() {
-        return openness == Openness.OPEN;
+        return openness.counts();
     }
 
     /** What of it lies in that period; nothing where they only touch. */

@@ -36,6 +36,11 @@ final class WeekHours {
         return parse(hours, true);
     }
 
+    /** The hours of a single day, in their order; none goes past midnight. */
+    static List<Span> inOneDay(String written) {
+        return spans(written, false);
+    }
+
     private static WeekHours parse(Map<String, String> hours, boolean overnight) {
         if (hours.isEmpty()) {
             throw new WrongCalendar("hours");

@@ -1,6 +1,7 @@
 package jp.orikaeshi.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** A file as an answer. */
@@ -21,6 +22,13 @@ public final class Download {
     public static Response csv(String name, byte[] bytes) {
         return Response.ok(bytes, TABLE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .build();
+    }
+
+    /** Saved under {@code name}, as it is. */
+    public static Response json(String name, byte[] bytes) {
+        return Response.ok(bytes, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".json\"")
                 .build();
     }
 }

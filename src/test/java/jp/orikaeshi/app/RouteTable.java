@@ -75,6 +75,8 @@ public final class RouteTable {
             POST /api/v1/probes/{id}/content/approve           : engineer
             GET  /api/v1/probes/{id}/history                   : staff
             GET  /api/v1/profile/notifications                 : engineer manager
+            POST /api/v1/profile/telephone/test                : engineer manager
+            GET  /api/v1/profile/telephone/tests               : engineer manager
             GET  /api/v1/profile/ways                          : engineer manager
             PUT  /api/v1/profile/ways                          : engineer manager
             POST /api/v1/profile/ways/{place}/test             : engineer manager
@@ -88,6 +90,7 @@ public final class RouteTable {
             POST /api/v1/reports/incidents/{ticket}/submit     : engineer manager
             GET  /api/v1/reports/incidents/{ticket}.pdf        : staff
             GET  /api/v1/reports/monthly/{month}.csv           : staff
+            GET  /api/v1/reports/monthly/{month}.figures.json  : staff
             GET  /api/v1/reports/monthly/{month}.json          : staff
             GET  /api/v1/reports/monthly/{month}.pdf           : staff
             GET  /api/v1/reports/months                        : manager admin
@@ -176,6 +179,7 @@ public final class RouteTable {
             POST /profile/ways/push/end                        : engineer manager
             POST /profile/ways/quiet                           : engineer manager
             POST /profile/ways/remove                          : engineer manager
+            POST /profile/ways/telephone                       : engineer manager
             POST /profile/ways/test                            : engineer manager
             GET  /report/{secret}                              : anybody
             GET  /report/{secret}/pdf                          : anybody
@@ -202,6 +206,7 @@ public final class RouteTable {
             GET  /reports/trend                                : staff
             GET  /reports/trend.csv                            : staff
             GET  /reports/{month}.csv                          : staff
+            GET  /reports/{month}.figures.json                 : staff
             GET  /reports/{month}.json                         : staff
             GET  /reports/{month}.pdf                          : staff
             GET  /setup                                        : admin

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import jp.orikaeshi.app.RunningDesk;
+import jp.orikaeshi.simulator.SimulatedPhones;
 import org.junit.jupiter.api.Test;
 
 class ProfileIT extends AtTheDesk {
@@ -84,6 +85,35 @@ class ProfileIT extends AtTheDesk {
         window.fills("mon", "").presses("控える時間を保存");
         window.presses("SMSを削除").presses("メールを削除");
         reads(window, "#ways .strong .muted", "標準");
+    }
+
+    @Test
+    void an_engineer_tries_the_own_telephone_and_the_page_shows_what_came_of_it() {
+        Window window = windowOf(SATO).expects(409).opens("/profile/ways").saysYes();
+        window.presses("電話を試す");
+        reads(window, "#calls .badge", "発信中");
+        SimulatedPhones phones = new SimulatedPhones(desk().running());
+        SimulatedPhones.Call call = phones.rings("+819011112222");
+        window.presses("電話を試す");
+        sees(window, "#telephone-problem");
+
+        call.answers().hears("テスト", "1を押して").presses("1").hears("確認しました");
+        window.opens("/profile/ways");
+        reads(window, "#calls tr:first-child .badge", "確認済み");
+
+        window.opens("/profile").fills("name", "電話").checks("engineer").presses("トークンを作成");
+        String token = sees(window, "#new-token").textContent();
+        assertThat(profile(token, "GET", "telephone/tests").body()).contains("\"state\":\"confirmed\"");
+        assertThat(profile(token, "POST", "telephone/test").statusCode()).isEqualTo(202);
+        assertThat(profile(token, "POST", "telephone/test").statusCode()).isEqualTo(409);
+        phones.rings("+819011112222").declines();
+    }
+
+    private HttpResponse<String> profile(String token, String method, String what) {
+        return desk().running()
+                .send(HttpRequest.newBuilder(desk().running().base().resolve("/api/v1/profile/" + what))
+                        .header("Authorization", "Bearer " + token)
+                        .method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     @Test

@@ -68,8 +68,16 @@ class SetupIT extends AtTheDesk {
         window.presses("保存");
         reads(window, "#f-hours-mon-said .field-error", "18:00-09:00");
         types(window, "hours.mon", "１８：００～２２：００");
+        types(window, "exceptions", "2026/12/26 10:00～15:00\n2026-12-28 15:00-9:00\n2027-02-29 10:00-12:00");
+        window.presses("保存");
+        reads(window, "#f-exceptions-said .field-error", "2026-12-28: 「15:00-09:00」");
+        reads(window, "#f-exceptions-said .field-error", "「2027-02-29」という日はありません");
+        types(window, "exceptions", "2026/12/26 10:00～15:00\n2026年12月28日 9:00-12:00");
         window.presses("保存");
         reads(window, "#entries", "月曜-火曜 18:00-22:00");
+        reads(window, "#entries", "2026-12-26 10:00-15:00, 2026-12-28 09:00-12:00");
+        assertThat(desk().running().get("/api/v1/desk").body())
+                .contains("exceptions:\n      \"2026-12-26\": 10:00-15:00\n      \"2026-12-28\": 09:00-12:00\n");
 
         window.follows("プラン").follows("プランを追加").fills("f-id", "gold").fills("f-name", "ゴールド");
         types(window, "promises.response", "10");

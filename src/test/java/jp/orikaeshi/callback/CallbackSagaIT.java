@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -75,6 +76,7 @@ import org.postgresql.PGNotification;
  */
 class CallbackSagaIT extends InContainer {
     private static final int ON_DUTY = 50;
+    private static final Duration GIVE_UP = Duration.ofDays(1);
     private static final PhoneNumber LINE = new PhoneNumber("+81312345678");
     private static final Duration RING = Duration.ofSeconds(25);
     private static final Resolution HOW = new Resolution("router", "it stopped", "restarted");
@@ -109,6 +111,9 @@ class CallbackSagaIT extends InContainer {
 
     @Inject
     BoardDesk board;
+
+    @Inject
+    ChoiceDesk choice;
 
     @Inject
     SagaTelephone telephone;
@@ -749,6 +754,114 @@ class CallbackSagaIT extends InContainer {
     }
 
     @Test
+    void whoever_asks_again_is_owed_a_call_from_then_on_whatever_was_agreed_or_asked_for_before() throws Exception {
+        List<Consumer<UUID>> ways = List.of(
+                id -> board.callNow(id, login(1), null),
+                id -> choice.soon(ticketOf(id), Choosing.LINK),
+                id -> desk.requestFrom(ticketOf(id), phone(60), LINE, SagaTelephone.NAME));
+        for (Consumer<UUID> way : ways) {
+            UUID callback = hindered();
+            Instant from = clock.instant().plus(Duration.ofDays(3));
+            desk.agree(ticketOf(callback), null, new Window(from, from.plus(Duration.ofHours(2))), login(1));
+            passes(GIVE_UP.plusHours(1));
+            nothingIsLeftToDial(callback);
+
+            way.accept(callback);
+
+            soon().until(() -> attemptsOf(callback).stream().anyMatch(a -> a.step() == Step.RINGING));
+        }
+    }
+
+    @Test
+    void whoever_asks_again_shortly_before_the_call_back_is_given_up_is_not_given_up() throws Exception {
+        UUID callback = hindered();
+        telephone.isOn(false);
+        passes(GIVE_UP.minusMinutes(10));
+        desk.requestFrom(ticketOf(callback), phone(60), LINE, SagaTelephone.NAME);
+        nothingIsLeftToDial(callback);
+        telephone.isOn(true);
+        passes(Duration.ofMinutes(20));
+
+        soon().until(() -> attemptsOf(callback).stream().anyMatch(a -> a.step() == Step.RINGING));
+    }
+
+    @Test
+    void what_the_carrier_does_not_place_holds_no_telephone_until_the_time_that_is_agreed_meanwhile() throws Exception {
+        telephone.doesNotPlace(
+                Collections.nCopies(3, TelephoneFailure.Kind.TEMPORARY).toArray(TelephoneFailure.Kind[]::new));
+        UUID callback = asked();
+        soon().until(() -> attemptsOf(callback).stream().anyMatch(CallAttempt::notAskedFor)
+                && kinds(callback).contains("callback-hindered"));
+        Instant from = clock.instant().plus(Duration.ofHours(3));
+
+        desk.agree(ticketOf(callback), null, new Window(from, from.plus(Duration.ofHours(2))), login(1));
+
+        assertThat(attemptsOf(callback)).extracting(CallAttempt::outcome).containsExactly(Outcome.FAILED);
+        assertThat(inTransaction(() -> attempts.phonesInUse()))
+                .doesNotContain(attemptsOf(callback).get(0).phone());
+        assertThat(now(callback).progress().nextAt()).isEqualTo(from);
+        passes(Duration.ofHours(2));
+        nothingIsLeftToDial(callback);
+        assertThat(telephone.rung()).isEmpty();
+        telephone.forget();
+        passes(Duration.ofHours(1));
+        soon().until(() -> attemptsOf(callback).stream().anyMatch(a -> a.step() == Step.RINGING));
+    }
+
+    @Test
+    void a_customer_who_is_cut_off_and_asks_again_while_the_engineer_is_asked_for_the_result_is_called()
+            throws Exception {
+        UUID attempt = talking();
+        UUID spoken = attemptOf(attempt).callbackId();
+        assertThat(desk.requestFrom(ticketOf(spoken), phone(60), LINE, SagaTelephone.NAME)
+                        .id())
+                .as("while they talk")
+                .isEqualTo(spoken);
+
+        hears(customer(attempt), over(CallEnded.Result.COMPLETED), 3);
+        assertThat(attemptOf(attempt).legOver()).isFalse();
+        UUID next = desk.requestFrom(ticketOf(spoken), phone(60), LINE, SagaTelephone.NAME)
+                .id();
+
+        assertThat(next).isNotEqualTo(spoken);
+        soon().until(() -> attemptsOf(next).stream().anyMatch(a -> a.step() == Step.RINGING));
+    }
+
+    @Test
+    void what_was_given_up_stays_on_the_board_until_somebody_calls_again_or_the_ticket_is_over() throws Exception {
+        UUID callback = hindered();
+        passes(GIVE_UP.plusMinutes(1));
+        soon().until(() -> now(callback).state() == CallbackState.FAILED);
+        assertThat(onTheBoard()).contains(callback);
+
+        UUID next = board.callNow(callback, login(1), null);
+
+        assertThat(next).isNotEqualTo(callback);
+        assertThat(onTheBoard()).contains(next).doesNotContain(callback);
+        soon().until(() -> attemptsOf(next).stream().anyMatch(a -> a.step() == Step.RINGING));
+
+        UUID other = hindered();
+        passes(GIVE_UP.plusMinutes(1));
+        soon().until(() -> now(other).state() == CallbackState.FAILED);
+        actions.resolve(ticketOf(other), login(1), HOW, null);
+        assertThat(onTheBoard()).doesNotContain(other);
+    }
+
+    private List<UUID> onTheBoard() {
+        return board.page(null, 200).stream()
+                .map(entry -> entry.callback().id())
+                .toList();
+    }
+
+    private long ticketOf(UUID callback) {
+        try {
+            return now(callback).ticket();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void a_time_that_is_over_is_not_promised() {
         UUID callback = asked();
         Instant now = clock.instant();
@@ -883,6 +996,40 @@ class CallbackSagaIT extends InContainer {
         assertThat(desk.request(now(later).ticket(), office, LINE, SagaTelephone.NAME)
                         .dueAt())
                 .isEqualTo(now(first).dueAt());
+    }
+
+    @Test
+    void a_call_that_an_engineer_takes_while_its_ticket_is_joined_to_another_is_the_only_one() throws Exception {
+        PhoneNumber caller = new PhoneNumber("+8190444%05d".formatted(NEXT.getAndIncrement()));
+        UUID first = askedFrom(caller, caller);
+        soon().until(() -> attemptsOf(first).stream().anyMatch(a -> a.step() == Step.RINGING));
+        UUID attempt = attemptsOf(first).get(0).id();
+        List<Hands.Step> call = wholeCall(attempt);
+        for (Hands.Step step : call.subList(0, 3)) {
+            step.run();
+        }
+        telephone.isOn(false);
+        UUID later = askedFrom(caller, caller);
+        soon().until(() -> kinds(later).contains("callback-hindered"));
+        long goesOn = ticketOf(later);
+
+        // The key comes in before anybody has looked what the two tickets being one means for their call-backs.
+        assertThat(inTransaction(() -> {
+                    long joined = ticketDesk.brokeOff(ticketOf(first), null);
+                    call.get(3).run();
+                    return joined;
+                }))
+                .isEqualTo(goesOn);
+
+        soon().until(() -> now(later).state() == CallbackState.CANCELLED);
+        assertThat(ticketOf(first)).isEqualTo(goesOn);
+        telephone.isOn(true);
+        for (Hands.Step step : call.subList(4, 7)) {
+            step.run();
+        }
+        assertThat(now(first).state()).isEqualTo(CallbackState.REACHED);
+        nothingIsLeftToDial(later);
+        assertThat(telephone.rung()).hasSize(1);
     }
 
     private UUID askedFrom(PhoneNumber caller, PhoneNumber callBackAt) {

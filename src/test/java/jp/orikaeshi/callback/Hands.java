@@ -19,7 +19,7 @@ public class Hands {
     private static final int PATIENCE = 60;
 
     /** Something that one of them does. */
-    interface Step {
+    public interface Step {
         void run() throws Exception;
     }
 
@@ -27,7 +27,7 @@ public class Hands {
     ManagedThreadFactory threads;
 
     /** Each does its own, at the same time. Whatever goes wrong in one goes wrong here. */
-    void atOnce(Step one, Step other) throws Exception {
+    public void atOnce(Step one, Step other) throws Exception {
         List<FutureTask<Void>> tasks = List.of(new FutureTask<>(task(one)), new FutureTask<>(task(other)));
         tasks.forEach(task -> threads.newThread(task).start());
         List<Throwable> faults = new ArrayList<>();
@@ -42,7 +42,7 @@ public class Hands {
     }
 
     /** Both do all of it, and begin each step together. */
-    void both(List<Step> steps) throws Exception {
+    public void both(List<Step> steps) throws Exception {
         CyclicBarrier together = new CyclicBarrier(2);
         Step all = () -> {
             try {

@@ -22,7 +22,7 @@ import jp.orikaeshi.voice.Turn;
 /** A carrier in the hands of a test, which remembers what it was asked. Nobody else finds it ready. */
 @ApplicationScoped
 public class SagaTelephone implements ConferenceTelephone {
-    static final String NAME = "saga";
+    public static final String NAME = "saga";
     /** How the names of legs begin that ring a customer: the tests make them, and say when they end. */
     static final String CUSTOMER = "CA-customer-";
 
@@ -30,6 +30,7 @@ public class SagaTelephone implements ConferenceTelephone {
     private final AtomicBoolean paced = new AtomicBoolean();
     private final AtomicBoolean silent = new AtomicBoolean();
     private final Queue<TelephoneFailure.Kind> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<TelephoneFailure.Kind> notPlaced = new ConcurrentLinkedQueue<>();
     private final List<String> ordered = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> mixedUp = new AtomicReference<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -39,7 +40,7 @@ public class SagaTelephone implements ConferenceTelephone {
     private final Set<String> hungUp = ConcurrentHashMap.newKeySet();
     private final Queue<Consumer<String>> meanwhile = new ConcurrentLinkedQueue<>();
 
-    void isOn(boolean now) {
+    public void isOn(boolean now) {
         on.set(now);
     }
 
@@ -54,7 +55,7 @@ public class SagaTelephone implements ConferenceTelephone {
     }
 
     /** Whether every question about a call goes unanswered. */
-    void isSilent(boolean now) {
+    public void isSilent(boolean now) {
         silent.set(now);
     }
 
@@ -69,12 +70,12 @@ public class SagaTelephone implements ConferenceTelephone {
     }
 
     /** What was asked of it, in order: {@code place}, {@code find}, {@code hang-up}. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
     /** Every telephone that it made ring, in order. */
-    List<OutboundCall> rung() {
+    public List<OutboundCall> rung() {
         return List.copyOf(rung);
     }
 
@@ -83,12 +84,18 @@ public class SagaTelephone implements ConferenceTelephone {
         refusals.addAll(List.of(kinds));
     }
 
+    /** The next calls are not placed, for these reasons. */
+    void doesNotPlace(TelephoneFailure.Kind... kinds) {
+        notPlaced.addAll(List.of(kinds));
+    }
+
     /** What was ordered of legs that talk, in order: {@code lead customer/….farewell}, {@code mute}, {@code tell}. */
     List<String> ordered() {
         return List.copyOf(ordered);
     }
 
-    void forget() {
+    public void forget() {
+        notPlaced.clear();
         refusals.clear();
         ordered.clear();
         silent.set(false);
@@ -105,7 +112,7 @@ public class SagaTelephone implements ConferenceTelephone {
         return rungAt.stream().map(at -> Duration.ofNanos(at - moment)).toList();
     }
 
-    static String leg(UUID attempt) {
+    public static String leg(UUID attempt) {
         return "CA" + attempt;
     }
 
@@ -125,8 +132,12 @@ public class SagaTelephone implements ConferenceTelephone {
     }
 
     @Override
-    public String place(OutboundCall call) {
+    public String place(OutboundCall call) throws TelephoneFailure {
         asked.add("place");
+        TelephoneFailure.Kind refusal = notPlaced.poll();
+        if (refusal != null) {
+            throw new TelephoneFailure(refusal, "as the test wants it");
+        }
         rung.add(call);
         rungAt.add(System.nanoTime());
         String leg = leg(call.attempt());

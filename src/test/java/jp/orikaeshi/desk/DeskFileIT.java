@@ -91,6 +91,12 @@ class DeskFileIT {
         assertThat(put("/api/v1/desk", file.replace("    availability: 99.9 ", COUNTED), 200)
                         .path("differences"))
                 .isEmpty();
+        String excepted = file.replace("holidays: jp", "holidays: jp, exceptions: {\"2026-12-26\": \"10:00-15:00\"}");
+        assertThat(put("/api/v1/desk", excepted, 200).path("differences").findValuesAsText("path"))
+                .contains("calendars[business].exceptions");
+        String withExceptions = desk.get("/api/v1/desk").body();
+        assertThat(withExceptions).contains("exceptions:\n      \"2026-12-26\": 10:00-15:00");
+        assertThat(put("/api/v1/desk", withExceptions, 200).path("differences")).isEmpty();
         JsonNode known = put("/api/v1/desk", file.replace("name: NAS", "name: ファイルサーバー"), 200);
         assertThat(known.path("differences").findValuesAsText("path"))
                 .contains("customers[100234].assets[office].devices[00:11:32:01:02:03].name");

@@ -1,6 +1,7 @@
 package jp.orikaeshi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -120,6 +121,87 @@ class DeskReadingTest {
         assertThat(faults(CONTRACT.replace(plan, plan + "\n    terms: [{calendar: lunar}]")))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.toString()).contains("lunar"));
+    }
+
+    @Test
+    void days_with_hours_of_their_own_are_written_and_read() {
+        DeskFile file = sound(with("{\"2026-12-28\": \"09:00-12:00\", \"2026-12-26\": \"10:00-12:00,13:00-15:00\"}"));
+
+        assertThat(file.calendars().get(0).exceptions())
+                .containsExactly(entry("2026-12-26", "10:00-12:00,13:00-15:00"), entry("2026-12-28", "09:00-12:00"));
+        assertThat(Differences.between(file, sound(DeskYaml.write(file)))).isEmpty();
+        assertThat(DeskYaml.write(sound(CONTRACT))).doesNotContain("exceptions");
+        assertThat(Differences.between(sound(CONTRACT), file))
+                .extracting(Difference::path, Difference::change)
+                .containsExactly(tuple("calendars[business].exceptions", Change.ADD));
+    }
+
+    @Test
+    void a_day_that_does_not_exist_or_hours_that_are_none_are_told_where_they_stand_in_both_languages() {
+        String days = """
+
+                    "2026-02-30": "10:00-15:00"
+                    "2026-12-26": "15:00-10:00"
+                    "2026-12-27": "10:00-15:00,14:00-16:00"
+                    "2026-12-28": "noon"
+                    12-31: "10:00-15:00"
+                """;
+        String wrong = CONTRACT.replaceFirst(
+                "  - \\{id: business.*\n",
+                "  - id: business\n    hours: {mon-fri: \"09:00-18:00\"}\n    exceptions:"
+                        + days.replaceAll("(?m)^ +", "      "));
+
+        assertThat(faults(wrong))
+                .extracting(Fault::line, Fault::path, Fault::message)
+                .containsExactly(
+                        tuple(
+                                7,
+                                "/calendars/0/exceptions/2026-02-30",
+                                "「2026-02-30」という日はありません。2026-12-26 のように書いてください。"),
+                        tuple(
+                                8,
+                                "/calendars/0/exceptions/2026-12-26",
+                                "「15:00-10:00」は終わりが始まりより前です。日をまたぐ時間帯は2日に分けて書いてください。"),
+                        tuple(
+                                9,
+                                "/calendars/0/exceptions/2026-12-27",
+                                "「10:00-15:00,14:00-16:00」の時間帯が重なっています。重ならないように書いてください。例：09:00-12:00,13:00-18:00"),
+                        tuple(10, "/calendars/0/exceptions/2026-12-28", "形式が合いません（例：10:00-15:00）"),
+                        tuple(11, "/calendars/0/exceptions/12-31", "形式が合いません（例：2026-12-26）"));
+        assertThat(((DeskReading.Faulty) DeskReading.of(wrong, Set.of("reception"), Locale.ENGLISH)).faults())
+                .extracting(Fault::line, Fault::message)
+                .contains(
+                        tuple(7, "There is no day \"2026-02-30\". Write it like 2026-12-26."),
+                        tuple(11, "The form is not right; for example: 2026-12-26"));
+    }
+
+    @Test
+    void a_day_of_the_week_that_is_none_is_told_once_and_where_it_stands() {
+        assertThat(faults(CONTRACT.replace("mon-fri:", "mon-fri-sun:")))
+                .extracting(Fault::path)
+                .containsExactly("/calendars/0/hours/mon-fri-sun");
+        assertThat(faults(CONTRACT.replace("mon-fri:", "weekdays:")))
+                .extracting(Fault::path, Fault::message)
+                .containsExactly(tuple("/calendars/0/hours/weekdays", "形式が合いません（例：mon-fri, sat）"));
+        assertThat(faults(CONTRACT.replace("mon-fri:", "mon-sat:")))
+                .extracting(Fault::path)
+                .containsExactly("/calendars/0/hours");
+    }
+
+    @Test
+    void always_has_no_exceptions() {
+        String always = CONTRACT.replace(
+                "calendars:\n",
+                "calendars:\n  - {id: always, hours: {mon: \"09:00-18:00\"}, exceptions: {\"2026-12-26\": \"10:00-15:00\"}}\n");
+
+        assertThat(faults(always)).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo("/calendars/0/exceptions");
+            assertThat(fault.message()).contains("always");
+        });
+    }
+
+    private static String with(String exceptions) {
+        return CONTRACT.replace("closed: [\"12-29/01-03\"]", "closed: [\"12-29/01-03\"], exceptions: " + exceptions);
     }
 
     @Test

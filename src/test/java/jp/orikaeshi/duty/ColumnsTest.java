@@ -53,7 +53,7 @@ class ColumnsTest {
                                 HolidayRule.ONLY,
                                 List.of("12-29/01-03"))),
                 "business",
-                Map.of("business", new CalendarDefinition(Map.of("mon-fri", "09:00-18:00"), null, List.of())),
+                Map.of("business", new CalendarDefinition(Map.of("mon-fri", "09:00-18:00"), null, List.of(), Map.of())),
                 List.of("sato"));
 
         assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(spec)))

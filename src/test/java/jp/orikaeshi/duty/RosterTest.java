@@ -23,7 +23,7 @@ class RosterTest {
     private static final Rotation WEEKLY =
             new Rotation(Duration.ofDays(7), LocalDateTime.parse("2026-01-05T09:00"), List.of("sato", "tanaka", "ono"));
     private static final CalendarDefinition BUSINESS =
-            new CalendarDefinition(Map.of("mon-fri", "09:00-18:00"), "jp", List.of("12-29/01-03"));
+            new CalendarDefinition(Map.of("mon-fri", "09:00-18:00"), "jp", List.of("12-29/01-03"), Map.of());
 
     @Test
     void a_fixed_order_is_the_same_at_any_time() {
@@ -302,6 +302,22 @@ class RosterTest {
                 .containsExactly(
                         period("2026-11-27T09:00+09:00", "2026-11-27T10:00+09:00"),
                         period("2026-11-30T09:00+09:00", "2026-11-30T10:00+09:00"));
+    }
+
+    @Test
+    void days_with_hours_of_their_own_in_a_calendar_hold_for_duty_too() {
+        CalendarDefinition office = new CalendarDefinition(
+                Map.of("mon-fri", "09:00-18:00"),
+                "jp",
+                List.of("12-29/01-03"),
+                Map.of("2026-12-28", "09:00-12:00", "2026-12-30", "10:00-11:00"));
+        EditionSpec nobody =
+                new EditionSpec(TOKYO, List.of(), null, List.of(), "business", Map.of("business", office), ALL);
+
+        assertThat(roster(nobody).gaps(at("2026-12-28T00:00+09:00"), at("2027-01-04T00:00+09:00")))
+                .containsExactly(
+                        period("2026-12-28T09:00+09:00", "2026-12-28T12:00+09:00"),
+                        period("2026-12-30T10:00+09:00", "2026-12-30T11:00+09:00"));
     }
 
     private static EditionSpec ordered(String... logins) {

@@ -33,6 +33,7 @@ class FormTest {
                          "lists": {"type": "array", "items": {"type": "string"}},
                          "stops": {"type": "array", "items": {"enum": ["asked", "told"]}},
                          "hours": {"type": "object", "format": "week-hours", "additionalProperties": {"type": "string"}},
+                         "days": {"type": "object", "format": "day-hours", "additionalProperties": {"type": "string"}},
                          "ports": {"type": "array", "items": {"type": "integer"}},
                          "headers": {"type": "object", "additionalProperties": {"type": "string"}},
                          "community": {"type": "string", "writeOnly": true},
@@ -47,7 +48,8 @@ class FormTest {
     private static final String SAVED = """
             {"name": "web", "note": "two\\nlines", "every": "PT90S", "limit": 0.5, "on": false, "way": "down",
              "equals": "0", "phone": "+819012345678", "lists": ["a.example", "b.example"],
-             "stops": ["told"], "hours": {"mon,wed": "09:00-12:00", "sat-sun": "10:00-11:00"}, "ports": [25, 587],
+             "stops": ["told"], "hours": {"mon,wed": "09:00-12:00", "sat-sun": "10:00-11:00"},
+             "days": {"2026-12-26": "10:00-15:00", "2026-12-28": "09:00-12:00"}, "ports": [25, 587],
              "headers": {"Content-Type": "text/html; charset=utf-8"}, "community": "hush",
              "auth": {"user": "watch", "password": "s3cret"}, "login": {"fields": {"id": "monitor", "pw": "0secret"}},
              "people": [{"name": "山田", "rank": 1}, {"name": "佐藤"}]}
@@ -71,6 +73,7 @@ class FormTest {
                         Shape.LINES,
                         Shape.SEVERAL,
                         Shape.WEEK,
+                        Shape.DAYS,
                         Shape.LINES,
                         Shape.PAIRS,
                         Shape.TEXT,
@@ -149,6 +152,35 @@ class FormTest {
                 {"mon-tue": "09:00-18:00", "wed": "09:00-12:00,13:00-18:00", "thu-fri": "09:00-18:00",
                  "sun": "09:00-18:00"}
                 """));
+    }
+
+    @Test
+    void hours_of_single_days_are_a_line_each_as_people_write_days() {
+        assertThat(Typed.of(FORM, json(SAVED)).at("days")).isEqualTo("2026-12-26 10:00-15:00\n2026-12-28 09:00-12:00");
+
+        JsonNode tree = read(
+                with(
+                        "days",
+                        "２０２６/1/4　9：00～12：00\n\n2026年12月26日（土） 10:00-12:00、13:00-15:00\n 2026-12-28: 09:00-12:00 \n"),
+                MissingNode.getInstance());
+
+        assertThat(tree.path("days")).isEqualTo(json("""
+                {"2026-01-04": "09:00-12:00", "2026-12-26": "10:00-12:00,13:00-15:00", "2026-12-28": "09:00-12:00"}
+                """));
+    }
+
+    /** The tree is checked as every desk file is, and so what is wrong has to get there. */
+    @Test
+    void what_is_no_day_stays_as_it_was_typed_and_a_day_that_stands_there_twice_is_told() {
+        assertThat(read(with("days", "大晦日 09:00-12:00\n2026-12-28"), MissingNode.getInstance())
+                        .path("days"))
+                .isEqualTo(json("{\"大晦日\": \"09:00-12:00\", \"2026-12-28\": \"\"}"));
+        assertThat(Reading.of(
+                                FORM,
+                                with("days", "2026-12-28 09:00-12:00\n2026/12/28 13:00-15:00"),
+                                MissingNode.getInstance())
+                        .faults())
+                .containsEntry("days", "same-day-twice");
     }
 
     @Test
@@ -254,6 +286,8 @@ class FormTest {
                         new Fault(1, "/headers/Content-Type", "wrong header"),
                         new Fault(1, "/people/1/rank", "wrong rank"),
                         new Fault(1, "/hours/wed-fri", "wrong hours"),
+                        new Fault(1, "/days/2026-12-26", "wrong end."),
+                        new Fault(1, "/days/12~128", "no day."),
                         new Fault(1, "", "all of it")));
 
         assertThat(told.fields())
@@ -262,7 +296,8 @@ class FormTest {
                         "lists", "wrong item",
                         "headers", "wrong header",
                         "people.1.rank", "wrong rank",
-                        "hours.wed", "wrong hours"));
+                        "hours.wed", "wrong hours",
+                        "days", "2026-12-26: wrong end. 12/28: no day."));
         assertThat(told.general()).containsExactly("all of it");
     }
 

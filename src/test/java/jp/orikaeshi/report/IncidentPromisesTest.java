@@ -37,6 +37,19 @@ class IncidentPromisesTest {
                 });
     }
 
+    @Test
+    void a_weekend_that_the_plan_does_not_count_is_neither_time_left_nor_delay() {
+        Instant friday = Instant.parse("2026-10-02T08:00:00Z");
+        Instant monday = Instant.parse("2026-10-05T01:00:00Z");
+        var soon = WrittenClock.doneInOfficeHours(
+                1042, Promise.RESOLUTION, friday, Duration.ofHours(8), friday.plusSeconds(1800));
+        var late = WrittenClock.doneInOfficeHours(1042, Promise.RESOLUTION, friday, Duration.ofHours(1), monday);
+
+        assertThat(IncidentReport.promises(List.of(soon, late), false, false, monday))
+                .extracting(IncidentReportData.Kept::margin)
+                .containsExactly(Duration.ofMinutes(450), Duration.ofHours(-1));
+    }
+
     private static Mark mark(boolean live, boolean rings) {
         var owed = WrittenClock.running(1042, Promise.CALLBACK, ASKED, Duration.ofMinutes(30));
         return IncidentReport.promises(List.of(owed), live, rings, SOON).get(0).mark();

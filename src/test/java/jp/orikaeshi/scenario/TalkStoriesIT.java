@@ -220,8 +220,10 @@ class TalkStoriesIT extends Story {
         stranger.says("まったく違う名前").presses("2").presses("1").isOver();
         nobodyRings();
 
-        // The clock stands still: nobody looks again by themselves.
         tanaka.presses("*").isOver();
+        desk().settles();
+        // By itself it would be looked at again in ten seconds at most.
+        assertThat(carrier().unexpected()).hasSize(1);
         phone(TANAKA).rings().presses("1");
         phone(STRANGER).rings().isConnected().hangsUp();
         yamada.confersWith(1).hangsUp();

@@ -20,7 +20,12 @@ final class ClockStory {
     }
 
     static Terms office(Duration allowed) {
-        CalendarDefinition hours = new CalendarDefinition(Map.of("mon-fri", "09:00-18:00"), "jp", List.of());
+        return office(allowed, Map.of());
+    }
+
+    static Terms office(Duration allowed, Map<String, String> exceptions) {
+        CalendarDefinition hours =
+                new CalendarDefinition(Map.of("mon-fri", "09:00-18:00"), "jp", List.of(), exceptions);
         return new Terms(
                 "office",
                 allowed,

@@ -2,6 +2,7 @@ package jp.orikaeshi.sla;
 
 import static java.time.Duration.ofMinutes;
 import static jp.orikaeshi.sla.ClockEventKind.MET;
+import static jp.orikaeshi.sla.ClockEventKind.MISSED;
 import static jp.orikaeshi.sla.ClockEventKind.PAUSED;
 import static jp.orikaeshi.sla.ClockEventKind.RESUMED;
 import static jp.orikaeshi.sla.ClockStory.always;
@@ -61,6 +62,38 @@ class CorrectionTest {
 
         assertThat(clock.state(LATER)).isEqualTo(ClockState.PAUSED);
         assertThat(clock.elapsed(LATER)).isEqualTo(ofMinutes(20));
+    }
+
+    @Test
+    void a_breach_that_a_correction_takes_back_is_to_be_noticed_again_when_it_comes() {
+        ClockStory story = starts("2026-09-22T02:00:00", always(ofMinutes(30))).then(MISSED, "2026-09-22T02:30:00");
+        assertThat(story.clock().missedIsWritten()).isTrue();
+
+        story.corrected("2026-09-22T02:10:00", "2026-09-22T02:32:00", false);
+        assertThat(story.clock().missedIsWritten()).isFalse();
+        assertThat(story.clock().missedWasWritten()).isTrue();
+        assertThat(story.clock().missedAt(LATER)).contains(at("2026-09-22T02:52:00"));
+
+        story.then(MISSED, "2026-09-22T02:52:00");
+        assertThat(story.clock().missedIsWritten()).isTrue();
+    }
+
+    @Test
+    void a_breach_that_stands_as_corrected_is_known() {
+        assertThat(starts("2026-09-22T02:00:00", always(ofMinutes(30)))
+                        .then(MISSED, "2026-09-22T02:30:00")
+                        .corrected("2026-09-22T02:10:00", "2026-09-22T02:32:00", false)
+                        .corrected("2026-09-22T02:10:00", "2026-09-22T02:35:00", true)
+                        .clock()
+                        .missedIsWritten())
+                .as("taken back by the first, and not noticed since the second")
+                .isFalse();
+        assertThat(starts("2026-09-22T02:00:00", always(ofMinutes(30)))
+                        .then(MISSED, "2026-09-22T02:30:00")
+                        .corrected("2026-09-22T02:32:00", "2026-09-22T02:50:00", false)
+                        .clock()
+                        .missedIsWritten())
+                .isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import static jp.orikaeshi.sla.ClockStory.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -34,6 +35,29 @@ class ExplanationTest {
                         tuple("out-of-hours", null, at("2026-11-24T09:00:00")),
                         tuple("counted", null, at("2026-11-24T10:00:00")));
         assertThat(explained.passed()).isEqualTo(ofHours(2));
+    }
+
+    @Test
+    void a_day_with_hours_of_its_own_says_so_where_it_counted_and_where_it_did_not() {
+        Explanation explained = starts("2026-11-22T12:00:00", office(ofHours(1), Map.of("2026-11-23", "10:00-12:00")))
+                .then(MET, "2026-11-24T10:00:00")
+                .explained("2026-12-01T00:00:00");
+
+        assertThat(explained.pieces())
+                .extracting(
+                        CountedPiece::why,
+                        CountedPiece::detail,
+                        piece -> piece.period().to(),
+                        CountedPiece::late)
+                .containsExactly(
+                        tuple("day-off", null, at("2026-11-23T00:00:00"), false),
+                        tuple("out-of-exception", null, at("2026-11-23T10:00:00"), false),
+                        tuple("counted", "exception", at("2026-11-23T11:00:00"), false),
+                        tuple("counted", "exception", at("2026-11-23T12:00:00"), true),
+                        tuple("out-of-exception", null, at("2026-11-24T00:00:00"), false),
+                        tuple("out-of-hours", null, at("2026-11-24T09:00:00"), false),
+                        tuple("counted", null, at("2026-11-24T10:00:00"), true));
+        assertThat(explained.passed()).isEqualTo(ofHours(3));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -30,25 +31,38 @@ final class MinuteCount {
     static final LocalDateTime EPOCH = LocalDateTime.of(2026, 4, 1, 0, 0);
 
     enum Move {
-        PAUSE,
-        RESUME,
+        STATE,
         RE_TERM,
         CORRECT,
         MEET
     }
 
-    /** What happens at a minute; {@code plan} for new terms only, {@code set} for corrections only. */
+    /**
+     * What happens at a minute; {@code plan} for new terms only, {@code set} for corrections only, {@code state} where the
+     * ticket gets into another.
+     */
     record Step(
             int minute,
             Move move,
             @Nullable Plan plan,
-            @Nullable SetRight set) {}
+            @Nullable SetRight set,
+            @Nullable String state) {}
 
     /** Minutes, until before the last one, of which a manager says whether they count. */
     record SetRight(int from, int until, boolean counts) {}
 
-    /** Allowed minutes, and which of them count. */
-    record Plan(int allowed, Hours hours) {}
+    /** Minutes, until before the last one, that did not count for one reason, though the calendar was open or closed. */
+    record Still(int from, int until, String why) {}
+
+    /**
+     * Allowed minutes, which of them count, and in which states of the ticket none does.
+     *
+     * @param exceptions days, counted from that of {@link #EPOCH}, of which only these minutes count, whatever day it is
+     */
+    record Plan(int allowed, Hours hours, Map<Integer, List<Opened>> exceptions, Set<String> pauseOn) {}
+
+    /** Minutes of a day, until before the last one. */
+    record Opened(int from, int until) {}
 
     enum Hours {
         ALWAYS,
@@ -123,25 +137,28 @@ final class MinuteCount {
 
     private final List<SetRight> setRight;
     private final BitSet counted = new BitSet();
+    private final List<Still> still = new ArrayList<>();
     private final int start;
     private int elapsed;
-    private boolean running = true;
     private boolean done;
     private @Nullable Integer spentAt;
     private @Nullable Integer missedAt;
     private Plan plan;
+    private String state;
 
-    private MinuteCount(int start, Plan plan, List<SetRight> setRight) {
+    private MinuteCount(int start, Plan plan, String state, List<SetRight> setRight) {
         this.start = start;
         this.plan = plan;
+        this.state = state;
         this.setRight = setRight;
     }
 
-    /** Counts from the start to minute {@code now}, with what is known at its end. */
-    static MinuteCount of(int start, Plan plan, List<Step> steps, int now) {
+    /** Counts from the start, in that state of the ticket, to minute {@code now}, with what is known at its end. */
+    static MinuteCount of(int start, Plan plan, String state, List<Step> steps, int now) {
         MinuteCount count = new MinuteCount(
                 start,
                 plan,
+                state,
                 steps.stream()
                         .map(Step::set)
                         .filter(Objects::nonNull)
@@ -152,7 +169,7 @@ final class MinuteCount {
             while (!ahead.isEmpty() && ahead.element().minute() == minute) {
                 count.take(ahead.remove());
             }
-            if (minute < now) {
+            if (minute < now && !count.done) {
                 count.pass(minute);
             }
         }
@@ -161,16 +178,12 @@ final class MinuteCount {
 
     private void take(Step step) {
         switch (step.move()) {
-            case PAUSE -> running = false;
-            case RESUME -> running = true;
+            case STATE -> state = Objects.requireNonNull(step.state());
             case RE_TERM -> {
                 plan = Objects.requireNonNull(step.plan());
                 spentAt = null;
             }
-            case MEET -> {
-                running = false;
-                done = true;
-            }
+            case MEET -> done = true;
             case CORRECT -> {}
         }
     }
@@ -178,14 +191,16 @@ final class MinuteCount {
     // A running promise with nothing left is broken as soon as another minute passes, whether that minute counts or
     // not.
     private void pass(int minute) {
-        boolean runs = !done && runs(minute);
-        if (!runs) {
+        String why = still(minute);
+        boolean runs = why == null;
+        if (why != null) {
             spentAt = null;
+            still(minute, why);
         } else if (elapsed >= plan.allowed()) {
             spentAt = spentAt == null ? Integer.valueOf(minute) : spentAt;
             missedAt = missedAt == null ? spentAt : missedAt;
         }
-        if (runs && open(minute, plan.hours())) {
+        if (runs && open(minute, plan)) {
             counted.set(minute - start);
             elapsed++;
             if (elapsed == plan.allowed()) {
@@ -194,14 +209,38 @@ final class MinuteCount {
         }
     }
 
-    private boolean runs(int minute) {
-        boolean runs = running;
+    private @Nullable String still(int minute) {
+        String why = paused() ? state : null;
         for (SetRight set : setRight) {
             if (set.from() <= minute && minute < set.until()) {
-                runs = set.counts();
+                why = set.counts() ? null : "corrected";
             }
         }
-        return runs;
+        return why;
+    }
+
+    private boolean paused() {
+        return plan.pauseOn().contains(state);
+    }
+
+    private void still(int minute, String why) {
+        int last = still.size() - 1;
+        if (last >= 0
+                && still.get(last).until() == minute
+                && still.get(last).why().equals(why)) {
+            still.set(last, new Still(still.get(last).from(), minute + 1, why));
+        } else {
+            still.add(new Still(minute, minute + 1, why));
+        }
+    }
+
+    private static boolean open(int minute, Plan plan) {
+        List<Opened> exception = plan.exceptions().get(Math.floorDiv(minute, 1440));
+        if (exception == null) {
+            return open(minute, plan.hours());
+        }
+        int ofDay = Math.floorMod(minute, 1440);
+        return exception.stream().anyMatch(opened -> opened.from() <= ofDay && ofDay < opened.until());
     }
 
     private static boolean open(int minute, Hours hours) {
@@ -261,6 +300,11 @@ final class MinuteCount {
         return counted;
     }
 
+    /** For what it stood still, and when; what lies side by side for the same reason is one. */
+    List<Still> still() {
+        return List.copyOf(still);
+    }
+
     /** When the deadline passed; null if it has not. */
     @Nullable
     Instant missedAt() {
@@ -274,6 +318,6 @@ final class MinuteCount {
         if (done) {
             return "met";
         }
-        return running ? "running" : "paused";
+        return paused() ? "paused" : "running";
     }
 }

@@ -13,6 +13,7 @@ import static jp.orikaeshi.sla.ClockStory.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PromiseClockTest {
@@ -168,9 +169,52 @@ class PromiseClockTest {
                 starts("2026-09-22T02:00:00", always(ofMinutes(30))).clock();
 
         assertThat(clock.dueUnder(always(ofHours(2)), at("2026-09-22T02:10:00")))
-                .contains(at("2026-09-22T04:00:00"));
+                .isEqualTo(at("2026-09-22T04:00:00"));
         assertThat(clock.dueUnder(office(ofHours(1)), at("2026-09-22T02:10:00")))
-                .contains(at("2026-09-24T09:50:00"));
+                .isEqualTo(at("2026-09-24T09:50:00"));
         assertThat(clock.dueAt()).contains(at("2026-09-22T02:30:00"));
+    }
+
+    @Test
+    void what_is_left_or_late_is_what_the_calendar_counts() {
+        String friday = "2026-10-02T17:00:00";
+        PromiseClock soon = starts(friday, office(ofHours(8)))
+                .then(MET, "2026-10-02T17:30:00")
+                .clock();
+        PromiseClock late = starts(friday, office(ofHours(1)))
+                .then(MET, "2026-10-05T10:00:00")
+                .clock();
+        PromiseClock atNight = starts(friday, office(ofHours(1)))
+                .then(MET, "2026-10-02T23:00:00")
+                .clock();
+        PromiseClock owed = starts(friday, office(ofHours(1))).clock();
+        PromiseClock lenient = starts(friday, office(ofHours(1)))
+                .reTermed("2026-10-05T10:00:00", office(ofHours(9)))
+                .then(MET, "2026-10-05T11:00:00")
+                .clock();
+        Instant tuesday = at("2026-10-06T09:00:00");
+
+        assertThat(soon.margin(tuesday)).isEqualTo(ofMinutes(450));
+        assertThat(late.margin(tuesday)).isEqualTo(ofHours(-1));
+        assertThat(atNight.missedAt(tuesday)).isPresent();
+        assertThat(atNight.margin(tuesday)).isZero();
+        assertThat(owed.margin(tuesday)).isEqualTo(ofHours(-9));
+        assertThat(lenient.margin(tuesday)).as("late when other terms came").isEqualTo(ofHours(-2));
+    }
+
+    @Test
+    void of_two_terms_those_are_stricter_that_go_on_and_then_those_that_are_due_first() {
+        PromiseClock runs = starts("2026-09-22T02:00:00", always(ofHours(1))).clock();
+        PromiseClock stands = starts("2026-09-22T02:00:00", always(ofHours(1)))
+                .then(PAUSED, "2026-09-22T02:05:00")
+                .clock();
+        Instant now = at("2026-09-22T02:10:00");
+
+        assertThat(runs.stricterUnder(always(ofMinutes(59)), false, now)).isTrue();
+        assertThat(runs.stricterUnder(always(ofHours(1)), false, now)).isFalse();
+        assertThat(runs.stricterUnder(always(ofMinutes(59)), true, now)).isFalse();
+        assertThat(stands.stricterUnder(always(ofMinutes(59)), true, now)).isTrue();
+        assertThat(stands.stricterUnder(always(ofHours(1)), true, now)).isFalse();
+        assertThat(stands.stricterUnder(always(ofHours(2)), false, now)).isTrue();
     }
 }

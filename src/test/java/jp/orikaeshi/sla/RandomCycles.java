@@ -71,16 +71,41 @@ record RandomCycles(String name, List<RandomHistory> cycles, int now) {
         Instant start = RandomHistory.instant(history.start());
         Instant last = start;
         BitSet counts = new BitSet();
+        List<MinuteCount.Still> still = new ArrayList<>();
         for (CountedPiece piece : explanation.pieces()) {
             assertThat(piece.period().from()).as(name).isEqualTo(last);
             last = piece.period().to();
+            int from = minutes(start, piece.period().from());
             if (piece.counts()) {
-                counts.set(minutes(start, piece.period().from()), minutes(start, last));
+                counts.set(from, minutes(start, last));
+            }
+            if (piece.why().equals("paused")) {
+                still.add(stood(history.start() + from, piece));
             }
         }
+        assertThat(sideBySide(still)).as(name).isEqualTo(counted.still());
         assertThat(counts).as(name).isEqualTo(counted.counted());
         assertThat(explanation.passed()).as(name).isEqualTo(Duration.ofMinutes(counted.elapsed()));
         assertThat(explanation.missedAt().orElse(null)).as(name).isEqualTo(counted.missedAt());
+    }
+
+    private static MinuteCount.Still stood(int from, CountedPiece piece) {
+        int until = from + minutes(piece.period().from(), piece.period().to());
+        return new MinuteCount.Still(from, until, String.valueOf(piece.detail()));
+    }
+
+    // Where a state changed in a time that a manager had taken out, the explanation has two pieces for one reason.
+    private static List<MinuteCount.Still> sideBySide(List<MinuteCount.Still> pieces) {
+        List<MinuteCount.Still> one = new ArrayList<>();
+        for (MinuteCount.Still next : pieces) {
+            MinuteCount.Still last = one.isEmpty() ? null : one.get(one.size() - 1);
+            if (last != null && last.until() == next.from() && last.why().equals(next.why())) {
+                one.set(one.size() - 1, new MinuteCount.Still(last.from(), next.until(), next.why()));
+            } else {
+                one.add(next);
+            }
+        }
+        return one;
     }
 
     private static int minutes(Instant from, Instant to) {

@@ -112,8 +112,11 @@ class SlaDeskIT extends InContainer {
     }
 
     private static PlanTerms terms(Duration each) {
-        return new PlanTerms(
-                "IT", "always", each, each, each, List.of(50, 80), List.of("waiting-customer"), null, false);
+        return terms(each, List.of("waiting-customer"));
+    }
+
+    private static PlanTerms terms(Duration each, List<String> pauseOn) {
+        return new PlanTerms("IT", "always", each, each, each, List.of(50, 80), pauseOn, null, false);
     }
 
     private <T> T inTransaction(Callable<T> work) throws Exception {
@@ -208,6 +211,94 @@ class SlaDeskIT extends InContainer {
 
         actions.wait(number, "sato", TicketStatus.WAITING_PROVIDER, null);
         assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void a_clock_that_runs_while_its_ticket_waits_stands_still_as_soon_as_terms_hold_that_do_not_count_it()
+            throws Exception {
+        long number = call();
+        desk.identify(number, customerOf("it-going-on", List.of()), Identification.UNVERIFIED);
+        actions.wait(number, "sato", TicketStatus.WAITING_CUSTOMER, null);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+
+        actions.identify(number, "sato", patient, null);
+        long left = clock(number, Promise.RESOLUTION).remainingSeconds();
+        passes(Duration.ofDays(2));
+
+        assertThat(written(number, Promise.RESOLUTION))
+                .endsWith(
+                        ClockEventKind.STARTED,
+                        ClockEventKind.RE_TERMED,
+                        ClockEventKind.RE_TERMED,
+                        ClockEventKind.PAUSED);
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.PAUSED);
+        assertThat(clock(number, Promise.RESOLUTION).remainingSeconds()).isEqualTo(left);
+    }
+
+    @Test
+    void a_clock_that_stands_still_goes_on_as_soon_as_terms_hold_that_count_what_its_ticket_waits_for()
+            throws Exception {
+        UUID impatient = customerOf("it-going-on", List.of());
+        long number = callOfPatient();
+        actions.wait(number, "sato", TicketStatus.WAITING_CUSTOMER, null);
+        clock.advance(Duration.ofDays(2));
+
+        actions.identify(number, "sato", impatient, null);
+
+        ClockView resolution = clock(number, Promise.RESOLUTION);
+        assertThat(resolution.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(resolution.due().orElseThrow()).isAfter(clock.instant());
+        passes(Duration.ofHours(3));
+        within(Duration.ofSeconds(10))
+                .until(() -> written(number, Promise.RESOLUTION).contains(ClockEventKind.MISSED));
+    }
+
+    @Test
+    void whom_a_ticket_waits_for_is_told_apart_in_what_did_not_count() throws Exception {
+        long number = call();
+        UUID both = customerOf("it-waits-for-both", List.of("waiting-customer", "waiting-provider"));
+        desk.identify(number, both, Identification.UNVERIFIED);
+        actions.wait(number, "sato", TicketStatus.WAITING_CUSTOMER, null);
+        clock.advance(Duration.ofHours(1));
+        actions.wait(number, "sato", TicketStatus.WAITING_PROVIDER, null);
+        clock.advance(Duration.ofHours(2));
+        actions.resume(number, "sato", null);
+
+        assertThat(records.explain(new ClockEvent.Clocked(number, Promise.RESOLUTION, 1))
+                        .pieces())
+                .filteredOn(piece -> piece.why().equals("paused"))
+                .extracting(CountedPiece::detail)
+                .containsExactly("waiting-customer", "waiting-provider");
+    }
+
+    @Test
+    void a_promise_that_begins_in_a_state_that_does_not_count_stands_still_from_the_beginning() throws Exception {
+        UUID later = customerOf("it-once-taken", List.of("open"));
+        long number = call();
+        desk.identify(number, later, Identification.ACCEPTED);
+        actions.take(number, "sato", null);
+        actions.resolve(number, "sato", HOW, null);
+        actions.reopen(number, "sato", null);
+
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.PAUSED);
+        actions.take(number, "sato", null);
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    /** Of a plan that allows two hours, and whose resolution stands still in these states. */
+    private UUID customerOf(String plan, List<String> pauseOn) throws Exception {
+        return inTransaction(() -> {
+            if (plans.byId(plan).isEmpty()) {
+                plans.add(new Plan(plan, terms(Duration.ofHours(2), pauseOn), 902));
+            }
+            Customer customer = new Customer(
+                    new CustomerNumber(Integer.toString(NEXT.getAndIncrement())),
+                    new CustomerProfile("株式会社" + plan, null, List.of(), plan, List.of()),
+                    901);
+            customers.add(customer);
+            return customer.id();
+        });
     }
 
     @Test
@@ -385,6 +476,39 @@ class SlaDeskIT extends InContainer {
                         .getSingleResult())
                 .isEqualTo(1L);
         assertThat(kinds(number)).containsOnlyOnce("promise-missed");
+    }
+
+    @Test
+    void a_breach_after_one_that_was_taken_back_is_noticed_once_and_nobody_is_mailed_again() throws Exception {
+        String login = "it-corrected-" + NEXT.getAndIncrement();
+        inTransaction(() -> {
+            engineers.add(new Engineer(login, "夜勤", null, login + "@desk.example", 991));
+            return true;
+        });
+        long number = callOfPatient();
+        actions.take(number, login, null);
+        Instant opened = tickets.get(number).openedAt();
+        clock.advance(Duration.ofMinutes(125));
+        notices(number);
+
+        ClockEvent.Clocked of = new ClockEvent.Clocked(number, Promise.RESOLUTION, 1);
+        records.correct(of, correction(opened.plus(Duration.ofMinutes(30)), opened.plus(Duration.ofHours(1))));
+        assertThat(clock(number, Promise.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+        passes(Duration.ofMinutes(30));
+        within(Duration.ofSeconds(10)).until(() -> kinds(number).contains("promise-missed-again"));
+        notices(number);
+        inTransaction(() -> {
+            engineers.find(login).orElseThrow().leave();
+            return true;
+        });
+
+        assertThat(written(number, Promise.RESOLUTION)).endsWith(ClockEventKind.CORRECTED, ClockEventKind.MISSED);
+        assertThat(kinds(number)).containsOnlyOnce("promise-missed-again").containsOnlyOnce("promise-missed");
+        assertThat(em.createNativeQuery("select count(*) from mail_message where ticket = " + number
+                                + " and kind = 'promise-missed' and recipient = '" + login + "@desk.example'")
+                        .getSingleResult())
+                .isEqualTo(1L);
+        assertThat(records.explain(of).missedAt()).contains(opened.plus(Duration.ofMinutes(150)));
     }
 
     @Test

@@ -19,6 +19,18 @@ public final class WrittenClock {
         return PromiseClock.of(List.of(first, ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test")));
     }
 
+    /** The same where only Monday to Friday from 9 to 18 counts. */
+    public static PromiseClock doneInOfficeHours(
+            long ticket, Promise promise, Instant start, Duration allowed, Instant done) {
+        ClockEvent first = ClockEvent.begins(
+                ClockEventKind.STARTED,
+                new ClockEvent.Clocked(ticket, promise, 1),
+                ClockStory.office(allowed),
+                start,
+                "test");
+        return PromiseClock.of(List.of(first, ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test")));
+    }
+
     public static PromiseClock withdrawn(long ticket, Promise promise, Instant start, Duration allowed, Instant at) {
         return withdrawn(ticket, promise, start, allowed, Withdrawal.cancelled(null), at);
     }
@@ -48,6 +60,16 @@ public final class WrittenClock {
                 ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test"),
                 ClockEvent.explained(first.clock(), new BreachReason("部品待ち", "sato", at)),
                 ClockEvent.corrected(first.clock(), new Correction(out, false, "お客様の停電", "mori"), at)));
+    }
+
+    /** It stood still from its beginning on, and at the end of that time a manager wrote that it should have run. */
+    public static PromiseClock foundRunning(
+            long ticket, Promise promise, Instant start, Duration allowed, Period counts) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return PromiseClock.of(List.of(
+                first,
+                ClockEvent.of(ClockEventKind.PAUSED, first.clock(), start, "waiting-customer"),
+                ClockEvent.corrected(first.clock(), new Correction(counts, true, "待っていなかった", "mori"), counts.to())));
     }
 
     /** What the ledger has of a call-back that was promised, and ended with its ticket. */

@@ -4,6 +4,7 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,51 @@ class BusinessCalendarTest {
                 .isEqualTo(ofHours(8));
     }
 
+    /** 2026-12-26 is a Saturday, 12-28 a Monday, 12-30 closed by the company, 2027-01-01 a holiday besides, 01-03 a Sunday. */
+    @Test
+    void a_day_with_hours_of_its_own_counts_by_these_whatever_day_it_is() {
+        BusinessCalendar calendar = OpeningHours.of(
+                        Map.of("mon-fri", "09:00-18:00", "sat", "10:00-12:00"),
+                        Holidays.japan(),
+                        List.of("12-29/01-03"),
+                        TOKYO)
+                .except(Map.of(
+                        "2026-12-26", "10:00-15:00",
+                        "2026-12-28", "09:00-12:00",
+                        "2026-12-30", "13:00-14:00,09:00-10:30",
+                        "2027-01-01", "00:00-24:00",
+                        "2027-01-03", "23:59-24:00"));
+
+        assertThat(calendar.between(at("2026-12-26T00:00"), at("2026-12-27T00:00")))
+                .isEqualTo(ofHours(5));
+        assertThat(calendar.plus(at("2026-12-26T14:59"), ofMinutes(2))).isEqualTo(at("2026-12-28T09:01"));
+        assertThat(calendar.plus(at("2026-12-28T11:59"), ofMinutes(2))).isEqualTo(at("2026-12-30T09:01"));
+        assertThat(calendar.plus(at("2026-12-30T10:00"), ofHours(1))).isEqualTo(at("2026-12-30T13:30"));
+        assertThat(calendar.between(at("2026-12-31T00:00"), at("2027-01-03T23:59")))
+                .isEqualTo(ofHours(24));
+        assertThat(calendar.plus(at("2027-01-03T00:00"), ofMinutes(2))).isEqualTo(at("2027-01-04T09:01"));
+        assertThat(calendar.between(at("2027-12-25T00:00"), at("2027-12-26T00:00")))
+                .as("a year later it is a day like others")
+                .isEqualTo(ofHours(2));
+    }
+
+    @Test
+    void each_stretch_of_a_day_with_hours_of_its_own_says_so() {
+        BusinessCalendar calendar = OpeningHours.of(
+                        Map.of("mon-fri", "09:00-18:00"), Holidays.japan(), List.of(), TOKYO)
+                .except(Map.of("2026-11-23", "10:00-12:00"));
+
+        assertThat(calendar.stretches(at("2026-11-22T12:00"), at("2026-11-24T10:00")))
+                .extracting(Stretch::openness, stretch -> stretch.period().to())
+                .containsExactly(
+                        tuple(Openness.DAY_OFF, at("2026-11-23T00:00")),
+                        tuple(Openness.OUT_OF_EXCEPTION, at("2026-11-23T10:00")),
+                        tuple(Openness.EXCEPTION, at("2026-11-23T12:00")),
+                        tuple(Openness.OUT_OF_EXCEPTION, at("2026-11-24T00:00")),
+                        tuple(Openness.OUT_OF_HOURS, at("2026-11-24T09:00")),
+                        tuple(Openness.OPEN, at("2026-11-24T10:00")));
+    }
+
     @Test
     void a_calendar_that_never_opens_never_ends() {
         BusinessCalendar calendar =
@@ -113,6 +159,17 @@ class BusinessCalendarTest {
         assertWrong(Map.of("mon", "09:00-18:00"), List.of("13-01"), "13-01");
         assertWrong(Map.of("mon", "09:00-18:00"), List.of("2026-08-15/2026-08-13"), "2026-08-15/2026-08-13");
         assertWrong(Map.of(), List.of(), "hours");
+        assertWrongException("2026-02-30", "10:00-15:00", "2026-02-30");
+        assertWrongException("12-26", "10:00-15:00", "12-26");
+        assertWrongException("2026-12-26", "15:00-10:00", "15:00-10:00");
+        assertWrongException("2026-12-26", "10:00-15:00,14:00-16:00", "10:00-15:00,14:00-16:00");
+    }
+
+    private static void assertWrongException(String day, String hours, String named) {
+        OpeningHours calendar = OpeningHours.of(Map.of("mon", "09:00-18:00"), Holidays.none(), List.of(), TOKYO);
+        assertThatThrownBy(() -> calendar.except(Map.of(day, hours)))
+                .isInstanceOfSatisfying(
+                        WrongCalendar.class, e -> assertThat(e.written()).isEqualTo(named));
     }
 
     private static void assertWrong(Map<String, String> hours, List<String> closed, String named) {

@@ -72,7 +72,7 @@ class HolidaysTest {
     }
 
     private static CountedHours hours(@Nullable String holidays) {
-        CalendarDefinition office = new CalendarDefinition(Map.of("mon-fri", "09:00-18:00"), "jp", List.of());
+        CalendarDefinition office = new CalendarDefinition(Map.of("mon-fri", "09:00-18:00"), "jp", List.of(), Map.of());
         return new CountedHours("office", ZoneId.of("Asia/Tokyo"), office, holidays);
     }
 

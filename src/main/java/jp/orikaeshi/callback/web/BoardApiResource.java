@@ -52,7 +52,7 @@ public class BoardApiResource {
     /** {@code next} is the cursor of the page after it, null on the last one. */
     public record Page(List<CallbackJson> items, @Nullable String next) {}
 
-    /** Those that stand, or whose engineer and customer talk; the one due first in front. */
+    /** Those that stand, whose engineer and customer talk, or that were given up; the one due first in front. */
     @GET
     @RolesAllowed({Roles.ENGINEER, Roles.MANAGER, Roles.ADMIN})
     public Page list(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable UUID cursor) {
@@ -87,8 +87,7 @@ public class BoardApiResource {
     @POST
     @Path("{id}/call-now")
     public Response callNow(@PathParam("id") UUID id) {
-        intake.callNow(id, Version.seen(ifMatch));
-        return show(id);
+        return show(intake.callNow(id, Version.seen(ifMatch)));
     }
 
     /** {@code engineer} is a login. */

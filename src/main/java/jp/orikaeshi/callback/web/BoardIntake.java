@@ -42,8 +42,8 @@ public class BoardIntake {
     @Inject
     Clock clock;
 
-    void callNow(UUID id, @Nullable Long seen) {
-        desk.callNow(id, user.login(), seen);
+    UUID callNow(UUID id, @Nullable Long seen) {
+        return desk.callNow(id, user.login(), seen);
     }
 
     void reassign(UUID id, @Nullable String engineer, @Nullable Long seen) {

@@ -94,7 +94,9 @@ public class BoardResource {
     private void take(UUID id, String action, BoardForm form) {
         Long seen = Version.seen(form.version);
         switch (action) {
-            case "call-now" -> intake.callNow(id, seen);
+            case "call-now" -> {
+                UUID unused = intake.callNow(id, seen);
+            }
             case "reassign" -> intake.reassign(id, form.engineer, seen);
             case "hold" -> intake.hold(id, form.until, form.reason, seen);
             case "agree" -> intake.agree(id, form.from, form.until, seen);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.form.DaysText;
 import jp.orikaeshi.form.Field;
 import jp.orikaeshi.form.Form;
 import jp.orikaeshi.form.Shape;
@@ -87,6 +88,7 @@ public record Shown(String label, String value) {
                         .map(days -> days(days.getKey(), path, words) + " "
                                 + days.getValue().asText())
                         .collect(Collectors.joining(", "));
+            case DAYS -> DaysText.lines(value).replace("\n", ", ");
             case PAIRS ->
                 value.properties().stream()
                         .map(pair -> pair.getKey() + ": " + pair.getValue().asText())

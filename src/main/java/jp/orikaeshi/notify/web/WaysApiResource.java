@@ -19,6 +19,7 @@ import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.duty.Engineer;
 import jp.orikaeshi.duty.Way;
 import jp.orikaeshi.notify.NotificationDesk;
+import jp.orikaeshi.notify.TelephoneTestDesk;
 import org.jspecify.annotations.Nullable;
 
 /** How the engineer who asks is told, for programs. */
@@ -32,6 +33,9 @@ public class WaysApiResource {
 
     @Inject
     NotificationDesk desk;
+
+    @Inject
+    TelephoneTestDesk calls;
 
     /** Ways in their order, none for mail as everybody is told; addresses and secrets are shown as {@code ***}. */
     public record Chosen(@Nullable List<Way> ways, @Nullable Map<String, String> quietHours) {}
@@ -67,6 +71,33 @@ public class WaysApiResource {
         return Response.status(Response.Status.ACCEPTED)
                 .entity(NotificationJson.of(desk.test(intake.self().login(), place)))
                 .build();
+    }
+
+    /** Tests of the telephone, the newest first; never paged. */
+    public record Calls(
+            List<TelephoneTestJson> items, @Nullable String next) {}
+
+    /**
+     * Rings the telephone of whoever asks; 202 with the test, whose state tells later what became of it. 422 without a
+     * telephone, 409 while it is in use or has rung too often.
+     */
+    @POST
+    @Path("telephone/test")
+    public Response call() {
+        return Response.status(Response.Status.ACCEPTED)
+                .entity(TelephoneTestJson.of(calls.test(intake.self().login())))
+                .build();
+    }
+
+    /** The last three of whoever asks. */
+    @GET
+    @Path("telephone/tests")
+    public Calls calls() {
+        return new Calls(
+                calls.of(intake.self().login()).stream()
+                        .map(TelephoneTestJson::of)
+                        .toList(),
+                null);
     }
 
     /** The last twenty to whoever asks. */

@@ -27,6 +27,10 @@ import jp.orikaeshi.duty.Way;
 import jp.orikaeshi.notify.NotificationDesk;
 import jp.orikaeshi.notify.PushAddress;
 import jp.orikaeshi.notify.PushDesk;
+import jp.orikaeshi.notify.TelephoneNotTested;
+import jp.orikaeshi.notify.TelephoneTestDesk;
+import jp.orikaeshi.web.CurrentUser;
+import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.View;
 import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,12 @@ public class WaysResource {
 
     @Inject
     NotificationDesk desk;
+
+    @Inject
+    TelephoneTestDesk calls;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     PushDesk push;
@@ -124,6 +134,24 @@ public class WaysResource {
         return Response.seeOther(HERE).build();
     }
 
+    /** Rings one's own telephone; what came of it is shown in its row. */
+    @POST
+    @Path("telephone")
+    public Response call() {
+        Engineer self = intake.self();
+        try {
+            var unused = calls.test(self.login());
+        } catch (TelephoneNotTested e) {
+            String why = Messages.text(user.locale(), TelephoneNotTestedMapper.message(e));
+            return Response.status(TelephoneNotTestedMapper.status(e))
+                    .entity(page(
+                            new Typed("telephone", "", "", "", why),
+                            self.quietHours().byDay()))
+                    .build();
+        }
+        return Response.seeOther(HERE).build();
+    }
+
     /** A browser lets us push to it; whoever has no way of that kind gets one, at once. Called by the page's script. */
     @POST
     @Path("push")
@@ -176,6 +204,8 @@ public class WaysResource {
                         self,
                         "sent",
                         desk.to(self.login()),
+                        "calls",
+                        calls.of(self.login()),
                         "browsers",
                         push.of(self.login()),
                         "pushKey",

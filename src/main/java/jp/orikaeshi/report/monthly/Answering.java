@@ -22,8 +22,8 @@ import jp.orikaeshi.ticket.Source;
  * How those who called were dealt with.
  *
  * @param identified the calls that opened a ticket in the month, by how sure we were who called
- * @param hours how long tickets waited until an engineer had them in hand, by the hour at which they were opened; hours
- *     without a ticket are left out
+ * @param hours how long tickets waited until an engineer had them in hand, each in the month in which one had, by the hour
+ *     at which it was opened, in that month or before; hours without a ticket are left out
  * @param attempts to call back that began in the month
  */
 public record Answering(Map<Identification, Long> identified, List<Hour> hours, Attempts attempts) {
@@ -36,7 +36,7 @@ public record Answering(Map<Identification, Long> identified, List<Hour> hours, 
      * One hour of the week.
      *
      * @param weekday 1 is Monday
-     * @param tickets that were opened in it, and answered
+     * @param tickets that were opened in it, and answered in the month
      */
     public record Hour(int weekday, int hour, int tickets, long medianSeconds, long worstSeconds) {}
 
@@ -73,7 +73,7 @@ public record Answering(Map<Identification, Long> identified, List<Hour> hours, 
                 .filter(ticket -> passed.holds(ticket.openedAt()))
                 .toList();
         Map<Integer, List<Duration>> waits = new TreeMap<>();
-        for (TicketFacts ticket : opened) {
+        for (TicketFacts ticket : tickets) {
             ticket.clocks().stream()
                     .filter(clock -> clock.clock().promise() == Promise.RESPONSE
                             && clock.clock().cycle() == 1)

@@ -2,8 +2,8 @@ package jp.orikaeshi.report.monthly;
 
 /** A file of a month that is over. */
 public final class MonthFile {
-    /** What every other file is made from. */
-    static final String FIGURES = "figures.json";
+    /** What every other file is made from, and what the hash that is shown is of. */
+    public static final String FIGURES = "figures.json";
 
     public static final String PDF = "report.pdf";
     public static final String JSON = "report.json";

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * before its deadline counts as that, in the month in which it was, and never as kept: who could withdraw unseen could
  * withdraw whatever is late. One that is owed under another ticket's number counts there.
  *
+ * <p>What an earlier month has counted as kept, broken or withdrawn counts in no other one: where a manager sets it right
+ * later, both figures are listed in the month in which that was written, and no more. What an earlier month had as open,
+ * and a correction decides, counts in the month of the correction.
+ *
  * @param metOf each one that was kept in the month
  * @param missed each one that was broken in the month, the earliest first
  * @param withdrawn each one that was withdrawn in the month, the earliest first
@@ -82,6 +86,11 @@ public record PromiseMonth(
         return met() + missed.size() + withdrawn.size() + open();
     }
 
+    /** Whether there is anything to say: some were given, or one that an earlier month has was set right. */
+    public boolean any() {
+        return number() > 0 || !corrected.isEmpty();
+    }
+
     public int met() {
         return metOf.size();
     }
@@ -102,7 +111,9 @@ public record PromiseMonth(
                 .toList();
     }
 
-    static PromiseMonth of(Promise promise, List<PromiseClock> clocks, Span passed) {
+    /** @param now the figures are as of then, if the month is not over */
+    static PromiseMonth of(Promise promise, List<PromiseClock> clocks, Month month, Instant now) {
+        Span passed = month.passedBy(now);
         List<ClockEvent.Clocked> met = new ArrayList<>();
         List<ClockEvent.Clocked> open = new ArrayList<>();
         List<Missed> missed = new ArrayList<>();
@@ -113,9 +124,12 @@ public record PromiseMonth(
                 continue;
             }
             corrected(clock, passed).ifPresent(corrected::add);
+            if (countedBefore(clock, month)) {
+                continue;
+            }
             Optional<Instant> broken = clock.missedAt(passed.to());
             if (broken.isPresent()) {
-                broken.filter(at -> !at.isBefore(passed.from())).ifPresent(at -> missed.add(missed(clock, at)));
+                missed.add(missed(clock, broken.get()));
             } else if (clock.open()) {
                 open.add(clock.clock());
             } else if (clock.state(passed.to()) == ClockState.MET && doneIn(clock, passed)) {
@@ -128,6 +142,15 @@ public record PromiseMonth(
         withdrawn.sort(Comparator.comparing(Withdrawn::at).thenComparing(Withdrawn::ticket));
         corrected.sort(Comparator.comparing(Corrected::ticket).thenComparing(Corrected::cycle));
         return new PromiseMonth(promise, met, missed, withdrawn, open, corrected);
+    }
+
+    // Each month before was reported by what the ledger had at its end. Without corrections what was decided stays
+    // decided.
+    private static boolean countedBefore(PromiseClock clock, Month month) {
+        boolean once = clock.correctedAt().isEmpty();
+        return Stream.iterate(month, earlier -> earlier.from().isAfter(clock.startedAt()), Month::before)
+                .limit(once ? 1 : Long.MAX_VALUE)
+                .anyMatch(earlier -> clock.decidedBefore(earlier.from()));
     }
 
     private static Optional<Withdrawn> withdrawn(PromiseClock clock) {

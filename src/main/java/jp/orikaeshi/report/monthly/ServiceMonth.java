@@ -35,9 +35,9 @@ public record ServiceMonth(
         return new ServiceMonth(
                 TicketLine.opened(tickets, passed),
                 Arrays.stream(Promise.values())
-                        .map(promise -> PromiseMonth.of(promise, clocks, passed))
+                        .map(promise -> PromiseMonth.of(promise, clocks, month, now))
                         // Few plans promise it: where nobody was promised any, there is nothing to report.
-                        .filter(kept -> kept.promise() != Promise.UPDATE || kept.number() > 0)
+                        .filter(kept -> kept.promise() != Promise.UPDATE || kept.any())
                         .toList(),
                 CallbackMonth.of(clocks, passed),
                 Answering.of(passed, month.zone(), tickets, attempts));
@@ -72,10 +72,13 @@ public record ServiceMonth(
         return promises.stream().mapToInt(month -> month.corrected().size()).sum();
     }
 
-    /** Whether nobody wanted anything, and nothing was owed. */
+    /** Whether there is anything to say of promises: some were given, or set right. */
+    public boolean promised() {
+        return promises.stream().anyMatch(PromiseMonth::any);
+    }
+
+    /** Whether nobody wanted anything, nothing was owed, and nothing of an earlier month was set right. */
     public boolean nothing() {
-        return tickets.isEmpty()
-                && callbacks.reached() == 0
-                && promises.stream().allMatch(promise -> promise.number() == 0);
+        return tickets.isEmpty() && callbacks.reached() == 0 && !promised();
     }
 }

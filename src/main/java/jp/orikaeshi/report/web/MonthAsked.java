@@ -102,6 +102,11 @@ public class MonthAsked {
         return problem(404, "month-not-found", "report.no-such-edition");
     }
 
+    /** 404: of a month that is not closed nothing has been kept. */
+    ProblemException notClosed() {
+        return problem(404, "month-not-closed", "report.month-not-closed");
+    }
+
     private ProblemException problem(int status, String code, String key, Object... values) {
         return new ProblemException(status, code, Messages.text(user.locale(), key, values));
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer null: of all customers
  * @param frozenBy a login, or {@code system}
  * @param reason why there is another edition; null for the first
- * @param sha256 of the figures
+ * @param sha256 of the figures, which are under {@code /api/v1/reports/monthly} as {@code 2026-10.figures.json}
  * @param reviewedBy a login; null until somebody stands for it
  * @param mail what became of the mails with it; null if it is not to be mailed
  */

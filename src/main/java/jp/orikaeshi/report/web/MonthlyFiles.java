@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.MonthDesk;
 import jp.orikaeshi.report.monthly.MonthFile;
 import jp.orikaeshi.report.monthly.MonthlyDocument;
@@ -25,6 +26,9 @@ public class MonthlyFiles {
 
     @Inject
     MonthDesk desk;
+
+    @Inject
+    MonthAsked asked;
 
     @Inject
     CurrentUser user;
@@ -51,6 +55,19 @@ public class MonthlyFiles {
         return Response.ok(content, MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name(month.data()) + ".json\"")
                 .build();
+    }
+
+    /**
+     * What was kept of a month that is over, byte by byte, so that anybody can take its hash. It is the desk's own writing of
+     * the figures; {@link #json} is what programs read.
+     *
+     * @throws jp.orikaeshi.web.problem.ProblemException 404 if the month has not been closed
+     */
+    Response figures(ReportedMonth month) {
+        FrozenMonth frozen = month.edition().orElseThrow(asked::notClosed);
+        return Download.json(
+                "figures-" + frozen.month() + "-" + frozen.edition(),
+                desk.file(frozen, MonthFile.FIGURES).content());
     }
 
     private static String name(MonthlyReportData data) {

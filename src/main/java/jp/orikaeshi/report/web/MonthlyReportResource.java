@@ -44,6 +44,16 @@ public class MonthlyReportResource {
         return files.json(data(month, customer, edition));
     }
 
+    /** What was kept when the month was closed, and what its hash is of; 404 while it has not been. */
+    @GET
+    @Path("monthly/{month}.figures.json")
+    public Response figures(
+            @PathParam("month") String month,
+            @QueryParam("customer") @Nullable String customer,
+            @QueryParam("edition") @Nullable String edition) {
+        return files.figures(data(month, customer, edition));
+    }
+
     /** The figures, for spreadsheets. */
     @GET
     @Path("monthly/{month}.csv")

@@ -82,6 +82,12 @@ public record ReportShown(
         return address("/reports/" + data().month() + "." + ending + "?", newestEdition() ? null : edition());
     }
 
+    /** The address of what the hash of this very edition is of, also once there is a later one. */
+    public String figures() {
+        FrozenMonth kept = reported.edition().orElseThrow();
+        return address("/reports/" + kept.month() + ".figures.json?", kept.edition());
+    }
+
     /** The address of an edition of the same report. */
     public String address(@Nullable Integer edition) {
         return address("/reports?month=" + data().month() + "&", edition);

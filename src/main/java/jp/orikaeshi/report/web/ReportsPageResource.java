@@ -92,4 +92,14 @@ public class ReportsPageResource {
             @QueryParam("edition") @DefaultValue("") String edition) {
         return files.json(pages.month(month, customer, edition));
     }
+
+    /** What was kept when the month was closed, and what the hash on the page is of. */
+    @GET
+    @Path("{month}.figures.json")
+    public Response figures(
+            @PathParam("month") String month,
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("edition") @DefaultValue("") String edition) {
+        return files.figures(pages.month(month, customer, edition));
+    }
 }

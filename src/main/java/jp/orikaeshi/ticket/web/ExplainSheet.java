@@ -58,7 +58,7 @@ public record ExplainSheet(Explanation explanation, LedgerSheet ledger, Names na
         return Messages.text(locale, piece.late() ? "ticket.piece.late" : "ticket.piece." + piece.why());
     }
 
-    /** The name of the holiday, or why the clock stood still; empty where there is nothing to add. */
+    /** The name of the holiday, that the day has hours of its own, or why the clock stood still; empty where there is nothing to add. */
     public String detail(CountedPiece piece, Locale locale) {
         String detail = piece.detail();
         return detail == null ? "" : LedgerSheet.reason(detail, locale);

@@ -12,9 +12,9 @@ public record ExplanationJson(LedgerResource.Figures figures, List<Piece> pieces
     /**
      * One piece.
      *
-     * @param why {@code counted}, {@code paused}, {@code out-of-hours}, {@code day-off}, {@code holiday},
-     *     {@code company-holiday}
-     * @param detail why it was paused, or the holiday's name
+     * @param why {@code counted}, {@code paused}, {@code out-of-hours}, {@code out-of-exception},
+     *     {@code day-off}, {@code holiday}, {@code company-holiday}
+     * @param detail why it was paused, the holiday's name, or {@code exception} if the day has hours of its own
      * @param countedSeconds of it
      * @param passedSeconds that had counted by its end
      * @param late whether it came after the deadline

@@ -38,6 +38,18 @@ class AnsweringTest {
     }
 
     @Test
+    void an_answer_counts_in_the_month_in_which_it_was_given() {
+        List<TicketFacts> tickets = List.of(
+                ticket(1, "09-30T23:58", 4, Source.PHONE, Identification.ACCEPTED),
+                ticket(2, "10-31T23:58", 4, Source.PHONE, Identification.ACCEPTED));
+
+        Answering answering = of(tickets, List.of());
+
+        assertThat(answering.hours()).containsExactly(new Answering.Hour(3, 23, 1, 240, 240));
+        assertThat(answering.calls()).as("as they came in").isEqualTo(1);
+    }
+
+    @Test
     void attempts_are_counted_by_who_was_not_there() {
         Answering answering = of(
                 List.of(),

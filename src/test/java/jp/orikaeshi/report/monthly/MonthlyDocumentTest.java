@@ -107,6 +107,17 @@ class MonthlyDocumentTest {
                 .doesNotContain("2029");
     }
 
+    @Test
+    void what_is_set_right_in_a_month_of_nothing_else_is_told_with_both_figures() throws IOException {
+        PdfText letter = print("set-right", Months.setRight());
+        PdfText overview = print("set-right-of-all", Months.setRightOfAll());
+
+        assertThat(letter.text())
+                .contains("計測のとおり", "訂正後", "1080", "未達　1時間", "達成　29分")
+                .doesNotContain("時間をお約束した対応はありませんでした", "お問い合わせもございませんでした");
+        assertThat(overview.text()).contains("何ごともなかったお客様 1社", "1080", "どのお客様か分からないお電話", "1081", "達成　29分");
+    }
+
     private static PdfText print(String name, MonthlyReportData data) throws IOException {
         byte[] pdf = MonthlyDocument.print(PRESS, data).bytes();
         Path folder = Files.createDirectories(Path.of("target", "pdf"));

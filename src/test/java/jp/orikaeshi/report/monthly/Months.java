@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Months to print: one in which nothing happened, a bad one, and one of all customers. */
 public final class Months {
     public static final Month OCTOBER = new Month(YearMonth.of(2026, 10), ZoneId.of("Asia/Tokyo"));
+    static final Month NOVEMBER = OCTOBER.after();
     public static final Instant OVER = at("11-01T09:00");
     private static final Instant ALWAYS = Instant.parse("2026-01-01T00:00:00Z");
     private static final int PROMISED = 99_900;
@@ -110,6 +111,46 @@ public final class Months {
                 .forEach(all::add);
         all.add(troubled(OVER));
         return new MonthlyReportData(OCTOBER, issuer(), true, all, null, OVER);
+    }
+
+    /** November of a customer of whom nothing is watched: a promise that October had as broken was set right, and no more. */
+    public static MonthlyReportData setRight() {
+        return new MonthlyReportData(NOVEMBER, issuer(), false, List.of(setRight(1080)), null, NOVEMBER.to());
+    }
+
+    /** The same of all customers, one of whom wanted nothing, and of a caller nobody knew. */
+    public static MonthlyReportData setRightOfAll() {
+        CustomerMonth quiet = new CustomerMonth(
+                "100299", "新規商店", "スタンダード", null, List.of(), service(List.of()), AvailabilityRule.USUAL);
+        Unowned unowned = new Unowned(service(setRightOf(1081)), service(List.of()));
+        return new MonthlyReportData(NOVEMBER, issuer(), true, List.of(setRight(1080), quiet), unowned, NOVEMBER.to());
+    }
+
+    private static CustomerMonth setRight(long ticket) {
+        return new CustomerMonth(
+                "100260", "合同会社ていせい", "スタンダード", null, List.of(), service(setRightOf(ticket)), AvailabilityRule.USUAL);
+    }
+
+    private static ServiceMonth service(List<TicketFacts> tickets) {
+        return ServiceMonth.of(NOVEMBER, NOVEMBER.to(), tickets);
+    }
+
+    private static List<TicketFacts> setRightOf(long ticket) {
+        return List.of(
+                ticket(ticket, at("10-31T10:00"), Trouble.MAIL, Set.of(), null, setRight(ticket, Promise.UPDATE)));
+    }
+
+    /** Due at half past ten of 31 October, done at eleven; on 2 November half an hour was taken out. */
+    static PromiseClock setRight(long ticket, Promise promise) {
+        Instant asked = at("10-31T10:00");
+        return WrittenClock.corrected(
+                ticket,
+                promise,
+                asked,
+                Duration.ofMinutes(30),
+                at("10-31T11:00"),
+                new Period(asked, at("10-31T10:31")),
+                at("11-02T10:00"));
     }
 
     private static Issuer issuer() {

@@ -1,6 +1,7 @@
 package jp.orikaeshi.report.monthly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,74 @@ class ServiceMonthTest {
                 Months.at("10-03T10:50"),
                 new Period(asked, Months.at(until)),
                 Months.at("10-03T12:00"));
+    }
+
+    @Test
+    void what_was_reported_as_broken_counts_nowhere_else_though_it_is_found_kept_later() {
+        PromiseMonth november = november(overTheEnd("11-02T09:00", "10-31T20:00", "11-02T08:59", "11-03T10:00"));
+
+        assertThat(november.number()).isZero();
+        assertThat(november.corrected())
+                .extracting(PromiseMonth.Corrected::measured, PromiseMonth.Corrected::state)
+                .containsExactly(tuple(ClockState.MISSED, ClockState.MET));
+    }
+
+    @Test
+    void what_was_reported_as_broken_is_not_broken_again_by_its_corrected_deadline() {
+        PromiseMonth november = november(overTheEnd("11-20T09:00", "10-31T20:00", "11-05T20:00", "11-21T10:00"));
+
+        assertThat(november.missed()).isEmpty();
+        assertThat(november.number()).isZero();
+        assertThat(november.corrected()).hasSize(1);
+    }
+
+    @Test
+    void what_was_reported_as_broken_counts_in_no_month_after_that_of_its_correction_either() {
+        PromiseClock clock = overTheEnd("12-20T09:00", "10-31T20:00", "12-20T08:59", "11-21T10:00");
+
+        PromiseMonth december = of(NOVEMBER.after(), NOVEMBER.after().to(), clock);
+
+        assertThat(december.number()).isZero();
+        assertThat(december.corrected()).isEmpty();
+    }
+
+    @Test
+    void what_was_open_at_a_months_end_and_is_found_to_have_been_broken_in_it_counts_when_that_is_found() {
+        Instant asked = Months.at("10-31T20:00");
+        PromiseClock clock = WrittenClock.foundRunning(
+                1, Promise.CALLBACK, asked, HALF_AN_HOUR, new Period(asked, Months.at("11-02T00:00")));
+
+        assertThat(november(clock).missed())
+                .extracting(PromiseMonth.Missed::dueAt)
+                .containsExactly(Months.at("10-31T20:30"));
+    }
+
+    /** Due half an hour after eight in the evening of 31 October, and then of that time nothing counts. */
+    private static PromiseClock overTheEnd(String done, String from, String until, String correctedAt) {
+        return WrittenClock.corrected(
+                1,
+                Promise.CALLBACK,
+                Months.at("10-31T20:00"),
+                HALF_AN_HOUR,
+                Months.at(done),
+                new Period(Months.at(from), Months.at(until)),
+                Months.at(correctedAt));
+    }
+
+    private static PromiseMonth november(PromiseClock clock) {
+        return of(NOVEMBER, NOVEMBER.to(), clock);
+    }
+
+    @Test
+    void a_month_with_nothing_but_a_correction_is_not_a_month_of_nothing() {
+        ServiceMonth november =
+                ServiceMonth.of(NOVEMBER, NOVEMBER.to(), List.of(ticket(Months.setRight(1, Promise.UPDATE))));
+
+        assertThat(november.nothing()).isFalse();
+        assertThat(november.of(Promise.UPDATE).corrected()).hasSize(1);
+        assertThat(new Unowned(november, ServiceMonth.of(NOVEMBER, NOVEMBER.to(), List.of())).kinds())
+                .extracting(Unowned.Kind::code)
+                .containsExactly("nobody");
     }
 
     @Test

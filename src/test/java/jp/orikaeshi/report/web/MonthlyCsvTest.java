@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import jp.orikaeshi.report.monthly.MonthlyReportData;
 import jp.orikaeshi.report.monthly.Months;
+import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.web.Cell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -81,6 +82,19 @@ class MonthlyCsvTest {
     void ordinary_names_stay_as_they_are() {
         assertThat(Cell.text("A=B 商店")).isEqualTo("A=B 商店");
         assertThat(Cell.text(null)).isEmpty();
+    }
+
+    @Test
+    void what_is_set_right_in_a_month_of_nothing_else_has_its_row_and_its_place_in_the_json() throws IOException {
+        assertThat(rows(Months.setRightOfAll()))
+                .filteredOn(row -> !row.get(26).isEmpty())
+                .extracting(row -> row.get(3) + " " + row.get(6) + " " + row.get(14) + " " + row.get(26))
+                .containsExactly("お客様 名称 約束の件数 訂正したチケット", "合同会社ていせい 途中経過のご連絡 0 1080", "どのお客様か分からないお電話 途中経過のご連絡 0 1081");
+
+        MonthlyJson json = MonthlyJson.of(Months.setRight());
+        assertThat(json.customers().get(0).service().promises())
+                .flatExtracting(MonthlyJson.Kept::correctedTickets)
+                .containsExactly(new MonthlyJson.Corrected(1080, 1, ClockState.MISSED, 3600, ClockState.MET, 29 * 60));
     }
 
     private static List<CSVRecord> rows() throws IOException {

@@ -9,13 +9,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -321,6 +325,7 @@ class MonthlyReportIT {
                 .containsExactly(newest, one.toString());
 
         besideAClosedMonthAListSaysWhetherItHasItsFigures(month);
+        hashIsOfWhatCanBeFetched(month, report, again);
 
         refused(desk.get(months + "/" + UUID.randomUUID()), 404, "month-not-found");
         refused(desk.post(months + "/" + UUID.randomUUID() + "/review", "{}"), 404, "month-not-found");
@@ -339,6 +344,112 @@ class MonthlyReportIT {
         assertThat(page("/reports/calls?month=" + month)).contains("この条件の数字がありません");
     }
 
+    @Test
+    void what_is_set_right_after_the_months_end_is_told_in_every_form_of_the_next_month_and_counted_in_none()
+            throws Exception {
+        UUID customer = brokenLastMonthAndSetRightNow("100304", 930_001);
+
+        JsonNode before = json(desk.get(REPORTS + now().minusMonths(1) + ".json?customer=100304"), 200)
+                .path("customers")
+                .get(0)
+                .path("service");
+        assertThat(before.path("callbacks").path("missed").asInt()).isEqualTo(1);
+        JsonNode promise = report("100304")
+                .path("customers")
+                .get(0)
+                .path("service")
+                .path("promises")
+                .get(1);
+        assertThat(promise.path("number").asInt()).isZero();
+        assertThat(promise.path("correctedTickets").get(0).path("measuredState").asText())
+                .isEqualTo("missed");
+        assertThat(promise.path("correctedTickets").get(0).path("state").asText())
+                .isEqualTo("met");
+        assertThat(page("/reports?month=" + now() + "&customer=" + customer))
+                .contains("/tickets/930001/ledger/callback/1")
+                .doesNotContain("停止もお問い合わせもありません");
+        assertThat(PdfText.of(file(".pdf?customer=100304").body()).text())
+                .contains("計測のとおり", "930001")
+                .doesNotContain("時間をお約束した対応はありませんでした");
+        assertThat(new String(file(".csv?customer=100304").body(), StandardCharsets.UTF_8))
+                .contains("930001");
+        assertThat(PdfText.of(file(".pdf").body()).text()).contains("930001");
+    }
+
+    /** A call-back that was made an hour late, ten hours before the month began; today that hour was taken out. */
+    private static UUID brokenLastMonthAndSetRightNow(String customer, long ticket) throws SQLException {
+        OffsetDateTime asked = now().atDay(1)
+                .atStartOfDay(ZoneId.of("Asia/Tokyo"))
+                .minusHours(10)
+                .toOffsetDateTime();
+        try (Connection database = DeskDatabase.connect(desk);
+                PreparedStatement opened = database.prepareStatement("insert into ticket (number, status, source,"
+                        + " opened_at, resolved_at, closed_at, identification, search, customer_id)"
+                        + " select ?, 'closed', 'phone', ?, ?, ?, 'accepted', '', id from customer where number = ?"
+                        + " returning customer_id")) {
+            opened.setLong(1, ticket);
+            opened.setObject(2, asked);
+            opened.setObject(3, asked.plusMinutes(90));
+            opened.setObject(4, asked.plusMinutes(90));
+            opened.setString(5, customer);
+            try (ResultSet row = opened.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                written(database, ticket, asked);
+                return row.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    private static void written(Connection database, long ticket, OffsetDateTime asked) throws SQLException {
+        try (PreparedStatement events =
+                database.prepareStatement(("insert into clock_event (ticket, promise, cycle, kind,"
+                                + " at, recorded_at, reason, terms, words, written_by, covers_from, covers_to, counts) values"
+                                + " (?1, 'callback', 1, 'started', ?2, ?2, 'asked', '{\"plan\": \"standard\", \"allowed\": \"PT30M\","
+                                + " \"hours\": null, \"warnAt\": [], \"pauseOn\": []}', null, null, null, null, null),"
+                                + " (?1, 'callback', 1, 'met', ?3, ?3, 'done', null, null, null, null, null, null),"
+                                + " (?1, 'callback', 1, 'corrected', now(), now(), 'corrected', null, '停電', 'mori', ?2, ?4, false)")
+                        .replace("?1", Long.toString(ticket))
+                        .replace("?2", quoted(asked))
+                        .replace("?3", quoted(asked.plusMinutes(90)))
+                        .replace("?4", quoted(asked.plusMinutes(70))))) {
+            assertThat(events.executeUpdate()).isEqualTo(3);
+        }
+    }
+
+    private static String quoted(OffsetDateTime at) {
+        return "'" + at + "'";
+    }
+
+    private static void hashIsOfWhatCanBeFetched(YearMonth month, JsonNode first, JsonNode second) throws Exception {
+        String file = REPORTS + month + ".figures.json?customer=100303";
+        HttpResponse<byte[]> newest = bytes(file);
+
+        assertThat(sha256(newest.body())).isEqualTo(second.path("sha256").asText());
+        assertThat(newest.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"figures-" + month + "-2.json\"");
+        assertThat(sha256(bytes(file + "&edition=1").body()))
+                .isEqualTo(first.path("sha256").asText())
+                .isNotEqualTo(second.path("sha256").asText());
+        assertThat(sha256(bytes(REPORTS + month + ".json?customer=100303").body()))
+                .as("what programs read is another text")
+                .isNotEqualTo(second.path("sha256").asText());
+
+        String all = page("/reports?month=" + month);
+        Matcher shown = Pattern.compile("<code class=\"hash\">(\\w+)</code> <a id=\"figures-file\" href=\"([^\"]+)\"")
+                .matcher(all);
+        assertThat(shown.find()).as(all).isTrue();
+        assertThat(shown.group(2)).endsWith("edition=1");
+        assertThat(sha256(bytes(shown.group(2).replace("&amp;", "&")).body())).isEqualTo(shown.group(1));
+
+        refused(desk.get(REPORTS + now() + ".figures.json"), 404, "month-not-closed");
+        refused(desk.get(file + "&edition=3"), 404, "month-not-found");
+        assertThat(page("/reports?month=" + now())).doesNotContain("figures-file");
+    }
+
+    private static String sha256(byte[] content) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+
     private static void refused(HttpResponse<String> answer, int status, String code) throws IOException {
         JsonNode problem = json(answer, status);
         assertThat(problem.path("type").asText()).endsWith(":" + code);
@@ -346,21 +457,24 @@ class MonthlyReportIT {
     }
 
     /** As if the desk had been there when that month ended. */
-    private static UUID frozen(YearMonth month, @Nullable String customer) throws SQLException {
+    private static UUID frozen(YearMonth month, @Nullable String customer) throws Exception {
         UUID id = UUID.randomUUID();
+        byte[] kept = Json.write(Months.quiet()).getBytes(StandardCharsets.UTF_8);
         try (Connection database = DeskDatabase.connect(desk);
                 PreparedStatement report = database.prepareStatement("insert into frozen_month (id, month, customer_id,"
                         + " edition, frozen_at, frozen_by, sha256, totals) values (?, ?, (select id from customer"
-                        + " where number = ?), 1, now(), 'system', '00', cast(? as jsonb))");
+                        + " where number = ?), 1, now(), 'system', ?, cast(? as jsonb))");
                 PreparedStatement figures = database.prepareStatement(
-                        "insert into frozen_file (month_id, name, sha256, content) values (?, 'figures.json', '00', ?)")) {
+                        "insert into frozen_file (month_id, name, sha256, content) values (?, 'figures.json', ?, ?)")) {
             report.setObject(1, id);
             report.setString(2, month.toString());
             report.setString(3, customer);
-            report.setString(4, Json.write(MonthTotals.of(Months.quiet())));
+            report.setString(4, sha256(kept));
+            report.setString(5, Json.write(MonthTotals.of(Months.quiet())));
             assertThat(report.executeUpdate()).isEqualTo(1);
             figures.setObject(1, id);
-            figures.setBytes(2, Json.write(Months.quiet()).getBytes(StandardCharsets.UTF_8));
+            figures.setString(2, sha256(kept));
+            figures.setBytes(3, kept);
             assertThat(figures.executeUpdate()).isEqualTo(1);
         }
         return id;
