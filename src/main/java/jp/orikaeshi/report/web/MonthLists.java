@@ -95,10 +95,7 @@ public class MonthLists {
                 .toList();
         List<Hour> now = cells.apply(opened.behind().answering());
         return new AnswersShown(
-                list(
-                        opened,
-                        all.stream().map(Answered::customer),
-                        opened.beside(cells::apply, cells.andThen(this::said))),
+                list(opened, all.stream().map(Answered::customer), opened.beside(cells, cells.andThen(this::said))),
                 day,
                 at,
                 all,

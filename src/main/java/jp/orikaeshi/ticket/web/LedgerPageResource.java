@@ -68,7 +68,7 @@ public class LedgerPageResource {
     /** The figures of each promise, for a spreadsheet. */
     @GET
     @Path("figures.csv")
-    @Produces(Download.TABLE)
+    @Produces(MediaType.WILDCARD)
     public Response figuresTable() {
         return Download.csv("ledger-" + number + "-figures", tables().figures(ledgers.of(number), clock.instant()));
     }
@@ -76,7 +76,7 @@ public class LedgerPageResource {
     /** Every event, for a spreadsheet. */
     @GET
     @Path("events.csv")
-    @Produces(Download.TABLE)
+    @Produces(MediaType.WILDCARD)
     public Response eventsTable() {
         return Download.csv("ledger-" + number + "-events", tables().events(ledgers.of(number)));
     }
@@ -84,7 +84,7 @@ public class LedgerPageResource {
     /** What one clock counted, piece by piece, for a spreadsheet. */
     @GET
     @Path("{promise: [a-z]+}/{cycle: \\d{1,6}}/pieces.csv")
-    @Produces(Download.TABLE)
+    @Produces(MediaType.WILDCARD)
     public Response piecesTable(@PathParam("promise") String promise, @PathParam("cycle") int cycle) {
         return Download.csv(
                 "ledger-" + number + "-" + promise + "-" + cycle,

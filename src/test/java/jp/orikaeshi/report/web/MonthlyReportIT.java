@@ -48,11 +48,18 @@ class MonthlyReportIT {
     @BeforeAll
     static void start() throws IOException {
         desk = RunningDesk.serving();
+        applies(deskFile());
+    }
+
+    private static String deskFile() throws IOException {
         try (var in = MonthlyReportIT.class.getResourceAsStream("/desk/monthly.yaml")) {
-            var applied =
-                    desk.putDeskFile(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-            assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static void applies(String file) {
+        var applied = desk.putDeskFile(file);
+        assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
     }
 
     @AfterAll
@@ -176,6 +183,34 @@ class MonthlyReportIT {
     }
 
     @Test
+    void the_month_of_a_customer_who_has_left_still_opens() throws IOException {
+        applies(deskFile() + "\n  - {number: \"100309\", name: 移転商会, plan: standard}\n");
+        long ticket = open("100309", "mail");
+        applies(deskFile());
+
+        String month = link(page("/reports"), "/reports\\?month=[^\"#]*customer=[^\"#]*", ">移転商会");
+        assertThat(page(month)).contains("selected>移転商会", "/tickets/" + ticket + "\"");
+        assertThat(page(month.replace("/reports?", "/reports/answers?"))).contains("selected>移転商会");
+        assertThat(page("/reports/trend?" + month.replaceAll(".*(customer=)", "$1")))
+                .contains("selected>移転商会");
+        assertThat(page("/reports"))
+                .as("nobody chooses whoever has left")
+                .doesNotContain("<option value=\"" + month.replaceAll(".*customer=", ""));
+    }
+
+    @Test
+    void a_ledger_can_be_taken_away_as_tables() throws IOException {
+        long ticket = open("100303", "site");
+        String ledger = "/tickets/" + ticket + "/ledger";
+
+        assertThat(page(link(page(ledger), ledger + "/figures.csv", ""))).contains("\r\n" + ticket + ",");
+        assertThat(page(link(page(ledger), ledger + "/events.csv", ""))).contains("\r\n" + ticket + ",");
+        assertThat(page(link(page(ledger + "/resolution/1"), ledger + "/resolution/1/pieces.csv", "")))
+                .contains("\r\n" + ticket + ",", "数えた時間");
+        assertThat(desk.get(ledger + "/resolution/9/pieces.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void what_a_plan_counts_otherwise_than_usual_is_said_wherever_its_figures_are() throws Exception {
         String counted = "予定されたメンテナンスの時間も、ほかの時間と同じに数えます。";
 
@@ -289,6 +324,7 @@ class MonthlyReportIT {
                         .findValuesAsText("id"))
                 .containsExactly(newest, one.toString());
 
+        besideAClosedMonthAListSaysWhetherItHasItsFigures(month);
         hashIsOfWhatCanBeFetched(month, report, again);
 
         refused(desk.get(months + "/" + UUID.randomUUID()), 404, "month-not-found");
@@ -297,6 +333,15 @@ class MonthlyReportIT {
         for (String wrong : List.of("state=open", "limit=0", "cursor=x", "month=last")) {
             refused(desk.get(months + "?" + wrong), 400, "invalid-request");
         }
+    }
+
+    private static void besideAClosedMonthAListSaysWhetherItHasItsFigures(YearMonth month) {
+        String closed = page("/reports/closed?month=" + month);
+        assertThat(page(link(closed, "/reports/closed.csv[^\"]*", ">CSV")))
+                .contains(month + ",すべてのお客様,1,", month + ",木村工務店,2,");
+        String whose = link(closed, "/reports\\?month=[^\"]*customer=[^\"]*", ">木村工務店");
+        assertThat(page(whose.replace("/reports?", "/reports/calls?"))).contains("確定した報告書（第2版）と同じ");
+        assertThat(page("/reports/calls?month=" + month)).contains("この条件の数字がありません");
     }
 
     @Test
