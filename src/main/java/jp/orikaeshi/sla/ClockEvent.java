@@ -69,6 +69,8 @@ public class ClockEvent {
     @Convert(converter = TermsConverter.class)
     private @Nullable Terms terms;
 
+    // Only the database reads it: by it a second breach of a cycle is another row.
+    @SuppressWarnings("unused")
     private int corrections;
 
     @SuppressWarnings("NullAway.Init")

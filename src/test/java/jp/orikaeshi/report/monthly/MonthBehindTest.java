@@ -115,7 +115,7 @@ class MonthBehindTest {
         List<AttemptMade> attempts = new ArrayList<>();
         for (int n = 0; n < 200; n++) {
             Instant at = at(random, 31);
-            Outcome outcome = Outcome.values()[random.nextInt(Outcome.values().length)];
+            Outcome outcome = any(Outcome.values(), random);
             Instant taken = outcome.code().startsWith("engineer") ? null : at.plusSeconds(20);
             attempts.add(new AttemptMade(
                     1000 + random.nextInt(300),
@@ -139,7 +139,7 @@ class MonthBehindTest {
         return new TicketFacts(
                 number,
                 UUID.randomUUID(),
-                Identification.values()[random.nextInt(4)],
+                any(Identification.values(), random),
                 opened,
                 random.nextBoolean() ? Source.PHONE : Source.ALERT,
                 null,
@@ -154,6 +154,10 @@ class MonthBehindTest {
                                 opened,
                                 Duration.ofMinutes(15),
                                 opened.plusSeconds(random.nextInt(200_000)))));
+    }
+
+    private static <T> T any(T[] of, Random random) {
+        return of[random.nextInt(of.length)];
     }
 
     private static Instant at(Random random, int days) {
