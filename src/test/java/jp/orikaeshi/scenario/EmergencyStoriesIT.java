@@ -97,7 +97,7 @@ class EmergencyStoriesIT extends Story {
         assertThat(state(number)).isEqualTo("confirmed");
 
         belongsToYamada(number);
-        time.passes(Duration.ofMinutes(10));
+        time.passes(Duration.ofMinutes(2));
         nobodyRings();
         assertThat(told(number)).containsOnlyOnce("alarm-raised");
     }
