@@ -97,7 +97,8 @@
   const connections = new Set();
   const connect = htmx.createEventSource;
   htmx.createEventSource = (address) => {
-    const connection = connect(address);
+    // The page was drawn before it listens: it is told what happened in between.
+    const connection = connect(`${address}&age=${Math.ceil(performance.now())}`);
     connections.forEach((old) => old.readyState === EventSource.CLOSED && connections.delete(old));
     connections.add(connection);
     return connection;

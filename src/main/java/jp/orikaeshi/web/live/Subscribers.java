@@ -8,6 +8,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.System.Logger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ public class Subscribers {
     private static final Logger LOG = System.getLogger(Subscribers.class.getName());
 
     private final Map<SseEventSink, Subscriber> open = new ConcurrentHashMap<>();
+    private final LatelyTouched lately = new LatelyTouched(System::nanoTime);
 
     @Resource
     ManagedExecutorService executor;
@@ -29,13 +31,17 @@ public class Subscribers {
         return open.size() >= MOST;
     }
 
-    void add(SseEventSink sink, Sse sse, Set<String> topics) {
+    /** @param age how long ago the page was asked for: what was touched since, it does not show */
+    void add(SseEventSink sink, Sse sse, Set<String> topics, Duration age) {
         Subscriber subscriber = new Subscriber(topics, executor, batch -> write(sink, sse, batch));
         open.put(sink, subscriber);
         subscriber.beat();
+        // Only now: what is touched from here on it is told anyway.
+        lately.since(age, topics).forEach(subscriber::tell);
     }
 
     void tell(String topic) {
+        lately.touch(topic);
         open.values().forEach(subscriber -> subscriber.tell(topic));
     }
 

@@ -81,8 +81,7 @@ class MonthlyReportIT {
         json(desk.post("/api/v1/tickets/" + ticket + "/resolve", """
                 {"cause": "サーバーの停止", "summary": "再起動した", "remedy": "監視を続ける"}"""), 200);
         // Its call-back is called off by work that follows.
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> inLedger(ticket, ticket, "callback", "running"::equals) == 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> inLedger(ticket, ticket, "callback", "running"::equals) == 0);
         long unsolved = open("100301", "mail");
 
         JsonNode report = report("100301");
