@@ -185,6 +185,10 @@ public class ClockEvent {
         return new Clocked(ticket, promise, cycle);
     }
 
+    long ticket() {
+        return ticket;
+    }
+
     public Promise promise() {
         return promise;
     }

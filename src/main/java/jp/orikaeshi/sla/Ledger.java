@@ -48,12 +48,8 @@ public class Ledger {
 
     /** The same for many tickets, with one look at the ledger. */
     public Map<Long, Map<Promise, PromiseClock>> clocks(Collection<Long> tickets) {
-        if (tickets.isEmpty()) {
-            return Map.of();
-        }
-        return rows(tickets, " order by id").stream()
-                .collect(Collectors.groupingBy(
-                        e -> e.clock().ticket(), Collectors.collectingAndThen(Collectors.toList(), Ledger::newest)));
+        return of(tickets).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> newest(each.getValue())));
     }
 
     /** Every cycle of every promise of a ticket: promises in their order, cycles in theirs. */
@@ -75,39 +71,62 @@ public class Ledger {
     }
 
     /**
-     * All that was written before {@code to} about the tickets that were open, or whose clocks moved, at any moment
-     * from {@code from} on; by ticket, in the order in which it was written. Why a promise was broken is no figure: what
-     * was written about it later is there too.
+     * How far the ledger is with the tickets that were open, or whose clocks moved, at any moment from {@code from} on; only
+     * with those that were opened before {@code to}, and that it knows.
      *
      * @param customer null: of everybody, also of tickets of nobody known
      */
-    public Map<Long, List<ClockEvent>> during(@Nullable UUID customer, Instant from, Instant to) {
-        List<Long> tickets = touched(customer, from, to);
-        if (tickets.isEmpty()) {
-            return Map.of();
+    @SuppressWarnings("unchecked")
+    Map<Long, Mark> touched(@Nullable UUID customer, Instant from, Instant to) {
+        // Branch by branch: with "or" every ticket that there ever was would be looked at.
+        Query query = em.createNativeQuery("select ticket, count(*), cast(sum(id) as bigint) from clock_event"
+                        + " where ticket = any(array(select number from ticket where opened_at < ?2"
+                        + (customer == null ? "" : " and customer_id = cast(?3 as uuid)")
+                        + " and number = any(array("
+                        + "select number from ticket where resolved_at is null and closed_at is null"
+                        + " union select number from ticket where resolved_at >= ?1"
+                        + " union select number from ticket where closed_at >= ?1"
+                        + " union select ticket from clock_event where at >= ?1)))) group by ticket")
+                .setParameter(1, from.atOffset(ZoneOffset.UTC))
+                .setParameter(2, to.atOffset(ZoneOffset.UTC));
+        if (customer != null) {
+            query.setParameter(3, customer.toString());
         }
-        return written(tickets, to).stream()
-                .collect(Collectors.groupingBy(e -> e.clock().ticket(), TreeMap::new, Collectors.toList()));
+        List<Object[]> rows = query.getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> new Mark((Long) row[1], (Long)
+                row[2])));
     }
 
-    // Put in order here: of the tens of thousands of a busy month, the database would write a file first.
-    private List<ClockEvent> written(List<Long> tickets, Instant to) {
-        return rows(tickets, " and (at < ? or kind = ?)", to.atOffset(ZoneOffset.UTC), ClockEventKind.EXPLAINED.code())
-                .stream()
-                .sorted(Comparator.comparingLong(ClockEvent::id))
-                .toList();
+    /**
+     * How far the ledger is with a ticket. Since nothing in it is ever changed, the same mark means the same events.
+     *
+     * @param events how many there are
+     * @param ids their sum
+     */
+    record Mark(long events, long ids) {
+        static Mark of(List<ClockEvent> events) {
+            return new Mark(
+                    events.size(), events.stream().mapToLong(ClockEvent::id).sum());
+        }
+    }
+
+    /** All events of many tickets, by ticket, in the order in which they were written. */
+    Map<Long, List<ClockEvent>> of(Collection<Long> tickets) {
+        // Put in order here: of the tens of thousands of a busy month, the database would write a file first.
+        return tickets.isEmpty()
+                ? Map.of()
+                : rows(tickets).stream()
+                        .sorted(Comparator.comparingLong(ClockEvent::id))
+                        .collect(Collectors.groupingBy(ClockEvent::ticket, TreeMap::new, Collectors.toList()));
     }
 
     // Row by row: to make an entity of each takes longer than all else in a report, and each statement behind it would
     // look through all of them for changes. An array: each ticket would be a parameter of its own, of 65,535 at most.
-    private List<ClockEvent> rows(Collection<Long> tickets, String more, Object... values) {
+    private List<ClockEvent> rows(Collection<Long> tickets) {
         Connection connection = em.unwrap(Connection.class);
         try (PreparedStatement statement = connection.prepareStatement(
-                "select " + ClockEvent.COLUMNS + " from clock_event where ticket = any(?)" + more)) {
+                "select " + ClockEvent.COLUMNS + " from clock_event where ticket = any(?)")) {
             statement.setArray(1, connection.createArrayOf("bigint", tickets.toArray()));
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 2, values[i]);
-            }
             return read(statement);
         } catch (SQLException e) {
             throw new PersistenceException(e);
@@ -122,26 +141,6 @@ public class Ledger {
             }
         }
         return events;
-    }
-
-    // Branch by branch: with "or" every ticket that there ever was would be looked at, and so it would if those whose
-    // clocks alone moved, few if any, were joined instead of named one by one.
-    @SuppressWarnings("unchecked")
-    private List<Long> touched(@Nullable UUID customer, Instant from, Instant to) {
-        String wanted = " and opened_at < ?2" + (customer == null ? "" : " and customer_id = cast(?3 as uuid)");
-        Query query = em.createNativeQuery("with moved as ("
-                        + " select number from ticket where resolved_at is null and closed_at is null" + wanted
-                        + " union select number from ticket where resolved_at >= ?1" + wanted
-                        + " union select number from ticket where closed_at >= ?1" + wanted + ")"
-                        + " select number from moved"
-                        + " union all select number from ticket where number = any(array("
-                        + "  select ticket from clock_event where at >= ?1 except select number from moved))" + wanted)
-                .setParameter(1, from.atOffset(ZoneOffset.UTC))
-                .setParameter(2, to.atOffset(ZoneOffset.UTC));
-        if (customer != null) {
-            query.setParameter(3, customer.toString());
-        }
-        return query.getResultList();
     }
 
     private static Map<Promise, PromiseClock> newest(List<ClockEvent> events) {

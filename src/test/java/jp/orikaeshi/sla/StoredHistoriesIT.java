@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ class StoredHistoriesIT extends InContainer {
     private static final long SEED = Long.getLong("sla.seed", 20261124L);
     private static final int AT_ONCE = 500;
     private static final long FIRST = 7_000_000;
-    private static final Duration YEARS = Duration.ofDays(20 * 365);
 
     @Inject
     Ledger ledger;
@@ -64,9 +61,8 @@ class StoredHistoriesIT extends InContainer {
 
     private void agree(List<RandomCycles> some, String zone) {
         zone(zone);
-        Instant begin =
-                some.stream().map(RandomCycles::begins).min(Instant::compareTo).orElseThrow();
-        Map<Long, List<ClockEvent>> read = ledger.during(null, begin, begin.plus(YEARS));
+        Map<Long, List<ClockEvent>> read =
+                ledger.of(some.stream().map(RandomCycles::ticket).toList());
         for (RandomCycles one : some) {
             one.agreeWith(read.getOrDefault(one.ticket(), List.of()));
             one.agreeWith(ledger.of(one.ticket()));

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.Agreement;
 import jp.orikaeshi.customer.AvailabilityRule;
-import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerInShort;
 import jp.orikaeshi.customer.Plan;
 
 /** What was agreed with each customer at the end of the time that is reported on; every figure is counted by the same. */
@@ -27,7 +27,7 @@ record Agreed(Map<UUID, Agreement> then, Map<String, Agreement> plans) {
     }
 
     /** Of a time in which they were no customer yet: what holds now. */
-    Agreement with(Customer customer) {
+    Agreement with(CustomerInShort customer) {
         return Optional.ofNullable(then.get(customer.id()))
                 .or(() -> Optional.ofNullable(plans.get(customer.plan()))
                         .map(plan -> new Agreement(
@@ -38,7 +38,7 @@ record Agreed(Map<UUID, Agreement> then, Map<String, Agreement> plans) {
     }
 
     /** The same of each of these. */
-    Map<UUID, Agreement> with(Collection<Customer> customers) {
-        return customers.stream().collect(Collectors.toMap(Customer::id, this::with));
+    Map<UUID, Agreement> with(Collection<CustomerInShort> customers) {
+        return customers.stream().collect(Collectors.toMap(CustomerInShort::id, this::with));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import jp.orikaeshi.customer.Agreement;
 import jp.orikaeshi.customer.Agreements;
 import jp.orikaeshi.customer.AvailabilityRule;
-import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerInShort;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Plans;
 import jp.orikaeshi.customer.Provider;
@@ -112,8 +112,7 @@ public class AvailabilityReport {
     private Gathered gathered(ReportPeriod period, @Nullable UUID customer) {
         Span passed = period.passedBy(clock.instant());
         List<WatchHistory> watched = assets.histories(customer, passed.from(), passed.to());
-        List<Customer> whose = customers.byIds(
-                watched.stream().map(WatchHistory::customer).distinct().toList());
+        List<CustomerInShort> whose = customers.inShort();
         return new Gathered(
                 period,
                 passed,
@@ -123,7 +122,7 @@ public class AvailabilityReport {
                 maintenances.calendar(passed.from()),
                 sightings.unknown(customer, passed.from(), passed.to()),
                 Agreed.of(agreements.lastBefore(passed.to()), plans.all()).with(whose),
-                whose.stream().collect(Collectors.toMap(Customer::id, Customer::name)));
+                whose.stream().collect(Collectors.toMap(CustomerInShort::id, CustomerInShort::name)));
     }
 
     /** All that was read, to be counted asset by asset. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.orikaeshi.customer.Agreements;
 import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerName;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.work.WorkItem;
@@ -67,8 +68,8 @@ public class MonthDesk {
             return;
         }
         MonthlyReportData all = report.ofAll(month);
-        Map<String, UUID> ids = customers.ever().stream()
-                .collect(Collectors.toMap(one -> one.number().value(), Customer::id));
+        Map<String, UUID> ids = customers.namesEver().stream()
+                .collect(Collectors.toMap(one -> one.number().value(), CustomerName::id));
         Map<UUID, List<Before>> before = report.before(month);
         // What was read is not wanted any more, and would be looked through before each of some hundred statements.
         months.forgetWhatWasRead();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import jp.orikaeshi.customer.Agreement;
 import jp.orikaeshi.customer.Agreements;
 import jp.orikaeshi.customer.Companies;
 import jp.orikaeshi.customer.Customer;
+import jp.orikaeshi.customer.CustomerInShort;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.customer.Lines;
 import jp.orikaeshi.customer.Plans;
@@ -154,7 +154,7 @@ public class MonthlyReport {
                 month,
                 issuer(),
                 only == null,
-                (only == null ? everybodyIn(gathered) : Stream.of(only))
+                (only == null ? everybodyIn(gathered) : Stream.of(CustomerInShort.of(only)))
                         .map(gathered::month)
                         .toList(),
                 only == null ? gathered.unowned() : null,
@@ -181,21 +181,14 @@ public class MonthlyReport {
                 .toList();
     }
 
-    private Stream<Customer> everybodyIn(Gathered gathered) {
+    private Stream<CustomerInShort> everybodyIn(Gathered gathered) {
         // Of a month that is over, as with the reports of each: whoever joined later is in it only with what they left
-        // there.
+        // there, and so is whoever has left.
         boolean over = gathered.month().overBy(gathered.now());
-        List<Customer> active = customers.all().stream()
-                .filter(customer -> !over || gathered.agreed().knew(customer.id()))
-                .toList();
-        Set<UUID> known = active.stream().map(Customer::id).collect(Collectors.toSet());
-        List<UUID> left =
-                gathered.named().filter(id -> !known.contains(id)).distinct().toList();
-        return Stream.concat(
-                active.stream(),
-                customers.byIds(left).stream()
-                        .sorted(Comparator.comparing(
-                                customer -> customer.number().value())));
+        Set<UUID> named = gathered.named().collect(Collectors.toSet());
+        return customers.inShort().stream()
+                .filter(customer -> named.contains(customer.id())
+                        || (customer.active() && (!over || gathered.agreed().knew(customer.id()))));
     }
 
     private Issuer issuer() {
@@ -251,7 +244,7 @@ public class MonthlyReport {
                     service(claimed.getOrDefault(false, List.of())), service(claimed.getOrDefault(true, List.of())));
         }
 
-        CustomerMonth month(Customer customer) {
+        CustomerMonth month(CustomerInShort customer) {
             Agreement then = agreed.with(customer);
             Integer promised = then.availabilityMilliPercent();
             List<TicketFacts> own = owned.getOrDefault(customer.id(), List.of());

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jp.orikaeshi.sla.ClockEvent;
-import jp.orikaeshi.sla.Ledger;
+import jp.orikaeshi.sla.ClocksRead;
+import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.TicketInShort;
 import jp.orikaeshi.ticket.Tickets;
@@ -22,7 +22,7 @@ class MonthsTickets {
     Tickets tickets;
 
     @Inject
-    Ledger ledger;
+    ClocksRead clocks;
 
     /** @param customer null: of everybody, also of tickets of nobody known */
     List<TicketFacts> of(Month month, @Nullable UUID customer) {
@@ -32,14 +32,14 @@ class MonthsTickets {
 
     /** The same of other time than a month. */
     List<TicketFacts> of(Instant from, Instant to, @Nullable UUID customer) {
-        Map<Long, List<ClockEvent>> events = ledger.during(customer, from, to);
-        return tickets.inShort(events.keySet()).stream()
+        Map<Long, List<PromiseClock>> cycles = clocks.during(customer, from, to);
+        return tickets.inShort(cycles.keySet()).stream()
                 .sorted(Comparator.comparingLong(TicketInShort::number))
-                .map(ticket -> facts(ticket, events.getOrDefault(ticket.number(), List.of())))
+                .map(ticket -> facts(ticket, cycles.getOrDefault(ticket.number(), List.of())))
                 .toList();
     }
 
-    private TicketFacts facts(TicketInShort ticket, List<ClockEvent> events) {
+    private TicketFacts facts(TicketInShort ticket, List<PromiseClock> cycles) {
         return new TicketFacts(
                 ticket.number(),
                 ticket.customer(),
@@ -50,7 +50,7 @@ class MonthsTickets {
                 ticket.mergedInto(),
                 ticket.down(),
                 cause(ticket).orElse(null),
-                Ledger.cycles(events));
+                cycles);
     }
 
     /** What was found out under the number under which the trouble went on. */
