@@ -32,10 +32,15 @@ public class WorkQueue {
     /** Those of {@code kinds} of which anything is due or was left behind by a dead worker. */
     @SuppressWarnings("unchecked")
     List<String> kindsDue(Collection<String> kinds, Instant now) {
+        // The first of each kind by its index. Under "exists" the planner joins instead, and reads all that waits: with
+        // a
+        // hundred thousand deadlines ahead each look took a third of a second.
         return em.createNativeQuery("select k from unnest(cast(?1 as text[])) k"
-                        + " where exists (select 1 from work_item where kind = k and state = 'READY' and due <= ?2)"
-                        + " or exists (select 1 from work_item where kind = k and state = 'RUNNING'"
-                        + " and lease_until < clock_timestamp())")
+                        + " left join lateral (select due from work_item where kind = k and state = 'READY'"
+                        + " order by due limit 1) next on true"
+                        + " left join lateral (select lease_until from work_item where kind = k and state = 'RUNNING'"
+                        + " order by lease_until limit 1) held on true"
+                        + " where next.due <= ?2 or held.lease_until < clock_timestamp()")
                 .setParameter(1, kinds.toArray(String[]::new))
                 .setParameter(2, now.atOffset(ZoneOffset.UTC))
                 .getResultList();
