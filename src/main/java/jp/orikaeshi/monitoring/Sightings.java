@@ -27,14 +27,14 @@ public class Sightings {
     // nothing.
     private static final String UNKNOWN =
             """
-            select cast(p.asset_id as text), %s, %s
+            select cast(p.asset_id as text), p.kind, t.outcome, %s, %s
               from probe p
               join asset a on a.id = p.asset_id
               cross join lateral (
-                (select l.id, l.at, l.status from probe_transition l where l.probe_id = p.id and l.at < ?1
+                (select l.id, l.at, l.status, l.outcome from probe_transition l where l.probe_id = p.id and l.at < ?1
                   order by l.at desc, l.id desc limit 1)
                 union all
-                (select w.id, w.at, w.status from probe_transition w where w.probe_id = p.id and w.status = 'UNKNOWN'
+                (select w.id, w.at, w.status, w.outcome from probe_transition w where w.probe_id = p.id and w.status = 'UNKNOWN'
                   and w.at >= ?1 and w.at < ?2)) t
               left join lateral (select x.at from probe_transition x where x.probe_id = p.id
                 and (x.at > t.at or (x.at = t.at and x.id > t.id)) order by x.at, x.id limit 1) n on true
@@ -62,13 +62,11 @@ public class Sightings {
      *
      * @param customer null: of everybody
      */
-    public Map<UUID, List<Period>> unknown(@Nullable UUID customer, Instant from, Instant to) {
+    public Map<UUID, List<Untold>> unknown(@Nullable UUID customer, Instant from, Instant to) {
         return rows(UNKNOWN, "", customer, from, to).stream()
                 .collect(Collectors.groupingBy(
                         row -> UUID.fromString((String) row[0]),
-                        Collectors.mapping(
-                                row -> new Period(micros(row[1]), row[2] == null ? to : micros(row[2])),
-                                Collectors.toList())));
+                        Collectors.mapping(row -> untold(row, to), Collectors.toList())));
     }
 
     /**
@@ -97,6 +95,13 @@ public class Sightings {
             query.setParameter(3, customer.toString());
         }
         return query.getResultList();
+    }
+
+    private static Untold untold(Object[] row, Instant to) {
+        return new Untold(
+                ProbeKind.valueOf((String) row[1]),
+                (String) row[2],
+                new Period(micros(row[3]), row[4] == null ? to : micros(row[4])));
     }
 
     private static Change change(Object[] row) {

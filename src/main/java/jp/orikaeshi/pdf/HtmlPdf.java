@@ -85,6 +85,7 @@ public class HtmlPdf implements Pdf {
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
             }
+            Links.describe(document);
             Imprint.stamp(document, printout);
             document.save(bytes);
             return new Printed(bytes.toByteArray(), document.getNumberOfPages());

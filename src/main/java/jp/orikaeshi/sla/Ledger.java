@@ -93,8 +93,8 @@ public class Ledger {
             query.setParameter(3, customer.toString());
         }
         List<Object[]> rows = query.getResultList();
-        return rows.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> new Mark((Long) row[1], (Long)
-                row[2])));
+        return rows.stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> new Mark((Long) row[1], (Long) row[2])));
     }
 
     /**

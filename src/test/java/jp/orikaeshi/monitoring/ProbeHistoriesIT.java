@@ -145,7 +145,10 @@ class ProbeHistoriesIT extends InContainer {
 
         Instant from = now.minus(day.multipliedBy(30));
         assertThat(sightings.unknown(customer, from, now).get(asset))
-                .containsExactly(new Period(now.minus(day.multipliedBy(90)), now.minus(day.multipliedBy(10))));
+                .containsExactly(new Untold(
+                        ProbeKind.TLS,
+                        "own-network",
+                        new Period(now.minus(day.multipliedBy(90)), now.minus(day.multipliedBy(10)))));
         assertThat(sightings.coming(customer, from, now).get(asset))
                 .singleElement()
                 .satisfies(warning -> {

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import jp.orikaeshi.time.DeskClock;
 import jp.orikaeshi.container.InContainer;
 import jp.orikaeshi.container.Transactions;
+import jp.orikaeshi.customer.PhoneNumber;
 import jp.orikaeshi.sla.ClockEvent.Clocked;
 import jp.orikaeshi.ticket.NewTicket;
 import jp.orikaeshi.ticket.TicketDesk;
-import jp.orikaeshi.customer.PhoneNumber;
+import jp.orikaeshi.time.DeskClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

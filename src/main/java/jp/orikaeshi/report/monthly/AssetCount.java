@@ -71,8 +71,7 @@ final class AssetCount {
      */
     List<AssetStretch> stretches(
             WatchHistory asset, AssetFacts facts, List<Window> work, AvailabilityRule rule, AssetMonth counted) {
-        return new AssetStretches(
-                        passed, AssetTime.of(asset, facts, rule, passed), facts.outages(), work, counted.outages())
+        return new AssetStretches(passed, AssetTime.of(asset, facts, rule, passed), facts, work, counted.outages())
                 .list();
     }
 

@@ -3,6 +3,7 @@ package jp.orikaeshi.report.monthly;
 import java.util.List;
 import jp.orikaeshi.monitoring.EarlyWarning;
 import jp.orikaeshi.monitoring.Outage;
+import jp.orikaeshi.monitoring.Untold;
 import jp.orikaeshi.time.Period;
 
 /**
@@ -12,7 +13,7 @@ import jp.orikaeshi.time.Period;
  * @param work windows of announced work on it, in any order
  * @param unknown when at least one of its probes could not tell, in any order
  */
-record AssetFacts(List<Outage> outages, List<Period> work, List<Period> unknown, List<EarlyWarning> warnings) {
+record AssetFacts(List<Outage> outages, List<Period> work, List<Untold> unknown, List<EarlyWarning> warnings) {
     AssetFacts {
         outages = List.copyOf(outages);
         work = List.copyOf(work);

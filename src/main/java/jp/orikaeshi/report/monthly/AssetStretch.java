@@ -3,6 +3,7 @@ package jp.orikaeshi.report.monthly;
 import java.time.Duration;
 import java.util.List;
 import jp.orikaeshi.monitoring.Outage;
+import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.report.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param watched it is part of the time that the share is of
  * @param down it is part of what was down; watched as well then
  * @param seen confirmed outages that lay over it, also where they do not count
+ * @param blind checks that could not tell, where it is {@link What#UNKNOWN}
  * @param work why work was announced
  * @param outage which of the outages that are counted it belongs to, from 1; null if to none
  */
@@ -23,12 +25,21 @@ public record AssetStretch(
         boolean watched,
         boolean down,
         List<Outage> seen,
+        List<Blind> blind,
         List<String> work,
         @Nullable Integer outage) {
     public AssetStretch {
         seen = List.copyOf(seen);
+        blind = List.copyOf(blind);
         work = List.copyOf(work);
     }
+
+    /**
+     * A check that could not tell.
+     *
+     * @param outcome why, as the monitor names it
+     */
+    public record Blind(ProbeKind kind, String outcome) {}
 
     /** What the time was. Where it was several, what decides whether it counts. */
     public enum What {
@@ -83,6 +94,6 @@ public record AssetStretch(
     }
 
     AssetStretch over(Span other) {
-        return new AssetStretch(other, what, announced, watched, down, seen, work, outage);
+        return new AssetStretch(other, what, announced, watched, down, seen, blind, work, outage);
     }
 }

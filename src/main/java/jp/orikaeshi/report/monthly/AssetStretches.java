@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.orikaeshi.maintenance.MaintenanceCalendar.Window;
 import jp.orikaeshi.monitoring.Outage;
+import jp.orikaeshi.monitoring.Untold;
 import jp.orikaeshi.report.Span;
 import jp.orikaeshi.report.Spans;
 import jp.orikaeshi.report.monthly.AssetStretch.What;
@@ -17,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class AssetStretches {
     private final Span passed;
     private final AssetTime time;
-    private final List<Outage> seen;
+    private final AssetFacts facts;
     private final List<Window> work;
     private final List<Downtime> outages;
 
     /**
-     * @param seen what its checks saw
+     * @param facts what its checks saw, and when they could not tell
      * @param work that was announced there
      * @param outages as they are counted
      */
-    AssetStretches(Span passed, AssetTime time, List<Outage> seen, List<Window> work, List<Downtime> outages) {
+    AssetStretches(Span passed, AssetTime time, AssetFacts facts, List<Window> work, List<Downtime> outages) {
         this.passed = passed;
         this.time = time;
-        this.seen = List.copyOf(seen);
+        this.facts = facts;
         this.work = List.copyOf(work);
         this.outages = List.copyOf(outages);
     }
@@ -57,12 +58,13 @@ final class AssetStretches {
                         Stream.of(time.inUse(), time.announced(), time.confirmed(), time.untold(), time.watched())
                                 .map(Spans::list)
                                 .flatMap(List::stream),
-                        seen.stream()
+                        facts.outages().stream()
                                 .flatMap(outage ->
                                         AssetTime.span(passed, outage.startedAt(), outage.endedAt()).stream()),
-                        work.stream()
-                                .map(window -> new Span(
-                                        window.period().from(), window.period().to())))
+                        Stream.concat(
+                                        work.stream().map(Window::period),
+                                        facts.unknown().stream().map(Untold::period))
+                                .map(period -> new Span(period.from(), period.to())))
                 .flatMap(spans -> spans)
                 .flatMap(span -> Stream.of(span.from(), span.to()))
                 .filter(passed::holds)
@@ -86,7 +88,12 @@ final class AssetStretches {
                 time.announced().holds(at),
                 watched,
                 down,
-                inUse ? seen.stream().filter(outage -> covers(outage, at)).toList() : List.of(),
+                inUse
+                        ? facts.outages().stream()
+                                .filter(outage -> covers(outage, at))
+                                .toList()
+                        : List.of(),
+                what == What.UNKNOWN ? untold(at) : List.of(),
                 inUse
                         ? work.stream()
                                 .filter(window -> window.period().covers(at))
@@ -95,6 +102,14 @@ final class AssetStretches {
                                 .toList()
                         : List.of(),
                 down ? number(at, what == What.UNKNOWN) : null);
+    }
+
+    private List<AssetStretch.Blind> untold(Instant at) {
+        return facts.unknown().stream()
+                .filter(untold -> untold.period().covers(at))
+                .map(untold -> new AssetStretch.Blind(untold.kind(), untold.outcome()))
+                .distinct()
+                .toList();
     }
 
     private What what(Instant at, boolean inUse) {

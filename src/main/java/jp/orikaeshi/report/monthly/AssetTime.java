@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.customer.MaintenanceCounts;
 import jp.orikaeshi.customer.UnknownCounts;
+import jp.orikaeshi.monitoring.Untold;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.Span;
 import jp.orikaeshi.report.Spans;
@@ -37,7 +38,9 @@ record AssetTime(Spans inUse, Spans announced, Spans confirmed, Spans untold, Sp
         Spans confirmed = Spans.covering(facts.outages().stream()
                 .flatMap(outage -> span(passed, outage.startedAt(), outage.endedAt()).stream())
                 .toList());
-        Spans untold = spans(facts.unknown()).within(counted).without(confirmed);
+        Spans untold = spans(facts.unknown().stream().map(Untold::period).toList())
+                .within(counted)
+                .without(confirmed);
         Spans silent = rule.unknown() == UnknownCounts.DOWN ? untold : Spans.NONE;
         return new AssetTime(
                 inUse,

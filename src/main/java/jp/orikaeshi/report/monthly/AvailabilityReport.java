@@ -26,10 +26,10 @@ import jp.orikaeshi.monitoring.Assets;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.Outages;
 import jp.orikaeshi.monitoring.Sightings;
+import jp.orikaeshi.monitoring.Untold;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.Availability;
 import jp.orikaeshi.report.Span;
-import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Reckons availability over any period, counted as in the monthly reports. Reads only. */
@@ -132,7 +132,7 @@ public class AvailabilityReport {
             List<WatchHistory> watched,
             Map<UUID, List<Outage>> down,
             MaintenanceCalendar work,
-            Map<UUID, List<Period>> unknown,
+            Map<UUID, List<Untold>> unknown,
             Map<UUID, Agreement> agreed,
             Map<UUID, String> names) {
 

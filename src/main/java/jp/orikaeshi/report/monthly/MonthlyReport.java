@@ -30,11 +30,11 @@ import jp.orikaeshi.monitoring.EarlyWarning;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.Outages;
 import jp.orikaeshi.monitoring.Sightings;
+import jp.orikaeshi.monitoring.Untold;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
 import jp.orikaeshi.report.Look;
 import jp.orikaeshi.report.Span;
-import jp.orikaeshi.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers a monthly report: what was watched, what was down, what was promised and kept. Reads only. */
@@ -207,7 +207,7 @@ public class MonthlyReport {
             Map<UUID, List<WatchHistory>> watched,
             Map<UUID, List<Outage>> down,
             MaintenanceCalendar work,
-            Map<UUID, List<Period>> unknown,
+            Map<UUID, List<Untold>> unknown,
             Map<UUID, List<EarlyWarning>> coming,
             List<TicketFacts> tickets,
             Map<UUID, List<TicketFacts>> owned,

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.AvailabilityRule;
-import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.OutcomeText;
+import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.report.monthly.AssetExplained;
 import jp.orikaeshi.report.monthly.AssetMonth;
@@ -101,19 +102,21 @@ public record ExplainedShown(
 
     /** What the checks saw, and what was announced, line by line. */
     public List<String> details(AssetStretch stretch) {
-        return Stream.concat(
-                        stretch.seen().stream().map(this::seen),
+        return Stream.of(
+                        stretch.seen().stream().map(outage -> seen(outage.kind(), Status.DOWN, outage.outcome())),
+                        stretch.blind().stream().map(check -> seen(check.kind(), Status.UNKNOWN, check.outcome())),
                         stretch.work().stream().map(why -> Messages.text(language, "report.explain.work", why)))
+                .flatMap(Function.identity())
                 .distinct()
                 .toList();
     }
 
-    private String seen(Outage outage) {
+    private String seen(ProbeKind kind, Status status, String outcome) {
         return Messages.text(
                 language,
                 "report.explain.seen",
-                Messages.text(language, "form.kind." + outage.kind().code()),
-                OutcomeText.words(Status.DOWN, outage.outcome(), Map.of(), language));
+                Messages.text(language, "form.kind." + kind.code()),
+                OutcomeText.words(status, outcome, Map.of(), language));
     }
 
     /** The outage that it belongs to, as the month lists it. */

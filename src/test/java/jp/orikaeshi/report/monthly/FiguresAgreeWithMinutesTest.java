@@ -20,6 +20,7 @@ import jp.orikaeshi.maintenance.MaintenanceCalendar;
 import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
+import jp.orikaeshi.monitoring.Untold;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.RandomHistory;
@@ -354,7 +355,13 @@ class FiguresAgreeWithMinutesTest {
                         "http-503",
                         "503"))
                 .toList();
-        return new AssetFacts(seen, periods(happened.work()), periods(happened.unknown()), List.of());
+        return new AssetFacts(
+                seen,
+                periods(happened.work()),
+                periods(happened.unknown()).stream()
+                        .map(period -> new Untold(ProbeKind.HTTP, "own-network", period))
+                        .toList(),
+                List.of());
     }
 
     private static List<Period> periods(List<Stretch> stretches) {

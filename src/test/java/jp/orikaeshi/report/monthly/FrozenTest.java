@@ -2,6 +2,7 @@ package jp.orikaeshi.report.monthly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.customer.MaintenanceCounts;
@@ -10,6 +11,8 @@ import jp.orikaeshi.pdf.HtmlPdf;
 import org.junit.jupiter.api.Test;
 
 class FrozenTest {
+    private static final URI DESK = URI.create("https://desk.example");
+
     @Test
     void figures_that_were_frozen_are_read_again_as_they_were() {
         for (MonthlyReportData data : new MonthlyReportData[] {Months.bad(), Months.everybody(), Months.quiet()}) {
@@ -41,8 +44,8 @@ class FrozenTest {
         MonthlyReportData data = Months.bad();
         MonthlyReportData again = Frozen.read(Frozen.of(data).bytes());
 
-        assertThat(MonthlyDocument.print(new HtmlPdf(), again).bytes())
-                .isEqualTo(MonthlyDocument.print(new HtmlPdf(), data).bytes());
+        assertThat(MonthlyDocument.print(new HtmlPdf(), again, DESK).bytes())
+                .isEqualTo(MonthlyDocument.print(new HtmlPdf(), data, DESK).bytes());
     }
 
     @Test

@@ -3,6 +3,7 @@ package jp.orikaeshi.report.monthly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.orikaeshi.customer.AvailabilityRule;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Printed months keep to PDF/A-2u and PDF/UA-1, and are left in {@code target/pdf}, to be looked at. */
 class MonthlyDocumentTest {
     private static final Pdf PRESS = new HtmlPdf();
+    private static final URI DESK = URI.create("https://desk.example");
 
     @Test
     void a_month_in_which_nothing_happened_reads_well() throws IOException {
@@ -27,6 +29,7 @@ class MonthlyDocumentTest {
                 .contains("コーポレートサイト", "100%", "99.9%以上", "達成")
                 .doesNotContain("途中経過", "未達1", "お詫び");
         assertThat(letter.pages()).isEqualTo(1);
+        assertThat(letter.links()).as("the desk's pages are not the customer's").isEmpty();
         assertThat(letter.fontsNotEmbedded()).isEmpty();
     }
 
@@ -95,6 +98,7 @@ class MonthlyDocumentTest {
         assertThat(overview.text())
                 .contains("全お客様", "43社", "有限会社みなと旅館", "第39営業所", "どのお客様か分からないお電話", "1070")
                 .contains("ご本人と確認できていないお電話", "1071");
+        assertThat(overview.links()).containsOnly("https://desk.example/reports?month=2026-10");
         assertThat(overview.fontsNotEmbedded()).isEmpty();
     }
 
@@ -119,7 +123,7 @@ class MonthlyDocumentTest {
     }
 
     private static PdfText print(String name, MonthlyReportData data) throws IOException {
-        byte[] pdf = MonthlyDocument.print(PRESS, data).bytes();
+        byte[] pdf = MonthlyDocument.print(PRESS, data, DESK).bytes();
         Path folder = Files.createDirectories(Path.of("target", "pdf"));
         Files.write(folder.resolve("monthly-" + name + ".pdf"), pdf);
         assertThat(Conformance.brokenOfArchive(pdf)).isEmpty();

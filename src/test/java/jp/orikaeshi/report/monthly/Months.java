@@ -16,6 +16,7 @@ import jp.orikaeshi.monitoring.AssetKind;
 import jp.orikaeshi.monitoring.EarlyWarning;
 import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
+import jp.orikaeshi.monitoring.Untold;
 import jp.orikaeshi.monitoring.WatchHistory;
 import jp.orikaeshi.report.Availability;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
@@ -195,9 +196,7 @@ public final class Months {
         AssetFacts facts = new AssetFacts(
                 List.of(down(web, ProbeKind.HTTP, "10-07T02:30", "10-07T02:50", "http-503")),
                 List.of(new Period(at("10-07T02:00"), at("10-07T04:00"))),
-                List.of(
-                        new Period(at("10-20T00:00"), at("10-21T00:00")),
-                        new Period(at("10-07T03:30"), at("10-07T04:10"))),
+                List.of(untold("10-20T00:00", "10-21T00:00"), untold("10-07T03:30", "10-07T04:10")),
                 List.of());
         CustomerMonth customer = new CustomerMonth(
                 "100250",
@@ -208,6 +207,10 @@ public final class Months {
                 ServiceMonth.of(OCTOBER, OVER, List.of()),
                 rule);
         return letter(customer, OVER);
+    }
+
+    private static Untold untold(String from, String to) {
+        return new Untold(ProbeKind.HTTP, "own-network", new Period(at(from), at(to)));
     }
 
     /** Of two customers of whom something was noticed early and nothing else happened, and of one who was quiet. */
@@ -264,7 +267,7 @@ public final class Months {
         AssetFacts facts = new AssetFacts(
                 List.of(down(web, ProbeKind.HTTP, "10-07T03:50", "10-07T04:30", "http-503")),
                 work.stream().map(MaintenanceCalendar.Window::period).toList(),
-                List.of(new Period(at("10-20T00:00"), at("10-21T00:00"))),
+                List.of(untold("10-20T00:00", "10-21T00:00")),
                 List.of());
         TicketFacts ticket = ticket(1042, at("10-07T04:10"), Trouble.SITE, Set.of("web"), "ディスク不足");
         ReportPeriod october =

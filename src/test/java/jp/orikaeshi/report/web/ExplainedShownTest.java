@@ -77,6 +77,18 @@ class ExplainedShownTest {
     }
 
     @Test
+    void a_stretch_in_which_nobody_could_tell_names_the_check_and_why() {
+        ExplainedShown shown = shown(AvailabilityRule.USUAL, "unknown");
+
+        assertThat(shown.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(shown.details(row))
+                        .containsExactly("Web page: could not be checked: our own network fails"));
+        assertThat(shown(AvailabilityRule.USUAL, "down").rows())
+                .allSatisfy(row -> assertThat(row.blind()).isEmpty());
+    }
+
+    @Test
     void a_closed_report_that_says_otherwise_is_not_hidden() {
         AssetExplained explained = Months.explained(AvailabilityRule.USUAL);
 
