@@ -1,10 +1,12 @@
 package jp.orikaeshi.report.monthly;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,19 +55,29 @@ public record PromiseMonth(
      *
      * @param doneAt when it was done after all; null if it had not been
      * @param reason why it was broken; null while nobody has written it
+     * @param counted what counted from its deadline until it was done, as the plan counts time; null if it had not been
+     *     done, and in months that were kept before this was
      */
     public record Missed(
             long ticket,
             int cycle,
             Instant dueAt,
             @Nullable Instant doneAt,
-            @Nullable String reason) {
+            @Nullable String reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Duration counted) {
         public Optional<String> why() {
             return Optional.ofNullable(reason);
         }
 
         public Optional<Instant> done() {
             return Optional.ofNullable(doneAt);
+        }
+
+        /** By how much it was late when it was done; zero where nothing of that counted. */
+        public Optional<Duration> late() {
+            return done().map(at -> Objects.requireNonNullElseGet(counted, () -> Duration.between(dueAt, at)));
         }
     }
 
@@ -180,7 +192,8 @@ public record PromiseMonth(
                 clock.clock().cycle(),
                 at,
                 clock.doneAt().orElse(null),
-                clock.breachReason().map(BreachReason::words).orElse(null));
+                clock.breachReason().map(BreachReason::words).orElse(null),
+                clock.doneAt().map(clock::margin).map(Duration::negated).orElse(null));
     }
 
     static boolean doneIn(PromiseClock clock, Span passed) {

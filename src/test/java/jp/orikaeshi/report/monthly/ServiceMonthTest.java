@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.Promise;
@@ -50,6 +51,39 @@ class ServiceMonthTest {
                 1, Promise.CALLBACK, Months.at("09-30T22:00"), HALF_AN_HOUR, Months.at("10-01T08:00")));
 
         assertThat(october.number()).isZero();
+    }
+
+    // 2026-10-06 is a Tuesday.
+    @Test
+    void a_promise_of_office_hours_is_late_by_what_counted_of_the_night() {
+        assertThat(lateInOfficeHours("10-07T09:05")).contains(Duration.ofMinutes(10));
+        assertThat(lateInOfficeHours("10-06T22:00")).contains(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void what_was_done_after_closing_when_the_deadline_is_at_closing_is_late_and_nothing_of_it_counted() {
+        PromiseClock clock = WrittenClock.doneInOfficeHours(
+                1, Promise.CALLBACK, Months.at("10-06T17:30"), HALF_AN_HOUR, Months.at("10-06T22:00"));
+
+        assertThat(october(clock).missed())
+                .singleElement()
+                .satisfies(late -> assertThat(late.late()).contains(Duration.ZERO));
+    }
+
+    @Test
+    void a_promise_that_was_never_done_is_late_by_nothing_and_a_month_kept_before_tells_it_by_the_wall() {
+        Instant due = Months.at("10-06T17:55");
+        Instant done = Months.at("10-07T09:05");
+
+        assertThat(new PromiseMonth.Missed(1, 1, due, null, null, null).late()).isEmpty();
+        assertThat(new PromiseMonth.Missed(1, 1, due, done, null, null).late()).contains(Duration.between(due, done));
+    }
+
+    /** Due at five to six, five minutes before the office closes. */
+    private static Optional<Duration> lateInOfficeHours(String done) {
+        PromiseClock clock = WrittenClock.doneInOfficeHours(
+                1, Promise.CALLBACK, Months.at("10-06T17:25"), HALF_AN_HOUR, Months.at(done));
+        return october(clock).missed().get(0).late();
     }
 
     @Test
