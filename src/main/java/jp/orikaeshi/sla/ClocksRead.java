@@ -57,11 +57,13 @@ public class ClocksRead {
         ledger.of(unread).forEach((ticket, events) -> {
             List<ClockEvent> then =
                     events.stream().filter(event -> known(event, to)).toList();
-            if (!then.isEmpty()) {
-                clocks.put(ticket, Ledger.cycles(then));
+            if (then.isEmpty()) {
+                return;
             }
+            List<PromiseClock> cycles = Ledger.cycles(then);
+            clocks.put(ticket, cycles);
             if (then.size() == events.size()) {
-                last.put(ticket, new Kept(Ledger.Mark.of(events), latest(events), clocks.get(ticket)));
+                last.put(ticket, new Kept(Ledger.Mark.of(events), latest(events), cycles));
             }
         });
         return clocks;
