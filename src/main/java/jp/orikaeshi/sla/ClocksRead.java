@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,7 @@ public class ClocksRead {
                 .forEach((ticket, mark) -> kept(ticket, mark, to)
                         .ifPresentOrElse(cycles -> clocks.put(ticket, cycles), () -> unread.add(ticket)));
         ledger.of(unread).forEach((ticket, events) -> {
-            List<ClockEvent> then =
-                    events.stream().filter(event -> known(event, to)).toList();
+            List<ClockEvent> then = known(events, to);
             if (then.isEmpty()) {
                 return;
             }
@@ -75,8 +76,24 @@ public class ClocksRead {
                 .map(Kept::cycles);
     }
 
-    private static boolean known(ClockEvent event, Instant to) {
-        return event.at().isBefore(to) || event.kind() == ClockEventKind.EXPLAINED;
+    /**
+     * What reports up to {@code to} know: what was written before, and why a promise was broken also if that was written later,
+     * of those that had been given by then.
+     *
+     * @param events in the order in which they were written
+     */
+    static List<ClockEvent> known(List<ClockEvent> events, Instant to) {
+        List<ClockEvent> known = new ArrayList<>();
+        Set<ClockEvent.Clocked> given = new HashSet<>();
+        for (ClockEvent event : events) {
+            if (event.at().isBefore(to)) {
+                given.add(event.clock());
+                known.add(event);
+            } else if (event.kind() == ClockEventKind.EXPLAINED && given.contains(event.clock())) {
+                known.add(event);
+            }
+        }
+        return known;
     }
 
     private static Instant latest(List<ClockEvent> events) {

@@ -46,6 +46,14 @@ public record CountedPiece(
                 closed.period(), closed.openness().code(), closed.holiday(), terms, Duration.ZERO, total, false);
     }
 
+    /**
+     * What counted of it as it is shown, in whole seconds: by so much the running total that is shown grows. These add up to
+     * the total to the second, and each is less than a second off.
+     */
+    public Duration shown() {
+        return Duration.ofSeconds(total.toSeconds() - total.minus(counted).toSeconds());
+    }
+
     public boolean counts() {
         return !counted.isZero();
     }

@@ -11,11 +11,13 @@ import jp.orikaeshi.time.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures of one clock are made of: all time from its beginning to its end, or until now, without a gap, each
- * piece with the reason why it counted or did not. The pieces that counted add up to the time that passed.
+ * What the figures of one clock are made of: all time from its beginning to its end, or until the moment up to which is
+ * asked, without a gap, each piece with the reason why it counted or did not. The pieces that counted add up to the time that
+ * passed.
  */
 public final class Explanation {
     private final PromiseClock clock;
+    private final Instant until;
     private final List<CountedPiece> pieces = new ArrayList<>();
     private final @Nullable Instant due;
     private Instant since;
@@ -24,10 +26,12 @@ public final class Explanation {
     private Duration passed = Duration.ZERO;
     private @Nullable String paused;
     private boolean over;
+    private @Nullable Explanation measured;
 
-    private Explanation(PromiseClock clock, ClockEvent start, Instant now) {
+    private Explanation(PromiseClock clock, ClockEvent start, Instant until) {
         this.clock = clock;
-        this.due = clock.missedAt(now).orElse(null);
+        this.until = until;
+        this.due = clock.missedAt(until).orElse(null);
         this.since = start.at();
         this.terms = start.terms().orElseThrow();
         this.calendar = terms.calendar();
@@ -37,12 +41,22 @@ public final class Explanation {
      * Explains a clock, as corrected.
      *
      * @param events of one cycle, in the order in which they were written
+     * @param until of a clock that is not over time is counted up to then
      */
-    public static Explanation of(List<ClockEvent> events, Instant now) {
-        Explanation explanation = new Explanation(PromiseClock.of(events), events.get(0), now);
-        CorrectedHistory.of(events).stream().skip(1).forEach(explanation::take);
+    public static Explanation of(List<ClockEvent> events, Instant until) {
+        PromiseClock clock = PromiseClock.of(events);
+        Explanation corrected = read(clock, CorrectedHistory.of(events), until);
+        corrected.measured = clock.asMeasured()
+                .map(measured -> read(measured, events, until))
+                .orElse(null);
+        return corrected;
+    }
+
+    private static Explanation read(PromiseClock clock, List<ClockEvent> events, Instant until) {
+        Explanation explanation = new Explanation(clock, events.get(0), until);
+        events.stream().skip(1).forEach(explanation::take);
         if (!explanation.over) {
-            explanation.pass(now);
+            explanation.pass(until);
         }
         return explanation;
     }
@@ -109,6 +123,21 @@ public final class Explanation {
     /** What is explained. */
     public PromiseClock clock() {
         return clock;
+    }
+
+    /** What the clock's figure without its corrections is made of; nothing if there are none, and this is what was measured. */
+    public Optional<Explanation> asMeasured() {
+        return Optional.ofNullable(measured);
+    }
+
+    /** The moment as of which all this is. */
+    public Instant until() {
+        return until;
+    }
+
+    /** How it stood then. */
+    public ClockState state() {
+        return clock.state(until);
     }
 
     public List<CountedPiece> pieces() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.orikaeshi.ticket.TicketDesk;
 import jp.orikaeshi.ticket.Tickets;
 import jp.orikaeshi.time.Period;
@@ -37,6 +38,17 @@ public class LedgerDesk {
      */
     public Explanation explain(ClockEvent.Clocked of) {
         return Explanation.of(events(of), clock.instant());
+    }
+
+    /**
+     * The same as a report up to {@code end} counts it: by what the ledger had before, and with no time that came later.
+     *
+     * @return nothing if the promise had not been given by then
+     * @throws ClockNotFound if there is none
+     */
+    public Optional<Explanation> explainBefore(ClockEvent.Clocked of, Instant end) {
+        List<ClockEvent> known = ClocksRead.known(events(of), end);
+        return known.isEmpty() ? Optional.empty() : Optional.of(Explanation.of(known, end));
     }
 
     /**

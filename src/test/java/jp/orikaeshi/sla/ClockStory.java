@@ -61,6 +61,23 @@ final class ClockStory {
         return this;
     }
 
+    /** The same, written later than what it is about. */
+    ClockStory corrected(String from, String to, boolean counts, String written) {
+        Correction correction = new Correction(new Period(at(from), at(to)), counts, "nobody pressed", "mori");
+        events.add(ClockEvent.corrected(CLOCK, correction, at(written)));
+        return this;
+    }
+
+    ClockStory brokenBecause(String words, String written) {
+        events.add(ClockEvent.explained(CLOCK, new BreachReason(words, "sato", at(written))));
+        return this;
+    }
+
+    /** What reports up to then know. */
+    List<ClockEvent> known(String end) {
+        return ClocksRead.known(events, at(end));
+    }
+
     Explanation explained(String now) {
         return Explanation.of(events, at(now));
     }

@@ -81,7 +81,7 @@ public final class WrittenClock {
     /** The same of a promise that was done. */
     public static List<ClockEvent> met(long ticket, Promise promise, Instant start, Duration allowed, Instant done) {
         ClockEvent first = begins(ticket, promise, start, allowed);
-        return List.of(first, ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test"));
+        return List.of(first, ClockEvent.of(ClockEventKind.MET, first.clock(), done, "done"));
     }
 
     private static ClockEvent begins(long ticket, Promise promise, Instant start, Duration allowed) {

@@ -81,7 +81,7 @@ public record Answering(Map<Identification, Long> identified, List<Hour> hours, 
                     .filter(passed::holds)
                     .forEach(done -> waits.computeIfAbsent(
                                     hourOfWeek(ticket.openedAt(), zone), hour -> new ArrayList<>())
-                            .add(Duration.between(ticket.openedAt(), done)));
+                            .add(WholeSeconds.between(ticket.openedAt(), done)));
         }
         return new Answering(
                 opened.stream()

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the availability of an asset. It is watched while at least one of its probes is in use, and down while at
  * least one of them has a confirmed outage. What announced work is, and time in which a probe could not tell, is for the
- * customer's plan to say.
+ * customer's plan to say. All borders are on whole seconds, as they are shown, and so is each length between them.
  */
 final class AssetCount {
     private final Span passed;
@@ -32,18 +32,19 @@ final class AssetCount {
 
     /** The same over other time than a month. */
     AssetCount(Span passed, List<Span> days, List<TicketFacts> tickets) {
-        this.passed = passed;
+        this.passed = WholeSeconds.of(passed);
         this.days = List.copyOf(days);
         this.tickets = List.copyOf(tickets);
     }
 
     /** Counts it. */
     AssetMonth of(WatchHistory asset, AssetFacts facts, @Nullable Integer promised, AvailabilityRule rule) {
-        AssetTime time = AssetTime.of(asset, facts, rule, passed);
+        WatchHistory seen = WholeSeconds.of(asset);
+        AssetTime time = AssetTime.of(seen, facts, rule, passed);
         Spans watched = time.watched();
         return new AssetMonth(
                 asset,
-                probesAtTheEnd(asset, time.inUse()),
+                probesAtTheEnd(seen, time.inUse()),
                 Availability.of(watched, time.down()),
                 new Aside(time.announced().length(), time.untold().length()),
                 promised,
@@ -71,7 +72,12 @@ final class AssetCount {
      */
     List<AssetStretch> stretches(
             WatchHistory asset, AssetFacts facts, List<Window> work, AvailabilityRule rule, AssetMonth counted) {
-        return new AssetStretches(passed, AssetTime.of(asset, facts, rule, passed), facts, work, counted.outages())
+        return new AssetStretches(
+                        passed,
+                        AssetTime.of(WholeSeconds.of(asset), facts, rule, passed),
+                        facts,
+                        work.stream().map(WholeSeconds::of).toList(),
+                        counted.outages())
                 .list();
     }
 

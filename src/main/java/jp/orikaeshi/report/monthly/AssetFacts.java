@@ -7,7 +7,8 @@ import jp.orikaeshi.monitoring.Untold;
 import jp.orikaeshi.time.Period;
 
 /**
- * What happened to an asset, or was seen of it.
+ * What happened to an asset, or was seen of it. Of each moment its whole second: whatever is counted from these is made of
+ * seconds that a report can show.
  *
  * @param outages of its probes
  * @param work windows of announced work on it, in any order
@@ -15,9 +16,9 @@ import jp.orikaeshi.time.Period;
  */
 record AssetFacts(List<Outage> outages, List<Period> work, List<Untold> unknown, List<EarlyWarning> warnings) {
     AssetFacts {
-        outages = List.copyOf(outages);
-        work = List.copyOf(work);
-        unknown = List.copyOf(unknown);
+        outages = outages.stream().map(WholeSeconds::of).toList();
+        work = work.stream().map(WholeSeconds::of).toList();
+        unknown = unknown.stream().map(WholeSeconds::of).toList();
         warnings = List.copyOf(warnings);
     }
 

@@ -185,7 +185,7 @@ public class AvailabilityReport {
         // What is to come is watched, as far as anybody knows, unless the asset is watched no longer.
         private Duration whole(WatchHistory asset, AssetMonth counted) {
             Duration watched = counted.availability().watched();
-            return asset.goesOnAfter(passed.to())
+            return WholeSeconds.of(asset).goesOnAfter(passed.to())
                     ? watched.plus(Duration.between(passed.to(), period.whole().to()))
                     : watched;
         }

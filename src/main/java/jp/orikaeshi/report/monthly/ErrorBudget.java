@@ -1,6 +1,7 @@
 package jp.orikaeshi.report.monthly;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +20,14 @@ public record ErrorBudget(Duration allowed, List<Duration> spent, int days) {
     }
 
     /**
-     * Of what is promised in thousandths of a percent.
+     * Of what is promised in thousandths of a percent. Down time is counted in whole seconds, and so is what it may be: part of
+     * a second more could never be used.
      *
      * @param watched in the whole period, if it is watched to its end
      */
     static ErrorBudget of(int promised, Duration watched, List<Duration> spent, int days) {
-        return new ErrorBudget(watched.multipliedBy(ALL - promised).dividedBy(ALL), spent, days);
+        return new ErrorBudget(
+                watched.multipliedBy(ALL - promised).dividedBy(ALL).truncatedTo(ChronoUnit.SECONDS), spent, days);
     }
 
     /** All of these together, day by day. */

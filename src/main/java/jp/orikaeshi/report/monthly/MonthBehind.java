@@ -67,8 +67,9 @@ public record MonthBehind(
             int hour,
             Source source,
             @Nullable UUID customer) {
+        /** From one shown second to the other. */
         public Duration waited() {
-            return Duration.between(openedAt, answeredAt);
+            return WholeSeconds.between(openedAt, answeredAt);
         }
     }
 

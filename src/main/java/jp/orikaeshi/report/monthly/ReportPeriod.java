@@ -71,9 +71,9 @@ public record ReportPeriod(String code, LocalDate first, LocalDate end, ZoneId z
         return end.atStartOfDay(zone).toInstant();
     }
 
-    /** What of it has passed. */
+    /** What of it has passed, in whole seconds. */
     Span passedBy(Instant now) {
-        return new Span(from(), now.isBefore(to()) ? now : to());
+        return WholeSeconds.of(new Span(from(), now.isBefore(to()) ? now : to()));
     }
 
     Span whole() {

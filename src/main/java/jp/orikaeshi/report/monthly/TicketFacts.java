@@ -47,7 +47,9 @@ public record TicketFacts(
         return customer != null && owner().isEmpty();
     }
 
+    /** Whether it was opened between these, both in whole seconds, and that was down then. */
     boolean sawDown(String asset, Instant from, Instant to) {
-        return down.contains(asset) && !openedAt.isBefore(from) && !openedAt.isAfter(to);
+        Instant opened = WholeSeconds.of(openedAt);
+        return down.contains(asset) && !opened.isBefore(from) && !opened.isAfter(to);
     }
 }

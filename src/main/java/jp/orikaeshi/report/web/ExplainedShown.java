@@ -79,10 +79,33 @@ public record ExplainedShown(
         AssetMonth now = count();
         return closed == null
                 || (then != null
-                        && then.availability().equals(now.availability())
-                        && then.aside().equals(now.aside())
+                        && same(
+                                then.availability().watched(),
+                                now.availability().watched(),
+                                Part.WATCHED)
+                        && same(then.availability().down(), now.availability().down(), Part.DOWN)
+                        && same(then.maintenance(), now.maintenance(), Part.MAINTENANCE)
+                        && same(then.unknown(), now.unknown(), Part.UNKNOWN)
                         && Objects.equals(then.promised(), now.promised())
-                        && then.outages().size() == now.outages().size());
+                        && (fractional(then.availability().down())
+                                || then.outages().size() == now.outages().size()));
+    }
+
+    // Months that were closed while time was still counted in parts of seconds have them for ever. Each stretch was up
+    // to a
+    // second longer or shorter than it is now: that nothing else happened can still be said.
+    private boolean same(Duration then, Duration now, Part of) {
+        return fractional(then)
+                ? then.minus(now)
+                                .abs()
+                                .compareTo(
+                                        Duration.ofSeconds(1L + explained.of(of).size()))
+                        < 0
+                : then.equals(now);
+    }
+
+    private static boolean fractional(Duration length) {
+        return length.getNano() != 0;
     }
 
     /** What it was, in a word. */

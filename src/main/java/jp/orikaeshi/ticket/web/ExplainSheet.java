@@ -1,21 +1,39 @@
 package jp.orikaeshi.ticket.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.orikaeshi.sla.ClockEvent;
 import jp.orikaeshi.sla.CountedPiece;
 import jp.orikaeshi.sla.Explanation;
 import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.sla.Terms;
 import jp.orikaeshi.web.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page on which a figure is taken apart.
  *
  * @param ledger the events of that clock alone, and the words for its terms
+ * @param past the month as of whose end this is; null: as of now
  */
-public record ExplainSheet(Explanation explanation, LedgerSheet ledger, Names names) {
+public record ExplainSheet(
+        Explanation explanation,
+        LedgerSheet ledger,
+        Names names,
+        @Nullable Past past) {
+    /** The figure without its corrections, in an address. */
+    static final String MEASURED = "measured";
+
+    /**
+     * A month that is over, as of whose end a clock is shown.
+     *
+     * @param now the same clock as of now
+     */
+    public record Past(MonthOver month, Explanation now) {}
+
     public PromiseClock clock() {
         return explanation.clock();
     }
@@ -25,11 +43,50 @@ public record ExplainSheet(Explanation explanation, LedgerSheet ledger, Names na
         return "/tickets/" + of.ticket() + "/ledger/" + of.promise().code() + "/" + of.cycle();
     }
 
+    /**
+     * The address of the pieces of one figure as a file.
+     *
+     * @param of the explanation itself, or what it is without its corrections
+     */
+    public String file(Explanation of) {
+        String asked = Stream.of(
+                        Optional.ofNullable(past).map(then -> "month=" + then.month()),
+                        Optional.of("figure=" + MEASURED)
+                                .filter(measured -> explanation
+                                        .asMeasured()
+                                        .filter(of::equals)
+                                        .isPresent()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return address() + "/pieces.csv" + (asked.isEmpty() ? "" : "?" + asked);
+    }
+
+    /** One of the two figures: as corrected, or as measured; of a clock that was never corrected they are one. */
+    Explanation figure(boolean measured) {
+        return measured ? explanation.asMeasured().orElse(explanation) : explanation;
+    }
+
+    /** The month as of whose end this is; nothing if it is as of now. */
+    public Optional<Past> then() {
+        return Optional.ofNullable(past);
+    }
+
+    /** How the clock is now, if that is not how it is shown. */
+    public Optional<Explanation> otherwiseNow() {
+        return then().map(Past::now)
+                .filter(now -> now.state() != explanation.state()
+                        || now.passed().toSeconds() != explanation.passed().toSeconds());
+    }
+
     /** Whether there is a breach to explain, as measured or as corrected. */
-    public boolean broken(Instant now) {
-        return clock().missedAt(now)
-                .or(() -> clock().asMeasured().flatMap(measured -> measured.missedAt(now)))
-                .isPresent();
+    public boolean broken() {
+        return explanation.missedAt().isPresent()
+                || explanation.asMeasured().flatMap(Explanation::missedAt).isPresent();
+    }
+
+    /** Whether what is broken is the figure as measured alone, and the one that counts is not. */
+    public boolean brokenAsMeasured() {
+        return broken() && explanation.missedAt().isEmpty();
     }
 
     /** What was corrected, in the order in which it was. */
@@ -38,8 +95,7 @@ public record ExplainSheet(Explanation explanation, LedgerSheet ledger, Names na
     }
 
     /** Whether other terms hold from this piece on than before it. */
-    public boolean newTerms(int index) {
-        List<CountedPiece> pieces = explanation.pieces();
+    public static boolean newTerms(List<CountedPiece> pieces, int index) {
         return index == 0
                 || !pieces.get(index).terms().equals(pieces.get(index - 1).terms());
     }

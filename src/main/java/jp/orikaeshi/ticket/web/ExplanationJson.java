@@ -6,8 +6,15 @@ import jp.orikaeshi.sla.CountedPiece;
 import jp.orikaeshi.sla.Explanation;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of one clock, and the time that they are made of without a gap. */
-public record ExplanationJson(LedgerResource.Figures figures, List<Piece> pieces) {
+/**
+ * The figures of one clock, and the time that they are made of without a gap.
+ *
+ * @param measuredPieces those of the figure without its corrections; null if there are none
+ */
+public record ExplanationJson(
+        LedgerResource.Figures figures,
+        List<Piece> pieces,
+        @Nullable List<Piece> measuredPieces) {
 
     /**
      * One piece.
@@ -15,7 +22,7 @@ public record ExplanationJson(LedgerResource.Figures figures, List<Piece> pieces
      * @param why {@code counted}, {@code paused}, {@code out-of-hours}, {@code out-of-exception},
      *     {@code day-off}, {@code holiday}, {@code company-holiday}
      * @param detail why it was paused, the holiday's name, or {@code exception} if the day has hours of its own
-     * @param countedSeconds of it
+     * @param countedSeconds of it; together they are the seconds of the figure
      * @param passedSeconds that had counted by its end
      * @param late whether it came after the deadline
      */
@@ -35,15 +42,20 @@ public record ExplanationJson(LedgerResource.Figures figures, List<Piece> pieces
                     piece.why(),
                     piece.detail(),
                     piece.terms().plan(),
-                    piece.counted().toSeconds(),
+                    piece.shown().toSeconds(),
                     piece.total().toSeconds(),
                     piece.late());
         }
     }
 
-    static ExplanationJson of(Explanation explanation, Instant now) {
+    static ExplanationJson of(Explanation explanation) {
         return new ExplanationJson(
-                LedgerResource.figures(explanation.clock(), now),
-                explanation.pieces().stream().map(Piece::of).toList());
+                LedgerResource.figures(explanation.clock(), explanation.until()),
+                pieces(explanation),
+                explanation.asMeasured().map(ExplanationJson::pieces).orElse(null));
+    }
+
+    private static List<Piece> pieces(Explanation explanation) {
+        return explanation.pieces().stream().map(Piece::of).toList();
     }
 }

@@ -2,6 +2,7 @@ package jp.orikaeshi.ticket.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.time.Period;
 import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.LocalMoment;
+import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,53 @@ public class LedgerForms {
     @Inject
     Words words;
 
+    @Inject
+    Clock clock;
+
     /** @throws ProblemException 404 if there is no such promise */
     ClockEvent.Clocked clock(long number, String promise, int cycle) {
         return Coded.find(Promise.class, promise)
                 .map(code -> new ClockEvent.Clocked(number, code, cycle))
                 .orElseThrow(() -> new ProblemException(404, "clock-not-found", ""));
+    }
+
+    /**
+     * The month as of whose end a clock is asked for, written {@code 2026-11}.
+     *
+     * @return null if none is asked for, or one that is not over: that one is counted up to now
+     * @throws ProblemException 400 if it is written otherwise, or has not begun
+     */
+    @Nullable
+    MonthOver month(@Nullable String written) {
+        String text = Optional.ofNullable(written).orElse("").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        MonthOver month = MonthOver.parse(text, settings.zone()).orElseThrow(() -> wrongMonth("ticketapi.month"));
+        MonthOver current = MonthOver.at(clock.instant(), settings.zone());
+        if (month.value().isAfter(current.value())) {
+            throw wrongMonth("ticketapi.month-ahead", month, current);
+        }
+        return month.value().equals(current.value()) ? null : month;
+    }
+
+    /** Which of the two figures of a clock is asked for: that without its corrections with {@code measured}. */
+    boolean measured(@Nullable String figure) {
+        String text = Optional.ofNullable(figure).orElse("").strip();
+        if (!text.isEmpty() && !text.equals(ExplainSheet.MEASURED)) {
+            words.wrong("figure", "ticketapi.one-of", ExplainSheet.MEASURED);
+            words.check(400);
+        }
+        return !text.isEmpty();
+    }
+
+    /** 400. */
+    ProblemException notGivenBy(MonthOver month, ClockEvent.Clocked of) {
+        return wrongMonth("ticketapi.month-before-promise", month, of.ticket());
+    }
+
+    private ProblemException wrongMonth(String key, Object... values) {
+        return new ProblemException(400, "invalid-request", Messages.text(user.locale(), key, values));
     }
 
     /**

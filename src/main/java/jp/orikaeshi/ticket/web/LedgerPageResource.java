@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -61,8 +62,11 @@ public class LedgerPageResource {
 
     @GET
     @Path("{promise: [a-z]+}/{cycle: \\d{1,6}}")
-    public View explain(@PathParam("promise") String promise, @PathParam("cycle") int cycle) {
-        return page(forms.clock(number, promise, cycle), Typed.NOTHING);
+    public View explain(
+            @PathParam("promise") String promise,
+            @PathParam("cycle") int cycle,
+            @QueryParam("month") @Nullable String month) {
+        return page(sheet(promise, cycle, month), Typed.NOTHING);
     }
 
     /** The figures of each promise, for a spreadsheet. */
@@ -81,14 +85,30 @@ public class LedgerPageResource {
         return Download.csv("ledger-" + number + "-events", tables().events(ledgers.of(number)));
     }
 
-    /** What one clock counted, piece by piece, for a spreadsheet. */
+    /** What one clock counted, piece by piece, for a spreadsheet; {@code figure=measured}: without its corrections. */
     @GET
     @Path("{promise: [a-z]+}/{cycle: \\d{1,6}}/pieces.csv")
     @Produces(MediaType.WILDCARD)
-    public Response piecesTable(@PathParam("promise") String promise, @PathParam("cycle") int cycle) {
+    public Response piecesTable(
+            @PathParam("promise") String promise,
+            @PathParam("cycle") int cycle,
+            @QueryParam("month") @Nullable String month,
+            @QueryParam("figure") @Nullable String figure) {
+        boolean measured = forms.measured(figure);
+        ExplainSheet sheet = sheet(promise, cycle, month);
         return Download.csv(
-                "ledger-" + number + "-" + promise + "-" + cycle,
-                tables().pieces(ledgers.explain(forms.clock(number, promise, cycle))));
+                "ledger-" + number + "-" + promise + "-" + cycle
+                        + sheet.then().map(then -> "-" + then.month()).orElse("")
+                        + (measured ? "-" + ExplainSheet.MEASURED : ""),
+                tables().pieces(sheet, sheet.figure(measured)));
+    }
+
+    private ExplainSheet sheet(String promise, int cycle, @Nullable String written) {
+        MonthOver month = forms.month(written);
+        ClockEvent.Clocked of = forms.clock(number, promise, cycle);
+        return month == null
+                ? ledgers.explain(of)
+                : ledgers.explain(of, month).orElseThrow(() -> forms.notGivenBy(month, of));
     }
 
     private LedgerTables tables() {
@@ -150,12 +170,12 @@ public class LedgerPageResource {
 
     private Response again(int status, ClockEvent.Clocked of, Typed typed, String problem) {
         return Response.status(status)
-                .entity(page(of, new Typed(typed.action(), typed.fields(), problem)))
+                .entity(page(ledgers.explain(of), new Typed(typed.action(), typed.fields(), problem)))
                 .build();
     }
 
-    private View page(ClockEvent.Clocked of, Typed typed) {
-        return View.of("ticket/explain", "sheet", ledgers.explain(of), "typed", typed);
+    private static View page(ExplainSheet sheet, Typed typed) {
+        return View.of("ticket/explain", "sheet", sheet, "typed", typed);
     }
 
     private static Response to(ClockEvent.Clocked of) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,11 +63,19 @@ public class LedgerResource {
                 ledger.cycles(number).stream().map(c -> figures(c, now)).toList());
     }
 
-    /** What the figures of one promise are made of, piece by piece. */
+    /** What the figures of one promise are made of, piece by piece; as of the end of a month that is over, as its report has it. */
     @GET
     @Path("{promise: [a-z]+}/{cycle: \\d{1,6}}")
-    public ExplanationJson explain(@PathParam("promise") String promise, @PathParam("cycle") int cycle) {
-        return explained(forms.clock(number, promise, cycle));
+    public ExplanationJson explain(
+            @PathParam("promise") String promise,
+            @PathParam("cycle") int cycle,
+            @QueryParam("month") @Nullable String written) {
+        MonthOver month = forms.month(written);
+        ClockEvent.Clocked of = forms.clock(number, promise, cycle);
+        return month == null
+                ? explained(of)
+                : ExplanationJson.of(
+                        desk.explainBefore(of, month.end()).orElseThrow(() -> forms.notGivenBy(month, of)));
     }
 
     /** {@code from} and {@code until} as {@code 2026-12-01T15:00} or with an offset. */
@@ -104,7 +113,7 @@ public class LedgerResource {
     }
 
     private ExplanationJson explained(ClockEvent.Clocked of) {
-        return ExplanationJson.of(desk.explain(of), clock.instant());
+        return ExplanationJson.of(desk.explain(of));
     }
 
     /** Events in the order in which they were written, and what they add up to. */

@@ -33,6 +33,11 @@ public record LedgerSheet(long number, List<PromiseClock> clocks, List<ClockEven
         return terms.hours() == null ? Messages.text(locale, "ticket.ledger.always") : terms.calendarId();
     }
 
+    /** Whether the reason says more than what happened does: what is done is done, and a deadline that passed is one. */
+    public static boolean saysMore(ClockEvent event) {
+        return !event.reason().equals("done") && !event.reason().equals("deadline");
+    }
+
     /** Why it happened; a state of the ticket by its name. */
     public String reason(ClockEvent event, Locale locale) {
         return reason(event.reason(), locale);

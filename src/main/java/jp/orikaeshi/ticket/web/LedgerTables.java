@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import jp.orikaeshi.sla.ClockEvent;
 import jp.orikaeshi.sla.CountedPiece;
+import jp.orikaeshi.sla.Explanation;
 import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.sla.Terms;
 import jp.orikaeshi.web.Messages;
@@ -74,7 +75,7 @@ final class LedgerTables {
                     words("timeline.promise." + event.promise().code()),
                     event.cycle(),
                     Messages.text(language, "ticket.event." + event.kind().code(), event.percent()),
-                    event.by().isEmpty() ? ledger.reason(event, language) : null,
+                    event.by().isEmpty() && LedgerSheet.saysMore(event) ? ledger.reason(event, language) : null,
                     event.words().orElse(null),
                     event.terms().map(terms -> terms(terms, ledger)).orElse(null),
                     time(event.recordedAt()));
@@ -82,8 +83,8 @@ final class LedgerTables {
         return table.bytes();
     }
 
-    /** Each piece of the time of one clock: what counted, what did not, and why. */
-    byte[] pieces(ExplainSheet sheet) {
+    /** Each piece of the time of one clock, by one of its figures: what counted, what did not, and why. */
+    byte[] pieces(ExplainSheet sheet, Explanation figure) {
         Table table = new Table(
                 language,
                 List.of(
@@ -98,7 +99,7 @@ final class LedgerTables {
                         "ticket.csv.passed",
                         "ticket.ledger.terms"));
         ClockEvent.Clocked of = sheet.clock().clock();
-        for (CountedPiece piece : sheet.explanation().pieces()) {
+        for (CountedPiece piece : figure.pieces()) {
             String detail = sheet.detail(piece, language);
             table.row(
                     of.ticket(),
@@ -108,7 +109,7 @@ final class LedgerTables {
                     time(piece.period().to()),
                     sheet.why(piece, language),
                     detail.isEmpty() ? null : detail,
-                    piece.counted().toSeconds(),
+                    piece.shown().toSeconds(),
                     piece.total().toSeconds(),
                     terms(piece.terms(), sheet.ledger()));
         }

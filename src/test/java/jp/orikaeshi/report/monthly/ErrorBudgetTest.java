@@ -34,6 +34,15 @@ class ErrorBudgetTest {
     }
 
     @Test
+    void a_budget_is_in_whole_seconds_so_that_what_is_left_is_what_a_reader_reckons() {
+        ErrorBudget budget =
+                ErrorBudget.of(99_900, Duration.ofSeconds(2_591_999), List.of(Duration.ofSeconds(126)), 30);
+
+        assertThat(budget.allowed()).isEqualTo(Duration.ofSeconds(2_591));
+        assertThat(budget.left()).isEqualTo(Duration.ofSeconds(2_465));
+    }
+
+    @Test
     void a_promise_of_all_the_time_allows_nothing() {
         assertThat(ErrorBudget.of(100_000, Duration.ofDays(30), List.of(), 30).allowed())
                 .isZero();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.orikaeshi.customer.AvailabilityRule;
@@ -22,6 +23,7 @@ import jp.orikaeshi.monitoring.Outage;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.Untold;
 import jp.orikaeshi.monitoring.WatchHistory;
+import jp.orikaeshi.report.Span;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.RandomHistory;
 import jp.orikaeshi.ticket.Identification;
@@ -47,13 +49,13 @@ class FiguresAgreeWithMinutesTest {
             return from <= minute && (to < 0 || minute < to);
         }
 
-        Instant start() {
-            return RandomHistory.instant(from);
+        Instant start(IntFunction<Instant> at) {
+            return at.apply(from);
         }
 
         @Nullable
-        Instant end() {
-            return to < 0 ? null : RandomHistory.instant(to);
+        Instant end(IntFunction<Instant> at) {
+            return to < 0 ? null : at.apply(to);
         }
     }
 
@@ -147,6 +149,93 @@ class FiguresAgreeWithMinutesTest {
                         .isEqualTo(asset.outages().get(n - 1).counted());
             }
         }
+    }
+
+    /** Counted second by second here, by the seconds that a reader is shown. */
+    @Test
+    void what_is_shown_adds_up_to_the_second_whatever_the_fractions() {
+        for (int i = 0; i < MONTHS * 5; i++) {
+            Random random = new Random(SEED + i);
+            MaintenanceCounts maintenance = any(MaintenanceCounts.values(), random);
+            UnknownCounts untold = any(UnknownCounts.values(), random);
+            Timeline seen = new Timeline(
+                    seconds(random, 1 + random.nextInt(3), 5_000),
+                    seconds(random, random.nextInt(8), 400),
+                    seconds(random, random.nextInt(4), 300),
+                    seconds(random, random.nextInt(6), 300),
+                    maintenance.code(),
+                    untold.code());
+            AvailabilityRule rule = new AvailabilityRule(maintenance, untold);
+            int now = 1_801 + random.nextInt(1_800);
+            IntFunction<Instant> at =
+                    second -> MAY.from().plusSeconds(second).plusNanos(random.nextInt(1_000_000) * 1_000L);
+            Span passed = new Span(MAY.from(), at.apply(now));
+            List<Span> halves = List.of(
+                    new Span(MAY.from(), MAY.from().plusSeconds(1_800)),
+                    new Span(MAY.from().plusSeconds(1_800), MAY.from().plusSeconds(3_600)));
+            AssetCount count = new AssetCount(passed, halves, List.of());
+            WatchHistory asset = asset(seen, at);
+            AssetFacts facts = facts(seen, at);
+
+            AssetMonth counted = count.of(asset, facts, 99_900, rule);
+            List<AssetStretch> stretches = count.stretches(asset, facts, windows(facts.work()), rule, counted);
+
+            String which = "hour with seed " + (SEED + i) + ", maintenance " + maintenance + ", unknown " + untold;
+            int[] shown = seen.minutes(0, now);
+            assertThat(List.of(
+                            counted.availability().watched(),
+                            counted.availability().down(),
+                            counted.maintenance(),
+                            counted.unknown()))
+                    .as(which)
+                    .containsExactlyElementsOf(
+                            IntStream.of(shown).mapToObj(Duration::ofSeconds).toList());
+            for (AssetStretch.Part part : AssetStretch.Part.values()) {
+                assertThat(shown(stretches.stream().filter(part::holds)))
+                        .as(part + " of " + which)
+                        .isEqualTo(
+                                switch (part) {
+                                    case WATCHED -> shown[0];
+                                    case DOWN -> shown[1];
+                                    case MAINTENANCE -> shown[2];
+                                    case UNKNOWN -> shown[3];
+                                    case ASIDE -> now - shown[0];
+                                });
+            }
+            assertThat(shown(stretches.stream())).as("all of " + which).isEqualTo(now);
+            assertThat(counted.days().stream()
+                            .mapToLong(day -> day.down().toSeconds())
+                            .sum())
+                    .as("day by day, " + which)
+                    .isEqualTo(shown[1]);
+            assertThat(counted.outages().stream()
+                            .mapToLong(outage -> outage.counted().toSeconds())
+                            .sum())
+                    .as("the listed outages of " + which)
+                    .isEqualTo(shown[1]);
+        }
+    }
+
+    /** The lengths that a page shows, added up: each is also what is between the two moments that it shows. */
+    private static long shown(Stream<AssetStretch> stretches) {
+        return stretches
+                .mapToLong(stretch -> {
+                    assertThat(stretch.span().to().getEpochSecond()
+                                    - stretch.span().from().getEpochSecond())
+                            .isEqualTo(stretch.length().toSeconds());
+                    return stretch.length().toSeconds();
+                })
+                .sum();
+    }
+
+    private static List<Stretch> seconds(Random random, int number, int longest) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            int from = random.nextInt(4_200) - 600;
+            stretches.add(
+                    new Stretch(from, random.nextInt(5) == 0 ? -1 : Math.max(1, from + 1 + random.nextInt(longest))));
+        }
+        return stretches;
     }
 
     private static Duration sum(List<AssetStretch> stretches, AssetStretch.Part part) {
@@ -312,22 +401,20 @@ class FiguresAgreeWithMinutesTest {
 
     private static AssetMonth count(Timeline happened, int now, AvailabilityRule rule) {
         return new AssetCount(MAY, RandomHistory.instant(now), List.of())
-                .of(asset(happened), facts(happened), 99_900, rule);
+                .of(asset(happened, RandomHistory::instant), facts(happened, RandomHistory::instant), 99_900, rule);
     }
 
     private static List<AssetStretch> explained(Timeline happened, int now, AvailabilityRule rule, AssetMonth counted) {
         return new AssetCount(MAY, RandomHistory.instant(now), List.of())
                 .stretches(
-                        asset(happened),
-                        facts(happened),
-                        periods(happened.work()).stream()
-                                .map(period -> new MaintenanceCalendar.Window("更新", period))
-                                .toList(),
+                        asset(happened, RandomHistory::instant),
+                        facts(happened, RandomHistory::instant),
+                        windows(periods(happened.work(), RandomHistory::instant)),
                         rule,
                         counted);
     }
 
-    private static WatchHistory asset(Timeline happened) {
+    private static WatchHistory asset(Timeline happened, IntFunction<Instant> at) {
         return new WatchHistory(
                 ASSET,
                 CUSTOMER,
@@ -337,11 +424,11 @@ class FiguresAgreeWithMinutesTest {
                 0,
                 null,
                 happened.probes().stream()
-                        .map(probe -> new WatchHistory.Term(ProbeKind.HTTP, probe.start(), probe.end()))
+                        .map(probe -> new WatchHistory.Term(ProbeKind.HTTP, probe.start(at), probe.end(at)))
                         .toList());
     }
 
-    private static AssetFacts facts(Timeline happened) {
+    private static AssetFacts facts(Timeline happened, IntFunction<Instant> at) {
         List<Outage> seen = happened.outages().stream()
                 .map(outage -> new Outage(
                         UUID.randomUUID(),
@@ -349,25 +436,30 @@ class FiguresAgreeWithMinutesTest {
                         ASSET,
                         CUSTOMER,
                         ProbeKind.HTTP,
-                        outage.start(),
-                        outage.start(),
-                        outage.end(),
+                        outage.start(at),
+                        outage.start(at),
+                        outage.end(at),
                         "http-503",
                         "503"))
                 .toList();
         return new AssetFacts(
                 seen,
-                periods(happened.work()),
-                periods(happened.unknown()).stream()
+                periods(happened.work(), at),
+                periods(happened.unknown(), at).stream()
                         .map(period -> new Untold(ProbeKind.HTTP, "own-network", period))
                         .toList(),
                 List.of());
     }
 
-    private static List<Period> periods(List<Stretch> stretches) {
+    private static List<MaintenanceCalendar.Window> windows(List<Period> work) {
+        return work.stream()
+                .map(period -> new MaintenanceCalendar.Window("更新", period))
+                .toList();
+    }
+
+    private static List<Period> periods(List<Stretch> stretches, IntFunction<Instant> at) {
         return stretches.stream()
-                .map(stretch -> new Period(
-                        stretch.start(), RandomHistory.instant(stretch.to() < 0 ? TO + 9_000 : stretch.to())))
+                .map(stretch -> new Period(stretch.start(at), at.apply(stretch.to() < 0 ? TO + 9_000 : stretch.to())))
                 .toList();
     }
 }

@@ -42,6 +42,16 @@ class MonthBehindTest {
     }
 
     @Test
+    void who_waited_waited_from_the_shown_second_to_the_shown_second() {
+        Instant opened = Instant.parse("2026-10-05T03:48:14.900Z");
+
+        Answered answered =
+                new Answered(1042, opened, Instant.parse("2026-10-05T03:48:38.100Z"), 1, 12, Source.PHONE, null);
+
+        assertThat(answered.waited()).isEqualTo(Duration.ofSeconds(24));
+    }
+
+    @Test
     void the_tickets_of_a_cell_of_the_heat_map_have_its_median_and_its_worst() {
         List<Answering.Hour> cells = behind.answering().hours();
 

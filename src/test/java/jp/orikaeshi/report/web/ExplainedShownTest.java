@@ -10,6 +10,7 @@ import java.util.Objects;
 import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.customer.MaintenanceCounts;
 import jp.orikaeshi.customer.UnknownCounts;
+import jp.orikaeshi.report.Availability;
 import jp.orikaeshi.report.monthly.AssetExplained;
 import jp.orikaeshi.report.monthly.AssetMonth;
 import jp.orikaeshi.report.monthly.AssetStretch;
@@ -99,6 +100,35 @@ class ExplainedShownTest {
         assertThat(shown(AvailabilityRule.USUAL, "").asClosed())
                 .as("no such report")
                 .isTrue();
+    }
+
+    @Test
+    void a_report_that_was_closed_with_parts_of_seconds_says_the_same_as_long_as_only_these_are_other() {
+        AssetExplained explained = Months.explained(AvailabilityRule.USUAL);
+        AssetMonth now = explained.count();
+
+        assertThat(beside(explained, downFor(now, Duration.ofMillis(400))).asClosed())
+                .isTrue();
+        assertThat(beside(explained, downFor(now, Duration.ofMillis(60_400))).asClosed())
+                .as("a minute more is no part of a second")
+                .isFalse();
+        assertThat(beside(explained, downFor(now, Duration.ofSeconds(1))).asClosed())
+                .as("closed in whole seconds")
+                .isFalse();
+    }
+
+    private static AssetMonth downFor(AssetMonth now, Duration longer) {
+        return new AssetMonth(
+                now.asset(),
+                now.probes(),
+                new Availability(
+                        now.availability().watched(), now.availability().down().plus(longer)),
+                now.aside(),
+                now.promised(),
+                now.outages(),
+                now.days(),
+                now.asides(),
+                now.warnings());
     }
 
     @Test

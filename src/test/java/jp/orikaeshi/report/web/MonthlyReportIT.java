@@ -376,6 +376,44 @@ class MonthlyReportIT {
         assertThat(new String(file(".csv?customer=100304").body(), StandardCharsets.UTF_8))
                 .contains("930001");
         assertThat(PdfText.of(file(".pdf").body()).text()).contains("930001");
+        theFigureOfAClosedMonthOpensTheMinutesOfThatMonth("/tickets/930001/ledger/callback/1");
+    }
+
+    /** An hour and a half was counted then; since then seventy minutes of it do not count. */
+    private static void theFigureOfAClosedMonthOpensTheMinutesOfThatMonth(String minutes) throws IOException {
+        YearMonth month = now().minusMonths(1);
+        String then = page(minutes + "?month=" + month);
+        assertThat(then)
+                .contains(month + " の月末時点の計算です", "月末時点：超過、数えた時間 1:30:00。現在：達成、数えた時間 0:20:00。")
+                .contains("href=\"" + minutes + "\"")
+                .doesNotContain("停電");
+        assertThat(page(link(then, minutes + "/pieces.csv\\?month=" + month, ">CSV")))
+                .contains(",5400,");
+
+        String current = page(minutes);
+        assertThat(current)
+                .contains("時間の内訳（訂正後）", "時間の内訳（計測のとおり）", "計測上の超過の理由", "停電")
+                .doesNotContain("の月末時点の計算です");
+        assertThat(page(minutes + "?month=" + now())).doesNotContain("の月末時点の計算です");
+        assertThat(page(minutes + "/pieces.csv")).contains(",1200,1200,").doesNotContain(",5400,");
+        assertThat(page(link(current, minutes + "/pieces.csv\\?figure=measured", "[^>]*>CSV")))
+                .contains(",5400,");
+
+        JsonNode program = json(desk.get("/api/v1" + minutes + "?month=" + month), 200);
+        assertThat(program.path("figures").path("state").asText()).isEqualTo("missed");
+        assertThat(json(desk.get("/api/v1" + minutes), 200)
+                        .path("measuredPieces")
+                        .findValuesAsText("passedSeconds"))
+                .endsWith("5400");
+
+        for (String wrong : List.of("2026-13", "November", now().plusMonths(1).toString(), "2020-01")) {
+            refused(desk.get("/api/v1" + minutes + "?month=" + wrong), 400, "invalid-request");
+            HttpResponse<String> page =
+                    desk.send(desk.request(minutes + "?month=" + wrong).header("Accept", "text/html"));
+            assertThat(page.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(page.body()).as(wrong).containsAnyOf("月は 2026-11 のように", "まだ始まっていません", "終わったあとに始まりました");
+        }
+        assertThat(desk.get(minutes + "/pieces.csv?figure=other").statusCode()).isEqualTo(400);
     }
 
     /** A call-back that was made an hour late, ten hours before the month began; today that hour was taken out. */

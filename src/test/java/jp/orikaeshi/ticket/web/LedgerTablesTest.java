@@ -46,13 +46,31 @@ class LedgerTablesTest {
 
     @Test
     void pieces_add_up_to_what_counted() {
-        ExplainSheet sheet = new ExplainSheet(Explanation.of(EVENTS, DONE), LEDGER, new Names(Map.of()));
+        ExplainSheet sheet = new ExplainSheet(Explanation.of(EVENTS, DONE), LEDGER, new Names(Map.of()), null);
 
-        assertThat(lines(tables.pieces(sheet)))
+        assertThat(lines(tables.pieces(sheet, sheet.explanation())))
                 .hasSize(2)
                 .last()
                 .asString()
                 .startsWith("1042,折り返し,1,2026-10-05 03:00:00,2026-10-05 03:12:00,数えた時間,,720,720,");
+    }
+
+    @Test
+    void what_only_says_again_what_happened_is_left_out() {
+        assertThat(lines(tables.events(LEDGER)).get(2)).contains(",完了,,,,");
+    }
+
+    @Test
+    void a_month_is_written_with_two_digits_and_ends_at_the_desks_midnight() {
+        ZoneId japan = ZoneId.of("Asia/Tokyo");
+
+        assertThat(MonthOver.parse("2026-11", japan))
+                .hasValueSatisfying(month -> assertThat(month.end()).isEqualTo("2026-11-30T15:00:00Z"));
+        assertThat(MonthOver.parse("2026-12", japan))
+                .hasValueSatisfying(month -> assertThat(month.end()).isEqualTo("2026-12-31T15:00:00Z"));
+        assertThat(List.of("2026-13", "2026-00", "2026-1", "November", "2026-11-01", "02026-11"))
+                .allSatisfy(wrong -> assertThat(MonthOver.parse(wrong, japan)).isEmpty());
+        assertThat(MonthOver.at(Instant.parse("2026-11-30T15:00:00Z"), japan)).hasToString("2026-12");
     }
 
     private static List<String> lines(byte[] table) {
