@@ -84,6 +84,33 @@ public final class WrittenClock {
         return List.of(first, ClockEvent.of(ClockEventKind.MET, first.clock(), done, "test"));
     }
 
+    /** Not done by its deadline, which somebody noticed late, and of which a manager took some time out at the end. */
+    public static List<ClockEvent> takenBack(
+            long ticket, Promise promise, Instant start, Duration allowed, Instant noticed, Period out, Instant at) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return List.of(
+                first,
+                ClockEvent.missed(first.clock(), start.plus(allowed), noticed, 0),
+                ClockEvent.corrected(first.clock(), new Correction(out, false, "お客様の停電のため", "mori"), at));
+    }
+
+    /** It stood still for a while, and was not done. */
+    public static List<ClockEvent> stoodStill(
+            long ticket, Promise promise, Instant start, Duration allowed, Period waiting) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return List.of(
+                first,
+                ClockEvent.of(ClockEventKind.PAUSED, first.clock(), waiting.from(), "waiting-customer"),
+                ClockEvent.of(ClockEventKind.RESUMED, first.clock(), waiting.to(), "in-progress"));
+    }
+
+    /** Nobody waited for it any more. */
+    public static List<ClockEvent> takenAway(
+            long ticket, Promise promise, Instant start, Duration allowed, Instant at) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return List.of(first, ClockEvent.withdrawn(first.clock(), Withdrawal.cancelled(null), at));
+    }
+
     private static ClockEvent begins(long ticket, Promise promise, Instant start, Duration allowed) {
         return ClockEvent.begins(
                 ClockEventKind.STARTED,
