@@ -235,35 +235,7 @@ public final class Incidents {
         Instant now = at("2026-11-24T15:10:00+09:00");
         Instant opened = at("2026-11-24T12:48:00+09:00");
         Instant down = at("2026-11-24T12:31:12+09:00");
-        List<ClockEvent> ledger = Stream.of(
-                        WrittenClock.met(
-                                1044,
-                                Promise.RESPONSE,
-                                opened,
-                                Duration.ofMinutes(15),
-                                at("2026-11-24T12:52:30+09:00")),
-                        WrittenClock.takenBack(
-                                1044,
-                                Promise.CALLBACK,
-                                at("2026-11-24T12:48:58+09:00"),
-                                Duration.ofMinutes(30),
-                                at("2026-11-24T13:30:04+09:00"),
-                                new Period(at("2026-11-24T13:00:00+09:00"), at("2026-11-24T15:00:00+09:00")),
-                                at("2026-11-24T15:00:00+09:00")),
-                        WrittenClock.stoodStill(
-                                1044,
-                                Promise.RESOLUTION,
-                                opened,
-                                Duration.ofHours(4),
-                                new Period(at("2026-11-24T13:40:00+09:00"), at("2026-11-24T14:21:00+09:00"))),
-                        WrittenClock.takenAway(
-                                1044,
-                                Promise.UPDATE,
-                                opened,
-                                Duration.ofHours(2),
-                                at("2026-11-24T14:05:00+09:00")))
-                .flatMap(List::stream)
-                .toList();
+        List<ClockEvent> ledger = correctedLedger(opened).flatMap(List::stream).toList();
         List<Happening> told = many(
                 22,
                 n -> new Happening(
@@ -328,22 +300,56 @@ public final class Incidents {
                 now);
     }
 
-    /** The same, over in the evening, with all that an engineer wrote. */
+    private static Stream<List<ClockEvent>> correctedLedger(Instant opened) {
+        return Stream.of(
+                WrittenClock.met(
+                        1044,
+                        Promise.RESPONSE,
+                        opened,
+                        Duration.ofMinutes(15),
+                        at("2026-11-24T12:52:30+09:00")),
+                WrittenClock.takenBack(
+                        1044,
+                        Promise.CALLBACK,
+                        at("2026-11-24T12:48:58+09:00"),
+                        Duration.ofMinutes(30),
+                        at("2026-11-24T13:30:04+09:00"),
+                        new Period(at("2026-11-24T13:00:00+09:00"), at("2026-11-24T15:00:00+09:00")),
+                        at("2026-11-24T15:00:00+09:00")),
+                WrittenClock.stoodStill(
+                        1044,
+                        Promise.RESOLUTION,
+                        opened,
+                        Duration.ofHours(4),
+                        new Period(at("2026-11-24T13:40:00+09:00"), at("2026-11-24T14:21:00+09:00"))),
+                WrittenClock.takenAway(
+                        1044, Promise.UPDATE, opened, Duration.ofHours(2), at("2026-11-24T14:05:00+09:00")));
+    }
+
+    /** The same, over at the end, with all that an engineer wrote. */
     public static IncidentReportData correctedAndOver() {
         IncidentReportData open = corrected();
         IncidentReportData usual = usual();
+        Instant over = open.madeAt();
+        List<ClockEvent> ledger = correctedLedger(open.reception().at())
+                .map(events -> events.get(0).promise() == Promise.CALLBACK
+                                || events.get(0).promise() == Promise.RESOLUTION
+                        ? WrittenClock.andDone(events, over)
+                        : events)
+                .flatMap(List::stream)
+                .toList();
         return new IncidentReportData(
                 open.ticket(),
                 open.issuer(),
                 open.customer(),
                 open.trouble(),
                 open.reception(),
-                open.madeAt(),
+                over,
                 usual.resolution(),
                 open.snapshot(),
                 open.causes(),
-                open.callbacks(),
-                open.promises(),
+                usual.callbacks(),
+                IncidentPromises.of(ledger, false, false, over),
                 open.timeline(),
                 open.failures(),
                 open.response(),

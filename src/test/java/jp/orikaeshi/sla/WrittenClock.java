@@ -3,6 +3,7 @@ package jp.orikaeshi.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.orikaeshi.time.Period;
 
 /** Clocks as the ledger has them, for tests of those who read it. Every minute counts. */
@@ -109,6 +110,14 @@ public final class WrittenClock {
             long ticket, Promise promise, Instant start, Duration allowed, Instant at) {
         ClockEvent first = begins(ticket, promise, start, allowed);
         return List.of(first, ClockEvent.withdrawn(first.clock(), Withdrawal.cancelled(null), at));
+    }
+
+    /** The same, and then it was done. */
+    public static List<ClockEvent> andDone(List<ClockEvent> events, Instant done) {
+        return Stream.concat(
+                        events.stream(),
+                        Stream.of(ClockEvent.of(ClockEventKind.MET, events.get(0).clock(), done, "test")))
+                .toList();
     }
 
     private static ClockEvent begins(long ticket, Promise promise, Instant start, Duration allowed) {
