@@ -53,7 +53,7 @@ public record Detail(
                 assets, checks, causes, evidence, promises, callbacks, attempts, happenings, prose, line, annex, false);
     }
 
-    private static final int SHORT = 2;
+    private static final int SHORT = 3;
 
     public Excerpt<Asset> assets(List<Asset> all) {
         return Excerpt.first(assets, all);
