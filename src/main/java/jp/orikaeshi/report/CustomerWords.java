@@ -215,10 +215,7 @@ public final class CustomerWords {
         }
         boolean milestone =
                 switch (entry.kind()) {
-                    case "call-received",
-                            "ticket-opened",
-                            "callback-reached",
-                            "resolved" -> true;
+                    case "call-received", "ticket-opened", "callback-reached", "resolved" -> true;
                     default -> false;
                 };
         return Optional.ofNullable(text).map(t -> new IncidentReportData.Happening(entry.at(), t, milestone));

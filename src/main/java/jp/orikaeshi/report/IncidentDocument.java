@@ -36,13 +36,16 @@ public class IncidentDocument {
         for (Detail detail : Detail.LEVELS) {
             printed = pdf.render(IncidentPrintout.of(data, zone, detail));
             if (printed.pages() <= MOST_PAGES) {
-                return detail.annexApart() ? fewer(printed, pdf, IncidentPrintout.of(data, zone, detail.joined())) : printed;
+                return detail.annexApart()
+                        ? fewer(printed, pdf, IncidentPrintout.of(data, zone, detail.joined()))
+                        : printed;
             }
         }
         return printed;
     }
 
-    // An annex on a page of its own is handy, but not where it has room below a letter that ends near the top of its own.
+    // An annex on a page of its own is handy, but not where it has room below a letter that ends near the top of its
+    // own.
     private static Printed fewer(Printed apart, Pdf pdf, Printout joined) {
         if (apart.pages() < 2) {
             return apart;

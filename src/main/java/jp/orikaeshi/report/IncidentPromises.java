@@ -99,8 +99,7 @@ final class IncidentPromises {
         broken.ifPresent(at -> story.add(new Happening(at, CustomerWords.missed(name), true)));
         events.forEach(event -> event.correction()
                 .map(Correction::reason)
-                .ifPresent(
-                        why -> story.add(new Happening(event.at(), CustomerWords.corrected(name, why), false))));
+                .ifPresent(why -> story.add(new Happening(event.at(), CustomerWords.corrected(name, why), false))));
         return story;
     }
 }

@@ -114,10 +114,7 @@ public final class StoryPicture {
     }
 
     public List<Promised> promises() {
-        return data.promises().stream()
-                .limit(MOST_PROMISES)
-                .map(this::promised)
-                .toList();
+        return data.promises().stream().limit(MOST_PROMISES).map(this::promised).toList();
     }
 
     private Promised promised(Kept kept) {

@@ -87,7 +87,8 @@ public class Surroundings {
                         .flatMap(asset ->
                                 telling(asset).map(probe -> response(asset, probe, failures, opened, over, now)))
                         .toList();
-        // What was down and has no check on record is said to be unmeasured, before anything else is shown in its place.
+        // What was down and has no check on record is said to be unmeasured, before anything else is shown in its
+        // place.
         return responses.stream()
                 .filter(response -> down.isEmpty() ? response.measured() : response.seen())
                 .findFirst()

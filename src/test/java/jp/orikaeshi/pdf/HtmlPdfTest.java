@@ -127,8 +127,8 @@ class HtmlPdfTest {
 
     @Test
     void veraPdf_finds_nothing_to_object_to() throws IOException {
-        for (IncidentReportData data :
-                List.of(Incidents.usual(), Incidents.open(), Incidents.corrected(), Incidents.hostile(), Incidents.endless())) {
+        for (IncidentReportData data : List.of(
+                Incidents.usual(), Incidents.open(), Incidents.corrected(), Incidents.hostile(), Incidents.endless())) {
             byte[] pdf = print("judged", data);
             assertThat(Conformance.brokenOfArchive(pdf)).isEmpty();
             assertThat(Conformance.brokenOfAccess(pdf)).isEmpty();

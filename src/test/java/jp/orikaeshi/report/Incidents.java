@@ -292,10 +292,7 @@ public final class Incidents {
                         at("2026-11-24T12:01:00+09:00"),
                         now,
                         Duration.ofMinutes(2),
-                        many(
-                                79,
-                                n -> new Moment(
-                                        at("2026-11-24T12:32:00+09:00").plusSeconds(n * 120L), null, true))),
+                        many(79, n -> new Moment(at("2026-11-24T12:32:00+09:00").plusSeconds(n * 120L), null, true))),
                 null,
                 now);
     }
@@ -303,11 +300,7 @@ public final class Incidents {
     private static Stream<List<ClockEvent>> correctedLedger(Instant opened) {
         return Stream.of(
                 WrittenClock.met(
-                        1044,
-                        Promise.RESPONSE,
-                        opened,
-                        Duration.ofMinutes(15),
-                        at("2026-11-24T12:52:30+09:00")),
+                        1044, Promise.RESPONSE, opened, Duration.ofMinutes(15), at("2026-11-24T12:52:30+09:00")),
                 WrittenClock.takenBack(
                         1044,
                         Promise.CALLBACK,

@@ -50,9 +50,7 @@ class SurroundingsTest {
         written.points.put(MAIL, List.of(point(4_000L, 1)));
 
         assertThat(response(
-                        List.of(cause("site")),
-                        asset("mail", Status.DOWN, MAIL, ProbeKind.SMTP),
-                        site(Status.DOWN)))
+                        List.of(cause("site")), asset("mail", Status.DOWN, MAIL, ProbeKind.SMTP), site(Status.DOWN)))
                 .hasValueSatisfying(response -> assertThat(response.asset()).isEqualTo("site"));
     }
 
@@ -124,8 +122,7 @@ class SurroundingsTest {
     }
 
     private static AssetStatus asset(String id, Status status, UUID probe, ProbeKind kind) {
-        return new AssetStatus(
-                id, id, AssetKind.WEBSITE, null, status, null, List.of(probe(probe, kind, status)));
+        return new AssetStatus(id, id, AssetKind.WEBSITE, null, status, null, List.of(probe(probe, kind, status)));
     }
 
     private static ProbeStatus probe(UUID id, ProbeKind kind, Status status) {

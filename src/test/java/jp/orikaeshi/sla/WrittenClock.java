@@ -116,7 +116,8 @@ public final class WrittenClock {
     public static List<ClockEvent> andDone(List<ClockEvent> events, Instant done) {
         return Stream.concat(
                         events.stream(),
-                        Stream.of(ClockEvent.of(ClockEventKind.MET, events.get(0).clock(), done, "test")))
+                        Stream.of(
+                                ClockEvent.of(ClockEventKind.MET, events.get(0).clock(), done, "test")))
                 .toList();
     }
 
