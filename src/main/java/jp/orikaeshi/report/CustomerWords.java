@@ -8,7 +8,6 @@ import jp.orikaeshi.callback.Detail;
 import jp.orikaeshi.callback.Outcome;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.Status;
-import jp.orikaeshi.persistence.Coded;
 import jp.orikaeshi.sla.ClockState;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.Withdrawal;
@@ -206,9 +205,6 @@ public final class CustomerWords {
                 && "unverified".equals(entry.params().get("identification"))) {
             text = "お客様番号を承りました（ご本人の確認中）";
         }
-        if (entry.kind().startsWith("promise-missed")) {
-            text = missed(entry.params().get("promise"));
-        }
         if (entry.kind().equals("callback-cancelled")
                 && !"merged".equals(entry.params().get("reason"))) {
             text = "折り返しのお電話を取りやめました";
@@ -219,20 +215,24 @@ public final class CustomerWords {
         }
         boolean milestone =
                 switch (entry.kind()) {
-                    case "call-received",
-                            "ticket-opened",
-                            "callback-reached",
-                            "promise-missed",
-                            "promise-missed-again",
-                            "resolved" -> true;
+                    case "call-received", "ticket-opened", "callback-reached", "resolved" -> true;
                     default -> false;
                 };
         return Optional.ofNullable(text).map(t -> new IncidentReportData.Happening(entry.at(), t, milestone));
     }
 
-    private static @Nullable String missed(@Nullable String promise) {
-        return Coded.find(Promise.class, promise == null ? "" : promise)
-                .map(broken -> promise(broken) + "のお約束の時間を過ぎました")
-                .orElse(null);
+    /** That the time of a promise passed. */
+    static String missed(String promise) {
+        return promise + "のお約束の時間を過ぎました";
+    }
+
+    /** The same by a clock that was set right later. */
+    static String missedAsMeasured(String promise) {
+        return promise + "のお約束の時間を過ぎました（訂正前の計測）";
+    }
+
+    /** That a manager set right what counts. */
+    static String corrected(String promise, String reason) {
+        return promise + "のお約束について、時間の計測を訂正しました（" + reason + "）";
     }
 }

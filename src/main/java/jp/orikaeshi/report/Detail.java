@@ -24,7 +24,7 @@ import jp.orikaeshi.report.IncidentReportData.Kept;
  * @param prose characters of each text that an engineer wrote; a line break weighs as much as a line
  * @param line characters of what stands in one line or a little more
  * @param annex whether there is room for what is for engineers
- * @param annexApart whether what is for engineers begins on a page of its own
+ * @param annexApart whether what is for engineers begins on a page of its own; not if it has room on the last one
  */
 public record Detail(
         int assets,
@@ -46,6 +46,14 @@ public record Detail(
             new Detail(7, 3, 4, 3, 8, 2, 8, 18, 400, 80, true, false),
             new Detail(3, 1, 2, 1, 4, 2, 3, 5, 100, 30, true, false),
             new Detail(3, 1, 2, 1, 4, 2, 3, 5, 100, 30, false, false));
+
+    /** The same with what is for engineers below the letter. */
+    Detail joined() {
+        return new Detail(
+                assets, checks, causes, evidence, promises, callbacks, attempts, happenings, prose, line, annex, false);
+    }
+
+    private static final int SHORT = 3;
 
     public Excerpt<Asset> assets(List<Asset> all) {
         return Excerpt.first(assets, all);
@@ -100,6 +108,11 @@ public record Detail(
     /** The newest are the last to be left out. */
     public Excerpt<IncidentReportData.Issue> issues(List<IncidentReportData.Issue> all) {
         return Excerpt.telling(Math.max(2, callbacks), all, issue -> true);
+    }
+
+    /** How a list of so many rows stands on its page: a long one that was kept together would leave half of one empty. */
+    public static String block(int rows) {
+        return rows <= SHORT ? "keep" : "flow";
     }
 
     public String prose(String text) {

@@ -36,9 +36,21 @@ public class IncidentDocument {
         for (Detail detail : Detail.LEVELS) {
             printed = pdf.render(IncidentPrintout.of(data, zone, detail));
             if (printed.pages() <= MOST_PAGES) {
-                break;
+                return detail.annexApart()
+                        ? fewer(printed, pdf, IncidentPrintout.of(data, zone, detail.joined()))
+                        : printed;
             }
         }
         return printed;
+    }
+
+    // An annex on a page of its own is handy, but not where it has room below a letter that ends near the top of its
+    // own.
+    private static Printed fewer(Printed apart, Pdf pdf, Printout joined) {
+        if (apart.pages() < 2) {
+            return apart;
+        }
+        Printed together = pdf.render(joined);
+        return together.pages() < apart.pages() ? together : apart;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -33,13 +32,12 @@ import jp.orikaeshi.report.IncidentReportData.CalledBack;
 import jp.orikaeshi.report.IncidentReportData.Cause;
 import jp.orikaeshi.report.IncidentReportData.Check;
 import jp.orikaeshi.report.IncidentReportData.Failure;
+import jp.orikaeshi.report.IncidentReportData.Happening;
 import jp.orikaeshi.report.IncidentReportData.Issue;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
-import jp.orikaeshi.report.IncidentReportData.Kept;
 import jp.orikaeshi.report.IncidentReportData.Reception;
-import jp.orikaeshi.sla.ClockState;
+import jp.orikaeshi.sla.ClockEvent;
 import jp.orikaeshi.sla.Ledger;
-import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.ticket.Call;
 import jp.orikaeshi.ticket.Resolution;
 import jp.orikaeshi.ticket.SnapshotTaken;
@@ -95,7 +93,7 @@ public class IncidentReport {
                         ticket.resolvedAt().or(ticket::closedAt),
                         ticket.status().live(),
                         callbacks.all(ticket.number()),
-                        ledger.cycles(ticket.number())),
+                        ledger.of(ticket.number())),
                 clock.instant());
     }
 
@@ -113,13 +111,13 @@ public class IncidentReport {
                         over,
                         over.isEmpty(),
                         AsOf.callbacks(callbacks.all(ticket.number()), then),
-                        Ledger.cycles(AsOf.ledger(ledger.of(ticket.number()), then))),
+                        AsOf.ledger(ledger.of(ticket.number()), then)),
                 then);
     }
 
     /** What of a ticket changes while a version of its report waits to be printed. */
     private record Standing(
-            Optional<Instant> resolvedAt, boolean live, List<CallbackView> callbacks, List<PromiseClock> cycles) {
+            Optional<Instant> resolvedAt, boolean live, List<CallbackView> callbacks, List<ClockEvent> ledger) {
         boolean rings() {
             return callbacks.stream().anyMatch(CallbackView::onTheTelephone);
         }
@@ -152,16 +150,25 @@ public class IncidentReport {
                 seen.map(snapshot -> snapshot(ticket, snapshot)).orElse(null),
                 seen.map(snapshot -> causes(ticket, snapshot)).orElse(List.of()),
                 stands.callbacks().stream().map(this::calledBack).toList(),
-                promises(stands.cycles(), stands.live(), stands.rings(), now),
-                tickets.timeline(ticket.number()).stream()
-                        .filter(entry -> !entry.at().isAfter(now))
-                        .flatMap(entry -> CustomerWords.story(entry).stream())
-                        .toList(),
+                IncidentPromises.of(stands.ledger(), stands.live(), stands.rings(), now),
+                story(ticket, stands, now),
                 failures,
-                seen.flatMap(snapshot -> surroundings.response(snapshot, failures, ticket.openedAt(), over, now))
+                seen.flatMap(snapshot -> surroundings.response(
+                                snapshot, ticket.diagnosis(), failures, ticket.openedAt(), over, now))
                         .orElse(null),
                 edition.map(this::edition).orElse(null),
                 now);
+    }
+
+    // Breaches come from the ledger: the timeline has them when somebody noticed, and not whether they still stand.
+    private List<Happening> story(Ticket ticket, Standing stands, Instant now) {
+        return Stream.concat(
+                        tickets.timeline(ticket.number()).stream()
+                                .filter(entry -> !entry.at().isAfter(now))
+                                .flatMap(entry -> CustomerWords.story(entry).stream()),
+                        IncidentPromises.story(stands.ledger(), now).stream())
+                .sorted(Comparator.comparing(Happening::at))
+                .toList();
     }
 
     private IncidentReportData.Edition edition(IncidentEdition edition) {
@@ -287,38 +294,5 @@ public class IncidentReport {
 
     private String nameOf(String login) {
         return engineers.find(login).map(Engineer::name).orElse("担当者");
-    }
-
-    // A promise that was given again, and broken the first time, is shown both times.
-    static List<Kept> promises(List<PromiseClock> cycles, boolean live, boolean rings, Instant now) {
-        return cycles.stream().map(clock -> kept(clock, live, rings, now)).toList();
-    }
-
-    private static Kept kept(PromiseClock clock, boolean live, boolean rings, Instant now) {
-        return new Kept(
-                CustomerWords.promise(clock.clock().promise(), clock.clock().cycle()),
-                mark(clock.state(now), live, rings),
-                clock.allowed(),
-                clock.dueAt().orElse(null),
-                clock.doneAt().orElse(null),
-                margin(clock, now).orElse(null));
-    }
-
-    // Of a ticket that is over only a call-back can still be owed, and only while its telephones ring: that it ends is
-    // written down a moment after the ticket's own end.
-    private static Mark mark(ClockState state, boolean live, boolean rings) {
-        if (state == ClockState.RUNNING && !live) {
-            return rings ? Mark.CALLING : Mark.WITHDRAWN;
-        }
-        return CustomerWords.mark(state);
-    }
-
-    // By the ledger's clock, whose minutes the page of the promise shows: what a plan does not count is neither time
-    // left
-    // nor delay. Until it is done, only being late is worth a figure: how much time is left now is old when it is
-    // printed.
-    private static Optional<Duration> margin(PromiseClock clock, Instant now) {
-        Optional<Instant> end = clock.doneAt().or(() -> clock.missedAt(now).map(due -> now));
-        return end.map(clock::margin);
     }
 }

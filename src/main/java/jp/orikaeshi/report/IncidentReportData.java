@@ -54,6 +54,16 @@ public record IncidentReportData(
         return resolvedAt == null;
     }
 
+    /** How many promises were broken, by what counts now. */
+    public long broken() {
+        return promises.stream().filter(kept -> kept.mark() == Mark.MISSED).count();
+    }
+
+    /** Those of which a manager set right what counts. */
+    public List<Kept> corrected() {
+        return promises.stream().filter(kept -> kept.correctedAt() != null).toList();
+    }
+
     /** When an engineer and the customer first talked. */
     public Optional<Instant> talkedAt() {
         return callbacks.stream()
@@ -180,7 +190,13 @@ public record IncidentReportData(
     /**
      * One promise.
      *
+     * @param allowed how much time, as the plan counts it
+     * @param givenAt when its time began
+     * @param stoodStill when its clock did not count, also outside its hours, the earliest first
+     * @param dueAt null while its clock stands still before it is due
      * @param metAt null if it has not been met
+     * @param withdrawnAt null if it was not withdrawn, or nobody has written down when
+     * @param correctedAt when a manager last set right what counts; null if nobody did
      * @param margin time left when it was met, negative by how much it was late, both as the plan counts time; null while it
      *     is open and in time
      */
@@ -188,9 +204,17 @@ public record IncidentReportData(
             String promise,
             Mark mark,
             Duration allowed,
+            Instant givenAt,
+            List<Span> stoodStill,
             @Nullable Instant dueAt,
             @Nullable Instant metAt,
-            @Nullable Duration margin) {}
+            @Nullable Instant withdrawnAt,
+            @Nullable Instant correctedAt,
+            @Nullable Duration margin) {
+        public Kept {
+            stoodStill = List.copyOf(stoodStill);
+        }
+    }
 
     /**
      * A time in which an asset was down for sure.

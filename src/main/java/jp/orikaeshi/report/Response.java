@@ -19,6 +19,16 @@ public record Response(
         moments = List.copyOf(moments);
     }
 
+    /** Whether any check was answered. */
+    public boolean measured() {
+        return moments.stream().anyMatch(moment -> moment.millis() != null);
+    }
+
+    /** Whether any check was answered, or failed. */
+    boolean seen() {
+        return moments.stream().anyMatch(moment -> moment.millis() != null || moment.failed());
+    }
+
     /**
      * What was seen in one step.
      *

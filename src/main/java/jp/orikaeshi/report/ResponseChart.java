@@ -18,6 +18,9 @@ import jp.orikaeshi.report.Response.Moment;
 public final class ResponseChart {
     public static final double WIDTH = 604;
     public static final double HEIGHT = 104;
+    /** Without a line there is nothing to read off. */
+    private static final double LOW = 36;
+
     private static final List<Integer> ROUND = List.of(1, 2, 5);
 
     private final Response response;
@@ -35,12 +38,21 @@ public final class ResponseChart {
                 .orElse(1));
     }
 
-    /** Nothing to draw where nothing was answered, or no time passed. */
+    /** Nothing to draw where nothing was answered and nothing failed, or no time passed. */
     public static Optional<ResponseChart> of(Response response) {
-        boolean answered = response.moments().stream().anyMatch(moment -> moment.millis() != null);
-        return answered && response.from().isBefore(response.to())
+        return response.seen() && response.from().isBefore(response.to())
                 ? Optional.of(new ResponseChart(response))
                 : Optional.empty();
+    }
+
+    /** Whether any time was measured; if not, there are only failures. */
+    public boolean measured() {
+        return response.measured();
+    }
+
+    /** How high the drawing is. */
+    public double height() {
+        return measured() ? HEIGHT : LOW;
     }
 
     /** Where the line goes, one path for each stretch without a gap. */
@@ -85,7 +97,7 @@ public final class ResponseChart {
 
     /** Where a value stands, from the top. */
     public double height(double millis) {
-        return Math.round(10 * (HEIGHT - HEIGHT * Math.min(1, millis / top))) / 10.0;
+        return Math.round(10 * (height() - height() * Math.min(1, millis / top))) / 10.0;
     }
 
     /** The times in which checks failed, as left and width. */
@@ -120,9 +132,9 @@ public final class ResponseChart {
                 .orElse(0);
     }
 
-    /** Values for the lines across: nothing, the half, the whole. */
+    /** Values for the lines across: nothing, the half, the whole; nothing alone where no time was measured. */
     public List<Double> levels() {
-        return List.of(0.0, top / 2, top);
+        return measured() ? List.of(0.0, top / 2, top) : List.of(0.0);
     }
 
     public List<Instant> ticks(ZoneId zone) {

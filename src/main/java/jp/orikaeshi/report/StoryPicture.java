@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.orikaeshi.report.IncidentReportData.Failure;
@@ -91,28 +90,66 @@ public final class StoryPicture {
     }
 
     /**
-     * A promise: the time that was allowed, and when it was done.
+     * A promise: the time until it was due, and what became of it.
      *
+     * @param allowed from when it was given until it was due, or until nobody waited for it any more
+     * @param stoodStill stretches of it in which its clock did not count
+     * @param due whether its end is the deadline
+     * @param late from the deadline until it was done, or as long as it was owed; null if it is not broken
      * @param done null if it has not been done
+     * @param withdrawn null if it was not withdrawn
      */
     public record Promised(
-            String name, Mark mark, Bar allowed, @Nullable Double done) {}
+            String name,
+            Mark mark,
+            Bar allowed,
+            List<Bar> stoodStill,
+            boolean due,
+            @Nullable Bar late,
+            @Nullable Double done,
+            @Nullable Double withdrawn) {
+        public Promised {
+            stoodStill = List.copyOf(stoodStill);
+        }
+    }
 
     public List<Promised> promises() {
-        return data.promises().stream()
-                .filter(kept -> kept.dueAt() != null)
-                .limit(MOST_PROMISES)
-                .map(this::promised)
-                .toList();
+        return data.promises().stream().limit(MOST_PROMISES).map(this::promised).toList();
     }
 
     private Promised promised(Kept kept) {
-        Instant due = Objects.requireNonNull(kept.dueAt());
-        // Where the clock stood still meanwhile, its time began when it was given all the same.
-        Instant given = data.reception().at();
-        Instant from = due.minus(kept.allowed()).isAfter(given) ? due.minus(kept.allowed()) : given;
+        Instant owed = owedUntil(kept);
+        Instant due = kept.dueAt();
+        Instant broken = kept.mark() == Mark.MISSED ? due : null;
+        boolean withdrawn = kept.mark() == Mark.WITHDRAWN || (broken != null && kept.withdrawnAt() != null);
+        // What was withdrawn before it was due never had to be done by then.
+        Instant end = due == null || (withdrawn && owed.isBefore(due)) ? owed : due;
+        Span allowed = new Span(kept.givenAt(), later(kept.givenAt(), end));
         Instant done = kept.metAt();
-        return new Promised(kept.promise(), kept.mark(), bar(from, due), done == null ? null : (Double) axis.at(done));
+        return new Promised(
+                kept.promise(),
+                kept.mark(),
+                bar(allowed.from(), allowed.to()),
+                kept.stoodStill().stream()
+                        .flatMap(span -> span.within(allowed).stream())
+                        .map(span -> bar(span.from(), span.to()))
+                        .toList(),
+                end.equals(due),
+                broken != null && owed.isAfter(broken) ? bar(broken, owed) : null,
+                done == null ? null : (Double) axis.at(done),
+                withdrawn ? (Double) axis.at(owed) : null);
+    }
+
+    // What is neither done nor withdrawn is owed as long as the report knows of it.
+    private Instant owedUntil(Kept kept) {
+        return Optional.ofNullable(kept.metAt())
+                .or(() -> Optional.ofNullable(kept.withdrawnAt()))
+                .or(() -> Optional.ofNullable(kept.mark() == Mark.WITHDRAWN ? data.resolvedAt() : null))
+                .orElse(data.madeAt());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Bar bar(Instant from, Instant to) {

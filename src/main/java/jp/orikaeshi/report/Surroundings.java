@@ -10,16 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.orikaeshi.monitoring.Asset;
 import jp.orikaeshi.monitoring.AssetStatus;
 import jp.orikaeshi.monitoring.Assets;
+import jp.orikaeshi.monitoring.Cause;
 import jp.orikaeshi.monitoring.HistoryPoint;
 import jp.orikaeshi.monitoring.Outages;
 import jp.orikaeshi.monitoring.ProbeHistories;
 import jp.orikaeshi.monitoring.ProbeKind;
 import jp.orikaeshi.monitoring.ProbeStatus;
 import jp.orikaeshi.monitoring.Snapshot;
+import jp.orikaeshi.monitoring.Status;
 import jp.orikaeshi.report.IncidentReportData.Failure;
 import jp.orikaeshi.report.Response.Moment;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +64,51 @@ public class Surroundings {
         return ended != null && ended.isAfter(over) ? null : ended;
     }
 
-    /** How fast the check was answered that tells most of the trouble; empty if none of them has a time. */
-    Optional<Response> response(Snapshot seen, List<Failure> failures, Instant opened, Instant over, Instant now) {
+    /**
+     * How fast the check was answered that tells most of the trouble: of what was down, also if it was never answered. Only
+     * if nothing was down, of something else that was measured.
+     *
+     * @param causes the diagnosis, the likeliest first
+     * @return empty if none of these checks has a time
+     */
+    Optional<Response> response(
+            Snapshot seen, List<Cause> causes, List<Failure> failures, Instant opened, Instant over, Instant now) {
         Set<String> failed = failures.stream().map(Failure::asset).collect(Collectors.toSet());
-        return seen.assets().stream()
-                .sorted(Comparator.comparing((AssetStatus asset) -> !failed.contains(asset.name()))
+        List<AssetStatus> worstFirst = seen.assets().stream()
+                .sorted(Comparator.comparingInt((AssetStatus asset) -> rank(asset, causes))
+                        .thenComparing(asset -> !failed.contains(asset.name()))
                         .thenComparing(asset -> -asset.status().severity()))
-                .flatMap(asset -> telling(asset).map(probe -> response(asset, probe, failures, opened, over, now)))
-                .filter(response -> response.moments().stream().anyMatch(moment -> moment.millis() != null))
-                .findFirst();
+                .toList();
+        List<AssetStatus> down = worstFirst.stream()
+                .filter(asset -> asset.status() == Status.DOWN || failed.contains(asset.name()))
+                .toList();
+        List<Response> responses = (down.isEmpty() ? worstFirst : down)
+                .stream()
+                        .flatMap(asset ->
+                                telling(asset).map(probe -> response(asset, probe, failures, opened, over, now)))
+                        .toList();
+        // What was down and has no check on record is said to be unmeasured, before anything else is shown in its
+        // place.
+        return responses.stream()
+                .filter(response -> down.isEmpty() ? response.measured() : response.seen())
+                .findFirst()
+                .or(() -> responses.stream().findFirst().filter(response -> !down.isEmpty()));
     }
 
+    // Of several that were down, the diagnosis knows best which one the caller misses.
+    private static int rank(AssetStatus asset, List<Cause> causes) {
+        return IntStream.range(0, causes.size())
+                .filter(n -> asset.id().equals(causes.get(n).asset()))
+                .findFirst()
+                .orElse(causes.size());
+    }
+
+    // A check that failed says more than one beside it that was fine.
     private static Stream<ProbeStatus> telling(AssetStatus asset) {
         return asset.probes().stream()
                 .filter(probe -> TIMED.contains(probe.kind()))
-                .min(Comparator.comparing((ProbeStatus probe) -> TIMED.indexOf(probe.kind())))
+                .min(Comparator.comparing((ProbeStatus probe) -> probe.status() != Status.DOWN)
+                        .thenComparing(probe -> TIMED.indexOf(probe.kind())))
                 .stream();
     }
 

@@ -59,6 +59,11 @@ public class Ledger {
 
     /** The same from the events of one ticket. */
     public static List<PromiseClock> cycles(List<ClockEvent> events) {
+        return events(events).stream().map(PromiseClock::of).toList();
+    }
+
+    /** The events of one ticket by promise and cycle: promises in their order, cycles in theirs. */
+    public static List<List<ClockEvent>> events(List<ClockEvent> events) {
         Map<Promise, Map<Integer, List<ClockEvent>>> cycles = events.stream()
                 .collect(Collectors.groupingBy(
                         ClockEvent::promise,
@@ -66,7 +71,6 @@ public class Ledger {
                         Collectors.groupingBy(ClockEvent::cycle, TreeMap::new, Collectors.toList())));
         return cycles.values().stream()
                 .flatMap(byCycle -> byCycle.values().stream())
-                .map(PromiseClock::of)
                 .toList();
     }
 

@@ -71,6 +71,16 @@ class HtmlPdfTest {
     }
 
     @Test
+    void a_report_after_a_correction_says_the_same_everywhere() throws IOException {
+        assertThat(text(print("corrected", Incidents.corrected())))
+                .contains("お約束の時間に遅れなし（訂正後）", "折り返しの期限と結果は、11/24 15:00 に時間の計測を訂正した後のものです")
+                .contains("13:18 折り返しのお約束の時間を過ぎました（訂正前の計測）", "15:00 折り返しのお約束について、時間の計測を訂正しました（お客様の停電のため）")
+                .contains("この図の間は一度も応答がなく、応答にかかった時間は測定できませんでした", "期限を過ぎて実施　  取りやめ")
+                .doesNotContain("13:30 折り返し", "未達", "お約束に遅れ");
+        print("corrected-over", Incidents.correctedAndOver());
+    }
+
+    @Test
     void a_usual_report_leaves_nothing_out() throws IOException {
         assertThat(text(print("usual", Incidents.usual()))).doesNotContain("省略", "字略");
     }
@@ -117,8 +127,8 @@ class HtmlPdfTest {
 
     @Test
     void veraPdf_finds_nothing_to_object_to() throws IOException {
-        for (IncidentReportData data :
-                List.of(Incidents.usual(), Incidents.open(), Incidents.hostile(), Incidents.endless())) {
+        for (IncidentReportData data : List.of(
+                Incidents.usual(), Incidents.open(), Incidents.corrected(), Incidents.hostile(), Incidents.endless())) {
             byte[] pdf = print("judged", data);
             assertThat(Conformance.brokenOfArchive(pdf)).isEmpty();
             assertThat(Conformance.brokenOfAccess(pdf)).isEmpty();

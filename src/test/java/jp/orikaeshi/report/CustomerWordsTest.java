@@ -42,6 +42,14 @@ class CustomerWordsTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_breach_is_not_told_by_when_somebody_noticed_it() {
+        assertThat(CustomerWords.story(entry("promise-missed", Map.of("promise", "callback"))))
+                .isEmpty();
+        assertThat(CustomerWords.story(entry("promise-missed-again", Map.of("promise", "callback"))))
+                .isEmpty();
+    }
+
     private static AttemptView attempt(Outcome outcome, boolean hungUp) {
         return new AttemptView(1, "佐藤", Instant.EPOCH, Instant.EPOCH, outcome, hungUp, null, null);
     }

@@ -3,9 +3,11 @@ package jp.orikaeshi.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.orikaeshi.report.IncidentReportData.Addressee;
 import jp.orikaeshi.report.IncidentReportData.Asset;
 import jp.orikaeshi.report.IncidentReportData.Attempt;
@@ -22,6 +24,10 @@ import jp.orikaeshi.report.IncidentReportData.Reception;
 import jp.orikaeshi.report.IncidentReportData.Resolution;
 import jp.orikaeshi.report.IncidentReportData.Snapshot;
 import jp.orikaeshi.report.Response.Moment;
+import jp.orikaeshi.sla.ClockEvent;
+import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.WrittenClock;
+import jp.orikaeshi.time.Period;
 
 /** Incidents to print: a usual one, an open one about which little is known, and one that tries everything. */
 public final class Incidents {
@@ -103,22 +109,34 @@ public final class Incidents {
                                 "一次対応",
                                 Mark.KEPT,
                                 Duration.ofMinutes(15),
+                                CALL,
+                                List.of(),
                                 at("2026-11-24T02:25:03+09:00"),
                                 at("2026-11-24T02:12:40+09:00"),
+                                null,
+                                null,
                                 Duration.ofSeconds(743)),
                         new Kept(
                                 "折り返し",
                                 Mark.KEPT,
                                 Duration.ofMinutes(30),
+                                CALL,
+                                List.of(),
                                 at("2026-11-24T02:40:03+09:00"),
                                 at("2026-11-24T02:19:40+09:00"),
+                                null,
+                                null,
                                 Duration.ofSeconds(1223)),
                         new Kept(
                                 "解決",
                                 Mark.MISSED,
                                 Duration.ofHours(3),
+                                CALL,
+                                List.of(),
                                 at("2026-11-24T05:10:03+09:00"),
                                 at("2026-11-24T05:42:00+09:00"),
+                                null,
+                                null,
                                 Duration.ofSeconds(-1917))),
                 List.of(
                         new Happening(at("2026-11-23T23:58:00+09:00"), "監視が送信元リストの異常を検出しました", false),
@@ -192,12 +210,144 @@ public final class Incidents {
                 List.of(),
                 List.of(),
                 List.of(new Kept(
-                        "一次対応", Mark.RUNNING, Duration.ofMinutes(15), at("2026-11-24T02:25:03+09:00"), null, null)),
+                        "一次対応",
+                        Mark.RUNNING,
+                        Duration.ofMinutes(15),
+                        CALL,
+                        List.of(),
+                        at("2026-11-24T02:25:03+09:00"),
+                        null,
+                        null,
+                        null,
+                        null)),
                 List.of(new Happening(CALL, "お電話を受け付けました", true)),
                 List.of(),
                 null,
                 null,
                 CALL.plusSeconds(300));
+    }
+
+    /**
+     * A website that failed throughout, whose call-back was said to be late until a manager took the customer's power cut out,
+     * whose resolution stood still for 41 minutes, and whose update nobody waits for any more. It goes on.
+     */
+    public static IncidentReportData corrected() {
+        Instant now = at("2026-11-24T15:10:00+09:00");
+        Instant opened = at("2026-11-24T12:48:00+09:00");
+        Instant down = at("2026-11-24T12:31:12+09:00");
+        List<ClockEvent> ledger = correctedLedger(opened).flatMap(List::stream).toList();
+        List<Happening> told = many(
+                22,
+                n -> new Happening(
+                        opened.plusSeconds(n * 380L),
+                        n == 0 ? "お電話を受け付けました" : n % 3 == 0 ? "お客様のご回答をお待ちしました" : "対応を再開しました",
+                        n == 0));
+        return new IncidentReportData(
+                1044,
+                usual().issuer(),
+                usual().customer(),
+                "ホームページ",
+                new Reception(opened, "お電話", "ホームページの不具合（自動音声でのご選択）"),
+                null,
+                null,
+                new Snapshot(
+                        opened,
+                        List.of(
+                                new Asset(
+                                        "コーポレートサイト",
+                                        Mark.DOWN,
+                                        down,
+                                        List.of(
+                                                new Check(
+                                                        "ウェブサイト (HTTP)",
+                                                        Mark.DOWN,
+                                                        "接続を拒否されました",
+                                                        opened,
+                                                        "https://www.yamada.example/ · refused · Connection refused"),
+                                                new Check("証明書 (TLS)", Mark.DOWN, "接続を拒否されました", opened))),
+                                new Asset(
+                                        "メール",
+                                        Mark.UP,
+                                        null,
+                                        List.of(new Check("メール配送 (SMTP)", Mark.UP, "220 応答", opened))))),
+                List.of(new Cause(
+                        "ウェブサーバーが停止している", 0.9, List.of("ウェブサイト (HTTP)　https://www.yamada.example/　接続を拒否されました"))),
+                List.of(new CalledBack(
+                        "折り返しのお電話を差し上げているところです。",
+                        null,
+                        "090-****-5678",
+                        null,
+                        List.of(
+                                new Attempt(1, opened.plusSeconds(120), null, "担当者が応答しませんでした", false),
+                                new Attempt(2, opened.plusSeconds(240), "田中 花子", "お客様の応答なし", false)))),
+                IncidentPromises.of(ledger, true, false, now),
+                Stream.concat(told.stream(), IncidentPromises.story(ledger, now).stream())
+                        .sorted(Comparator.comparing(Happening::at))
+                        .toList(),
+                List.of(new Failure("コーポレートサイト", down, null)),
+                new Response(
+                        "コーポレートサイト",
+                        "ウェブサイト (HTTP)",
+                        "https://www.yamada.example/",
+                        at("2026-11-24T12:01:00+09:00"),
+                        now,
+                        Duration.ofMinutes(2),
+                        many(79, n -> new Moment(at("2026-11-24T12:32:00+09:00").plusSeconds(n * 120L), null, true))),
+                null,
+                now);
+    }
+
+    private static Stream<List<ClockEvent>> correctedLedger(Instant opened) {
+        return Stream.of(
+                WrittenClock.met(
+                        1044, Promise.RESPONSE, opened, Duration.ofMinutes(15), at("2026-11-24T12:52:30+09:00")),
+                WrittenClock.takenBack(
+                        1044,
+                        Promise.CALLBACK,
+                        at("2026-11-24T12:48:58+09:00"),
+                        Duration.ofMinutes(30),
+                        at("2026-11-24T13:30:04+09:00"),
+                        new Period(at("2026-11-24T13:00:00+09:00"), at("2026-11-24T15:00:00+09:00")),
+                        at("2026-11-24T15:00:00+09:00")),
+                WrittenClock.stoodStill(
+                        1044,
+                        Promise.RESOLUTION,
+                        opened,
+                        Duration.ofHours(4),
+                        new Period(at("2026-11-24T13:40:00+09:00"), at("2026-11-24T14:21:00+09:00"))),
+                WrittenClock.takenAway(
+                        1044, Promise.UPDATE, opened, Duration.ofHours(2), at("2026-11-24T14:05:00+09:00")));
+    }
+
+    /** The same, over at the end, with all that an engineer wrote. */
+    public static IncidentReportData correctedAndOver() {
+        IncidentReportData open = corrected();
+        IncidentReportData usual = usual();
+        Instant over = open.madeAt();
+        List<ClockEvent> ledger = correctedLedger(open.reception().at())
+                .map(events -> events.get(0).promise() == Promise.CALLBACK
+                                || events.get(0).promise() == Promise.RESOLUTION
+                        ? WrittenClock.andDone(events, over)
+                        : events)
+                .flatMap(List::stream)
+                .toList();
+        return new IncidentReportData(
+                open.ticket(),
+                open.issuer(),
+                open.customer(),
+                open.trouble(),
+                open.reception(),
+                over,
+                usual.resolution(),
+                open.snapshot(),
+                open.causes(),
+                usual.callbacks(),
+                IncidentPromises.of(ledger, false, false, over),
+                open.timeline(),
+                open.failures(),
+                open.response(),
+                usual.edition(),
+                open.madeAt());
     }
 
     /** Markup in names, rare kanji, control characters, texts without a space, many of everything. */
@@ -282,8 +432,12 @@ public final class Incidents {
                                 "折り返し（" + (n + 1) + "回目）",
                                 n == 7 ? Mark.MISSED : Mark.KEPT,
                                 Duration.ofMinutes(30),
+                                CALL,
+                                List.of(),
                                 CALL.plusSeconds(1_800),
                                 CALL.plusSeconds(600),
+                                null,
+                                null,
                                 Duration.ofMinutes(n == 7 ? -7 : 20))),
                 many(400, n -> new Happening(CALL.plusSeconds(n * 3_600L), n + "番目の" + wide, n % 3 == 0)),
                 many(

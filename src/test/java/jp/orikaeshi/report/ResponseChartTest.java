@@ -45,8 +45,29 @@ class ResponseChartTest {
     }
 
     @Test
-    void where_nothing_was_answered_there_is_nothing_to_draw() {
-        assertThat(ResponseChart.of(response((Double) null))).isEmpty();
+    void where_nothing_was_answered_and_nothing_failed_there_is_nothing_to_draw() {
+        assertThat(ResponseChart.of(new Response(
+                        "web",
+                        "HTTP",
+                        "https://x.example/",
+                        FROM,
+                        FROM.plus(STEP),
+                        STEP,
+                        List.of(new Moment(FROM, null, false)))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_failed_throughout_is_drawn_without_a_scale() {
+        ResponseChart chart = chart(null, null, null);
+        assertThat(chart.measured()).isFalse();
+        assertThat(chart.lines()).isEmpty();
+        assertThat(chart.levels()).containsExactly(0.0);
+        assertThat(chart.height()).isLessThan(ResponseChart.HEIGHT / 2);
+        assertThat(chart.height(0)).isEqualTo(chart.height());
+        assertThat(chart.failures())
+                .singleElement()
+                .satisfies(bar -> assertThat(bar).containsExactly(0, ResponseChart.WIDTH));
     }
 
     @Test

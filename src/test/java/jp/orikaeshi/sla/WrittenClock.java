@@ -3,6 +3,7 @@ package jp.orikaeshi.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.orikaeshi.time.Period;
 
 /** Clocks as the ledger has them, for tests of those who read it. Every minute counts. */
@@ -82,6 +83,42 @@ public final class WrittenClock {
     public static List<ClockEvent> met(long ticket, Promise promise, Instant start, Duration allowed, Instant done) {
         ClockEvent first = begins(ticket, promise, start, allowed);
         return List.of(first, ClockEvent.of(ClockEventKind.MET, first.clock(), done, "done"));
+    }
+
+    /** Not done by its deadline, which somebody noticed late, and of which a manager took some time out at the end. */
+    public static List<ClockEvent> takenBack(
+            long ticket, Promise promise, Instant start, Duration allowed, Instant noticed, Period out, Instant at) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return List.of(
+                first,
+                ClockEvent.missed(first.clock(), start.plus(allowed), noticed, 0),
+                ClockEvent.corrected(first.clock(), new Correction(out, false, "お客様の停電のため", "mori"), at));
+    }
+
+    /** It stood still for a while, and was not done. */
+    public static List<ClockEvent> stoodStill(
+            long ticket, Promise promise, Instant start, Duration allowed, Period waiting) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return List.of(
+                first,
+                ClockEvent.of(ClockEventKind.PAUSED, first.clock(), waiting.from(), "waiting-customer"),
+                ClockEvent.of(ClockEventKind.RESUMED, first.clock(), waiting.to(), "in-progress"));
+    }
+
+    /** Nobody waited for it any more. */
+    public static List<ClockEvent> takenAway(
+            long ticket, Promise promise, Instant start, Duration allowed, Instant at) {
+        ClockEvent first = begins(ticket, promise, start, allowed);
+        return List.of(first, ClockEvent.withdrawn(first.clock(), Withdrawal.cancelled(null), at));
+    }
+
+    /** The same, and then it was done. */
+    public static List<ClockEvent> andDone(List<ClockEvent> events, Instant done) {
+        return Stream.concat(
+                        events.stream(),
+                        Stream.of(
+                                ClockEvent.of(ClockEventKind.MET, events.get(0).clock(), done, "test")))
+                .toList();
     }
 
     private static ClockEvent begins(long ticket, Promise promise, Instant start, Duration allowed) {
