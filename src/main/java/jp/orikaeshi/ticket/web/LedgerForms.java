@@ -16,6 +16,7 @@ import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.time.Period;
 import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.LocalMoment;
+import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ public class LedgerForms {
     ClockEvent.Clocked clock(long number, String promise, int cycle) {
         return Coded.find(Promise.class, promise)
                 .map(code -> new ClockEvent.Clocked(number, code, cycle))
-                .orElseThrow(() -> new ProblemException(404, "clock-not-found", ""));
+                .orElseThrow(() -> new ProblemException(
+                        404, "clock-not-found", Messages.text(user.locale(), "ticketapi.clock-not-found")));
     }
 
     /**
