@@ -83,7 +83,8 @@ public class Tickets {
      */
     public List<LiveTicket> live(@Nullable UUID customer) {
         var query = em.createQuery(
-                        "select new jp.orikaeshi.ticket.LiveTicket(t.number, t.customerId, t.openedAt, t.assignee)"
+                        "select new jp.orikaeshi.ticket.LiveTicket(t.number, t.customerId, t.identification,"
+                                + " t.openedAt, t.assignee)"
                                 + " from Ticket t where t.status <> :resolved and t.status <> :closed"
                                 + (customer == null ? "" : " and t.customerId = :customer")
                                 + " order by t.number desc",

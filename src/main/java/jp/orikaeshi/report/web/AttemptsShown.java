@@ -26,6 +26,7 @@ public record AttemptsShown(
         List<Rang> all,
         List<NightLoad> nights) {
     static final List<String> FIGURES = List.of("reached", "customer-missed", "engineer-missed", "others");
+    static final List<String> NIGHTS = List.of("true", "false");
 
     public AttemptsShown {
         engineers = new LinkedHashMap<>(engineers);

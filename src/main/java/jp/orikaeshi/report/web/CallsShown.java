@@ -2,6 +2,7 @@ package jp.orikaeshi.report.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.orikaeshi.report.monthly.MonthBehind.Call;
 import jp.orikaeshi.ticket.Identification;
 
@@ -12,6 +13,9 @@ import jp.orikaeshi.ticket.Identification;
  * @param all every one that was asked for
  */
 public record CallsShown(MonthList list, String how, List<Call> all) {
+    static final List<String> CODES =
+            Stream.of(Identification.values()).map(Identification::code).toList();
+
     public CallsShown {
         all = List.copyOf(all);
     }

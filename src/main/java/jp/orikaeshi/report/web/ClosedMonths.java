@@ -1,11 +1,14 @@
 package jp.orikaeshi.report.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.orikaeshi.mail.ReportPost;
 import jp.orikaeshi.report.monthly.FrozenMonth;
 import jp.orikaeshi.report.monthly.Month;
+import jp.orikaeshi.web.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state which of them: {@code waiting} to be reviewed, {@code reviewed}, or empty for all
  * @param rows that of all customers first, then the customers' in the order of the desk file
  * @param names of customers, by id
+ * @param people how whoever reviewed one is called, by login
  * @param posts what became of the mails with them, by report; nothing for those that are not mailed
  * @param problem what was wrong with what was sent; null if nothing was
  */
@@ -22,11 +26,15 @@ public record ClosedMonths(
         String state,
         List<FrozenMonth> rows,
         Map<String, String> names,
+        Map<String, String> people,
         Map<UUID, ReportPost> posts,
         @Nullable String problem) {
+    static final List<String> STATES = List.of("waiting", "reviewed");
+
     public ClosedMonths {
         rows = List.copyOf(rows);
         names = Map.copyOf(names);
+        people = Map.copyOf(people);
         posts = Map.copyOf(posts);
     }
 
@@ -34,6 +42,11 @@ public record ClosedMonths(
     static boolean in(String state, FrozenMonth report) {
         return state.isEmpty()
                 || state.equals("reviewed") == report.reviewedAt().isPresent();
+    }
+
+    /** Who reviewed it, by name; a program by what it is. */
+    public Optional<String> reviewer(FrozenMonth row, Locale language) {
+        return row.reviewedBy().map(by -> PersonName.of(by, people.getOrDefault(by, by), language));
     }
 
     public String address() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.orikaeshi.account.AccountDesk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerName;
 import jp.orikaeshi.customer.Customers;
@@ -30,24 +31,35 @@ public class ClosedMonthsReading {
     MonthMailDesk mails;
 
     @Inject
+    AccountDesk accounts;
+
+    @Inject
     MonthAsked asked;
 
-    /** @param problem what was wrong with what was sent; null if nothing was */
+    /**
+     * The reports of a month.
+     *
+     * @param written the month; empty: the last one that is over
+     * @param problem what was wrong with what was sent; null if nothing was
+     * @throws jp.orikaeshi.web.problem.ProblemException if there is no such month or state
+     */
     ClosedMonths of(String written, String state, @Nullable String problem) {
+        String only = asked.oneOf("state", state, ClosedMonths.STATES);
         Month month = written.isBlank() ? asked.current().before() : asked.month(written);
         List<FrozenMonth> all = months.newestOf(month.toString());
         Map<String, String> names = names(all);
         List<String> order = new ArrayList<>(names.keySet());
         return new ClosedMonths(
                 month,
-                state,
+                only,
                 all.stream()
-                        .filter(row -> ClosedMonths.in(state, row))
+                        .filter(row -> ClosedMonths.in(only, row))
                         .sorted(Comparator.comparingInt(row -> row.customer()
                                 .map(customer -> order.indexOf(customer.toString()))
                                 .orElse(-1)))
                         .toList(),
                 names,
+                accounts.names(),
                 mails.of(all),
                 problem);
     }

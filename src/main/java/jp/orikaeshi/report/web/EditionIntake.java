@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.orikaeshi.account.Roles;
 import jp.orikaeshi.mail.EditionMailDesk;
 import jp.orikaeshi.report.EditionDesk;
@@ -18,11 +21,12 @@ import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in what somebody decides about a ticket's report, by page or API. What is wrong is a problem in the reader's
- * language: 422 names the field, 409 is what cannot be done as things are.
+ * Takes in what somebody decides about a ticket's report or asks for of it, by page or API. What is wrong is a problem in
+ * the reader's language: 422 names the field, 409 is what cannot be done as things are.
  */
 @RequestScoped
 public class EditionIntake {
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
     @Inject
@@ -42,6 +46,30 @@ public class EditionIntake {
 
     /** A link that was just made, with the address that is told this once only. */
     record Link(ReportLinkDesk.Made made, String url) {}
+
+    /**
+     * A version that was let out.
+     *
+     * @param version its number
+     * @throws ProblemException 404 naming those that there are
+     */
+    UUID issued(long ticket, String version) {
+        return (version.matches("\\d{1,6}") ? desk.issued(ticket, Integer.parseInt(version)) : Optional.<UUID>empty())
+                .orElseThrow(() -> noSuchVersion(ticket));
+    }
+
+    private ProblemException noSuchVersion(long ticket) {
+        String there = desk.show(ticket).issued().stream()
+                .map(edition -> Integer.toString(edition.number()))
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .collect(Collectors.joining(", "));
+        return new ProblemException(
+                NOT_FOUND,
+                "edition-not-found",
+                there.isEmpty()
+                        ? text("edition.wrong.none-issued")
+                        : Messages.text(user.locale(), "edition.wrong.no-such-version", there));
+    }
 
     void write(long ticket, Resolution words, String changed, @Nullable EditionSeen seen) {
         EditionWords.wrong(words, changed, desk.first(ticket)).ifPresent(wrong -> {

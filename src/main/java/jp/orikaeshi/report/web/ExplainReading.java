@@ -2,7 +2,6 @@ package jp.orikaeshi.report.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.UUID;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.report.monthly.AssetExplained;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the availability of one asset is made of. */
 @RequestScoped
 public class ExplainReading {
-    @Inject
-    Clock clock;
-
     @Inject
     Settings settings;
 
@@ -43,27 +39,30 @@ public class ExplainReading {
      *
      * @param asset the record's id
      * @param written the period; empty: the last 30 days
-     * @param part the figure that is asked for; what is none: all time
+     * @param part the figure that is asked for; empty: all time
      * @param edition of the closed report beside which it is shown; empty: the newest, if there is one
-     * @throws ProblemException 404 if nothing of that id was watched in the period, 400 if there is no such period
+     * @throws ProblemException 404 if nothing of that id was watched in the period or there is no such edition, 400 if
+     *     there is no such period or figure
      */
     ExplainedShown of(String asset, String written, String part, String edition) {
-        ReportPeriod period = ReportPeriod.parse(written.isBlank() ? "30d" : written, clock.instant(), settings.zone())
-                .orElseThrow(asked::noSuchPeriod);
+        ReportPeriod period = asked.period(written);
+        String figure = asked.oneOf("part", part, ExplainedShown.PARTS);
         AssetExplained explained = report.explained(period, id(asset)).orElseThrow(asked::noSuchAsset);
         return new ExplainedShown(
                 explained,
-                ExplainedShown.part(part).isPresent() ? part : "",
-                Month.parse(period.code(), settings.zone())
-                        .map(month -> closed(month, explained, edition))
-                        .orElse(null),
+                figure,
+                closed(Month.parse(period.code(), settings.zone()).orElse(null), explained, edition),
                 user.locale());
     }
 
-    private ExplainedShown.@Nullable Closed closed(Month month, AssetExplained explained, String edition) {
+    private ExplainedShown.@Nullable Closed closed(@Nullable Month month, AssetExplained explained, String edition) {
         Customer customer = asked.customerWithId(explained.customer().toString());
-        if (months.editions(month, customer).isEmpty()) {
+        if (edition.isBlank()
+                && (month == null || months.editions(month, customer).isEmpty())) {
             return null;
+        }
+        if (month == null) {
+            throw asked.noSuchEdition();
         }
         try {
             ReportedMonth then = months.of(month, customer, edition.isBlank() ? null : Integer.valueOf(edition));

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExplainedShown(
         AssetExplained explained, String part, @Nullable Closed closed, Locale language) {
+    /** What one can choose, by code. */
+    static final List<String> PARTS =
+            Stream.of(Part.values()).map(ExplainedShown::code).toList();
+
     private static final int ROWS = 500;
 
     /**
@@ -48,9 +52,8 @@ public record ExplainedShown(
         return part.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What one can choose, by code. */
     public List<String> parts() {
-        return List.of(Part.values()).stream().map(ExplainedShown::code).toList();
+        return PARTS;
     }
 
     /** Every stretch that was asked for. */

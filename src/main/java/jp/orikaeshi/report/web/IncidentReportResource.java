@@ -4,14 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import jp.orikaeshi.account.Roles;
-import jp.orikaeshi.report.EditionDesk;
 import jp.orikaeshi.report.EditionPress;
 import jp.orikaeshi.report.IncidentDocument;
 import jp.orikaeshi.web.Download;
@@ -26,7 +24,7 @@ public class IncidentReportResource {
     IncidentDocument document;
 
     @Inject
-    EditionDesk editions;
+    EditionIntake intake;
 
     @Inject
     EditionPress press;
@@ -38,9 +36,9 @@ public class IncidentReportResource {
      */
     @GET
     @Path("incidents/{ticket: \\d{1,18}}.pdf")
-    public Response pdf(@PathParam("ticket") long ticket, @QueryParam("version") @Nullable Integer version) {
-        if (version != null) {
-            UUID issued = editions.issued(ticket, version).orElseThrow(NotFoundException::new);
+    public Response pdf(@PathParam("ticket") long ticket, @QueryParam("version") @Nullable String version) {
+        if (version != null && !version.isEmpty()) {
+            UUID issued = intake.issued(ticket, version);
             return Download.pdf(
                     "incident-" + ticket + "-" + version, press.of(issued).content());
         }

@@ -3,20 +3,27 @@ package jp.orikaeshi.report.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerNumber;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.report.monthly.Month;
+import jp.orikaeshi.report.monthly.ReportPeriod;
 import jp.orikaeshi.settings.Settings;
 import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.problem.ProblemException;
 
-/** Reads which month and whose is asked for, and says in the reader's language what is wrong with it. */
+/** Reads which month, whose and what of it is asked for, and says in the reader's language what is wrong with it. */
 @RequestScoped
 public class MonthAsked {
+    /** Desks are younger: a year with a slip in it is told, as a month to come is. */
+    public static final YearMonth EARLIEST = YearMonth.of(2000, 1);
+
     @Inject
     Clock clock;
 
@@ -32,13 +39,16 @@ public class MonthAsked {
     /**
      * The month written {@code 2026-11}.
      *
-     * @throws ProblemException 400 if it is written otherwise, 404 if it has not begun
+     * @throws ProblemException 400 if it is written otherwise, 404 if it has not begun or is before {@link #EARLIEST}
      */
     Month month(String written) {
         Month month = Month.parse(written, settings.zone())
                 .orElseThrow(() -> problem(400, "invalid-request", "report.month-malformed"));
         if (!month.begunBy(clock.instant())) {
             throw problem(404, "month-ahead", "report.month-ahead", month, current());
+        }
+        if (month.value().isBefore(EARLIEST)) {
+            throw problem(404, "month-not-found", "report.month-too-early", month, EARLIEST);
         }
         return month;
     }
@@ -87,9 +97,57 @@ public class MonthAsked {
         return names;
     }
 
-    /** 400. */
-    ProblemException noSuchPeriod() {
-        return problem(400, "invalid-request", "report.no-such-period");
+    /**
+     * The period of that code.
+     *
+     * @param written empty: the last 30 days
+     * @throws ProblemException 400 if it is written otherwise, has not begun or begins before {@link #EARLIEST}
+     */
+    ReportPeriod period(String written) {
+        return ReportPeriod.parse(written.isBlank() ? "30d" : written, clock.instant(), settings.zone())
+                .filter(period -> !period.first().isBefore(EARLIEST.atDay(1)))
+                .orElseThrow(() -> problem(400, "invalid-request", "report.no-such-period", EARLIEST.getYear()));
+    }
+
+    /**
+     * A value of a filter.
+     *
+     * @param name of the filter in the address
+     * @param written empty: no value, which is right
+     * @throws ProblemException 400 naming what can be asked for, if it is none of the known ones
+     */
+    String oneOf(String name, String written, Collection<String> known) {
+        if (!written.isEmpty() && !known.contains(written)) {
+            throw problem(400, "invalid-request", "report.filter.one-of", name, String.join(", ", known));
+        }
+        return written;
+    }
+
+    /**
+     * A number as the value of a filter.
+     *
+     * @param name of the filter in the address
+     * @param written empty: no value, which is right
+     * @throws ProblemException 400 naming what can be asked for, if it is none of the numbers from the least to the most
+     */
+    String number(String name, String written, int least, int most) {
+        if (!written.isEmpty()
+                && IntStream.rangeClosed(least, most)
+                        .mapToObj(Integer::toString)
+                        .noneMatch(written::equals)) {
+            throw problem(400, "invalid-request", "report.filter.number", name, least, most);
+        }
+        return written;
+    }
+
+    /** 404. */
+    ProblemException noSuchEngineer() {
+        return problem(404, "engineer-not-found", "report.no-such-engineer");
+    }
+
+    /** 404. */
+    ProblemException noSuchProvider() {
+        return problem(404, "provider-not-found", "report.no-such-provider");
     }
 
     /** 404. */

@@ -31,6 +31,7 @@ import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.web.Countdown;
 import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.Messages;
+import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lists behind figures of a month: calls, answers, attempts. */
@@ -60,11 +61,12 @@ public class MonthLists {
      */
     record Asked(String month, String customer, String edition) {}
 
-    /** @param how by code; what is none: all */
+    /** @param how by code; empty: all */
     CallsShown calls(Asked of, String how) {
+        String code = asked.oneOf("how", how, CallsShown.CODES);
         OpenedMonth opened = opened(of);
         Optional<Identification> only = Stream.of(Identification.values())
-                .filter(one -> one.code().equals(how))
+                .filter(one -> one.code().equals(code))
                 .findFirst();
         List<Call> all = opened.behind().calls().stream()
                 .filter(call -> only.filter(one -> one != call.how()).isEmpty())
@@ -80,11 +82,11 @@ public class MonthLists {
                 all);
     }
 
-    /** @param weekday from 1 to 7, {@code hour} from 0 to 23; anything else: all */
+    /** @param weekday from 1 to 7, {@code hour} from 0 to 23; empty: all */
     AnswersShown answers(Asked of, String weekday, String hour) {
+        String day = asked.number("weekday", weekday, 1, 7);
+        String at = asked.number("hour", hour, 0, 23);
         OpenedMonth opened = opened(of);
-        String day = weekday.matches("[1-7]") ? weekday : "";
-        String at = hour.matches("1?\\d|2[0-3]") ? hour : "";
         List<Answered> all = opened.behind().answers().stream()
                 .filter(one -> day.isEmpty() || one.weekday() == Integer.parseInt(day))
                 .filter(one -> at.isEmpty() || one.hour() == Integer.parseInt(at))
@@ -113,10 +115,18 @@ public class MonthLists {
                 : text("report.answers.said", tickets);
     }
 
-    /** @param figure and {@code engineer}: what is none: all */
-    AttemptsShown attempts(Asked of, String figure, String engineer, boolean night) {
+    /**
+     * Telephones that rang.
+     *
+     * @param figure among which they are counted; empty: all
+     * @param engineer a login; empty: everybody's
+     * @param when {@code true}: at night; {@code false} or empty: by day too
+     * @throws ProblemException 400 if there is no such figure or time, 404 if there is no such engineer
+     */
+    AttemptsShown attempts(Asked of, String figure, String engineer, String when) {
+        String among = asked.oneOf("figure", figure, AttemptsShown.FIGURES);
+        boolean night = asked.oneOf("night", when, AttemptsShown.NIGHTS).equals("true");
         OpenedMonth opened = opened(of);
-        String among = AttemptsShown.FIGURES.contains(figure) ? figure : "";
         List<Rang> all = opened.behind().rings().stream()
                 .filter(rang -> among.isEmpty() || rang.figure().equals(among))
                 .filter(rang -> engineer.isEmpty() || rang.engineer().equals(engineer))
@@ -126,6 +136,13 @@ public class MonthLists {
         opened.behind()
                 .rings()
                 .forEach(rang -> engineers.put(rang.engineer(), opened.behind().engineer(rang.engineer())));
+        if (!engineer.isEmpty() && !engineers.containsKey(engineer)) {
+            // Of somebody who was not called in this month the list is empty, and says whose it is.
+            if (!opened.behind().engineers().containsKey(engineer)) {
+                throw asked.noSuchEngineer();
+            }
+            engineers.put(engineer, opened.behind().engineer(engineer));
+        }
         List<NightLoad> nights =
                 night && among.isEmpty() ? loads(opened.behind().nights(), opened, engineer) : List.of();
         return new AttemptsShown(
@@ -190,7 +207,7 @@ public class MonthLists {
     }
 
     private @Nullable ReportedMonth closed(Month month, @Nullable Customer customer, String edition) {
-        if (months.editions(month, customer).isEmpty()) {
+        if (edition.isBlank() && months.editions(month, customer).isEmpty()) {
             return null;
         }
         try {

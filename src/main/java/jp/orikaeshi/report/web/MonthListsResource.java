@@ -92,7 +92,7 @@ public class MonthListsResource {
             @BeanParam Whose whose,
             @QueryParam("figure") @DefaultValue("") String figure,
             @QueryParam("engineer") @DefaultValue("") String engineer,
-            @QueryParam("night") @DefaultValue("false") boolean night) {
+            @QueryParam("night") @DefaultValue("") String night) {
         return View.of("report/attempts", "shown", lists.attempts(whose.asked(), figure, engineer, night));
     }
 
@@ -102,7 +102,7 @@ public class MonthListsResource {
             @BeanParam Whose whose,
             @QueryParam("figure") @DefaultValue("") String figure,
             @QueryParam("engineer") @DefaultValue("") String engineer,
-            @QueryParam("night") @DefaultValue("false") boolean night) {
+            @QueryParam("night") @DefaultValue("") String night) {
         AttemptsShown shown = lists.attempts(whose.asked(), figure, engineer, night);
         return Download.csv(name("attempts", shown.list()), ListTables.of(shown, settings.zone(), user.locale()));
     }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -66,8 +65,8 @@ public class ReportEditingResource {
     /** A version as it was let out. */
     @GET
     @Path("{edition: \\d{1,6}}.pdf")
-    public Response pdf(@PathParam("edition") int edition) {
-        UUID issued = desk.issued(number, edition).orElseThrow(NotFoundException::new);
+    public Response pdf(@PathParam("edition") String edition) {
+        UUID issued = intake.issued(number, edition);
         return Download.pdf(
                 "incident-" + number + "-" + edition, press.of(issued).content());
     }

@@ -165,8 +165,13 @@ public record ReportShown(
                 .toList();
     }
 
-    /** {@code 99.9 %}. */
+    /** An availability as it was counted, {@code 99.900 %}: figures that stand below each other have the same places. */
     public static String percent(int milliPercent) {
+        return Percent.of(milliPercent).toPlainString() + " %";
+    }
+
+    /** {@code 99.9 %}, as a promise is written and in a sentence. */
+    public static String shortPercent(int milliPercent) {
         return Percent.of(milliPercent).stripTrailingZeros().toPlainString() + " %";
     }
 

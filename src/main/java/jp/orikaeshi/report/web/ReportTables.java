@@ -41,7 +41,7 @@ final class ReportTables {
                     Messages.text(
                             language,
                             "timeline.promise." + row.clock().promise().code()),
-                    row.customer(),
+                    row.customer(language),
                     row.assignee(),
                     Messages.text(
                             language, "ticket.clock." + row.clock().state().code()),
@@ -81,7 +81,7 @@ final class ReportTables {
                     row.totals().tickets(),
                     TIME.format(row.frozenAt().atZone(zone)),
                     row.reviewedAt().map(at -> TIME.format(at.atZone(zone))).orElse(null),
-                    row.reviewedBy().orElse(null),
+                    closed.reviewer(row, language).orElse(null),
                     mail(closed.post(row), language));
         }
         return table.bytes();

@@ -127,7 +127,7 @@ public final class SummaryText {
 
     // A space before the sign is English.
     private String percent(int milliPercent) {
-        String percent = ReportShown.percent(milliPercent);
+        String percent = ReportShown.shortPercent(milliPercent);
         return language.getLanguage().equals("ja") ? percent.replace(" ", "") : percent;
     }
 

@@ -43,7 +43,8 @@ public class LedgerForms {
     ClockEvent.Clocked clock(long number, String promise, int cycle) {
         return Coded.find(Promise.class, promise)
                 .map(code -> new ClockEvent.Clocked(number, code, cycle))
-                .orElseThrow(() -> new ProblemException(404, "clock-not-found", ""));
+                .orElseThrow(() -> new ProblemException(
+                        404, "clock-not-found", Messages.text(user.locale(), "ticketapi.clock-not-found")));
     }
 
     /**

@@ -256,6 +256,13 @@ public final class Months {
         return FrozenMonth.first(OCTOBER, null, Frozen.of(bad()), OVER);
     }
 
+    /** The same, once that person stands for it. */
+    public static FrozenMonth reviewed(String by) {
+        FrozenMonth report = closed();
+        boolean unused = report.review(by, OVER);
+        return report;
+    }
+
     /**
      * The availability of {@link #ruled} taken apart: an outage that begins in announced work and goes on after it, a silent
      * day, a stretch of work alone, and a site that is watched since the 2nd. A ticket was opened in the outage.

@@ -60,6 +60,16 @@ class AvailabilityShownTest {
         assertThat(shown("customer", "7", one, one).together()).isEmpty();
     }
 
+    @Test
+    void figures_below_each_other_have_the_same_places_and_promises_are_short() {
+        assertThat(List.of(100_000, 50_032, 80, 0))
+                .extracting(ReportShown::percent)
+                .containsExactly("100.000 %", "50.032 %", "0.080 %", "0.000 %");
+        assertThat(List.of(99_900, 100_000))
+                .extracting(ReportShown::shortPercent)
+                .containsExactly("99.9 %", "100 %");
+    }
+
     private static AvailabilityShown shown(List<Standing> standings) {
         return shown("asset", "", standings.toArray(Standing[]::new));
     }

@@ -284,6 +284,12 @@ class IncidentReportIT {
         long ticket = resolved("ケーブルの断線");
         String of = "/api/v1/tickets/" + ticket;
         json(desk.post(of + "/reopen", "{}"), 200);
+        for (String version : List.of("0", "9", "x")) {
+            String asked = "/api/v1/reports/incidents/" + ticket + ".pdf?version=" + version;
+            problem(desk.get(asked), 404, "edition-not-found");
+            assertThat(desk.get(asked).body()).contains("発行した版から指定してください：1\"");
+        }
+        problem(desk.get("/tickets/" + ticket + "/report/9.pdf"), 404, "edition-not-found");
         assertThat(PdfText.of(file(ticket, 1, 200)).text())
                 .contains("ケーブルの断線", "対応を終えました")
                 .doesNotContain("暫定", "対応を再開しました");
@@ -397,6 +403,7 @@ class IncidentReportIT {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(Json.mapper().readTree(answer.body()).path("type").asText()).endsWith("ticket-not-found");
         String unknown = "/api/v1/reports/incidents/987654321";
+        problem(desk.get(unknown + ".pdf?version=9"), 404, "ticket-not-found");
         problem(desk.get(unknown), 404, "ticket-not-found");
         problem(put(unknown + "/draft", "{}", null), 404, "ticket-not-found");
         for (String step : List.of("submit", "return", "mail", "links")) {

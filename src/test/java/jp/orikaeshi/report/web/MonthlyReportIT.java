@@ -156,6 +156,10 @@ class MonthlyReportIT {
         assertThat(explained)
                 .contains("停止に数える", "ポート（TCP）：", "/tickets/" + ticket + "\"", "サーバーの停止", "1 回のうち 1 回目")
                 .doesNotContain("確定した報告書");
+        String explain = "/reports/availability/explain[^\"]*part=";
+        assertThat(link(explained, explain + "down", ">停止 1 回</a>")).isNotEmpty();
+        assertThat(link(explained, explain + "watched", ">\\d+\\.\\d{3} %</a>")).isNotEmpty();
+        assertThat(link(explained, explain + "down", ">残り [^<]*</a>")).isNotEmpty();
         String table = page(link(explained, "/reports/availability/explain.csv[^\"]*", ">CSV"));
         assertThat(table).startsWith("\uFEFFお客様,").contains("'=鈴木商店,通販サイト,", ",停止に数える,", "," + ticket);
         String providers = page("/reports/availability?by=customer&period=" + now());
@@ -210,6 +214,7 @@ class MonthlyReportIT {
         assertThat(page(link(page(ledger + "/resolution/1"), ledger + "/resolution/1/pieces.csv", "")))
                 .contains("\r\n" + ticket + ",", "数えた時間");
         assertThat(desk.get(ledger + "/resolution/9/pieces.csv").statusCode()).isEqualTo(404);
+        refused(desk.get(ledger + "/nonsense/1"), 404, "clock-not-found");
     }
 
     @Test
@@ -531,6 +536,85 @@ class MonthlyReportIT {
         problem(now() + ".json?edition=1", 404, "そのような報告書はありません");
         problem(now() + ".csv?edition=one", 404, "そのような報告書はありません");
         assertThat(desk.get(REPORTS + now() + ".xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_filter_that_does_not_exist_is_refused_with_what_can_be_asked_for_on_page_and_in_file_alike() {
+        String asset = link(page("/reports/availability"), "/reports/availability/explain[^\"]*", ">")
+                .replaceAll(".*(asset=[^&]*).*", "$1");
+        String explain = "availability/explain{}?" + asset + "&period=" + now();
+        for (String both : List.of("{}", ".csv")) {
+            notOffered("sla" + both + "?promise=zzz", "response, callback");
+            notOffered("sla" + both + "?state=owed", "running, paused, missed");
+            notOffered("closed" + both + "?state=zzz", "waiting, reviewed");
+            notOffered("calls" + both + "?how=nonsense", "accepted, confirmed, unverified, unknown");
+            notOffered("answers" + both + "?weekday=9&hour=9", "「weekday」は 1 から 7 まで");
+            notOffered("answers" + both + "?weekday=1&hour=99", "「hour」は 0 から 23 まで");
+            notOffered("attempts" + both + "?figure=zzz", "reached, customer-missed");
+            notOffered("attempts" + both + "?night=zzz", "true, false");
+            notOffered("availability" + both + "?by=zzz", "asset, customer, provider");
+            notOffered("availability" + both + "?period=0000-Q1", "2000 年より前");
+            notOffered(explain.replace("{}", both) + "&part=nonsense", "watched, down, maintenance");
+            noSuch("attempts" + both + "?engineer=zzz", "担当者は登録されていません");
+            noSuch("availability" + both + "?provider=zzz", "事業者は登録されていません");
+            noSuch("calls" + both + "?edition=9", "そのような報告書はありません");
+            noSuch("answers" + both + "?edition=1", "そのような報告書はありません");
+            noSuch("attempts" + both + "?edition=one", "そのような報告書はありません");
+            noSuch(explain.replace("{}", both) + "&edition=9", "そのような報告書はありません");
+            noSuch("availability/explain" + both + "?" + asset + "&period=30d&edition=1", "そのような報告書はありません");
+            noSuch("closed" + both + "?month=0000-01", "2000-01 以降");
+        }
+        noSuch("0000-01.pdf", "2000-01 以降");
+        notOk("/reports?month=0000-01", 404, "2000-01 以降");
+        assertThat(page("/reports/sla?promise=&state=&customer=")
+                        + page("/reports/calls?how=&edition=")
+                        + page("/reports/answers?weekday=&hour=")
+                        + page("/reports/attempts?figure=&engineer=&night=")
+                        + page("/reports/availability?by=&provider=&period=")
+                        + page("/reports/closed?state=&month="))
+                .doesNotContain("error-page");
+    }
+
+    private static void notOffered(String asked, String says) {
+        notOk("/reports/" + asked.replace("{}", ""), 400, says);
+    }
+
+    private static void noSuch(String asked, String says) {
+        notOk("/reports/" + asked.replace("{}", ""), 404, says);
+    }
+
+    /** The page says so, and leads back to the reports. */
+    private static void notOk(String path, int status, String says) {
+        HttpResponse<String> answer = desk.send(desk.request(path).header("Accept", "text/html"));
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        assertThat(answer.body()).as(path).contains(says, "error-page", "class=\"button\" href=\"/reports\"");
+    }
+
+    @Test
+    void what_is_owed_to_a_caller_whom_nobody_has_confirmed_is_marked_and_names_whoever_has_it_in_hand()
+            throws Exception {
+        long ticket = open("100302", "site");
+        UUID customer = claimed(ticket);
+
+        assertThat(page("/reports/sla?customer=" + customer))
+                .contains("/tickets/" + ticket + "/ledger/", "田中医院（本人未確認）", ">佐藤 健</td>")
+                .doesNotContain("<td data-label=\"お客様\">田中医院</td>");
+        assertThat(page("/reports/sla.csv?customer=" + customer))
+                .containsPattern("\r\n" + ticket + ",[^,]*,田中医院（本人未確認）,佐藤 健,");
+    }
+
+    /** As if the caller had keyed in the customer's number and said another name, and an engineer had it in hand. */
+    private static UUID claimed(long ticket) throws SQLException {
+        try (Connection database = DeskDatabase.connect(desk);
+                PreparedStatement doubt = database.prepareStatement(
+                        "update ticket set identification = 'unverified', assignee = 'sato' where number = ?"
+                                + " returning customer_id")) {
+            doubt.setLong(1, ticket);
+            try (ResultSet row = doubt.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getObject(1, UUID.class);
+            }
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import jp.orikaeshi.sla.Promise;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportTablesTest {
@@ -32,6 +33,7 @@ class ReportTablesTest {
                         1042,
                         null,
                         "=鈴木商店",
+                        true,
                         "佐藤 健",
                         new ClockView(Promise.CALLBACK, 1, ClockState.RUNNING, due, null, true, 600, 1800))),
                 Map.of(),
@@ -48,12 +50,53 @@ class ReportTablesTest {
     }
 
     @Test
+    void of_a_caller_whom_nobody_has_confirmed_the_customer_is_marked() throws IOException {
+        SlaNow now = new SlaNow("", "", "", List.of(unconfirmed("鈴木商店"), unconfirmed(null)), Map.of(), 0);
+
+        List<CSVRecord> japanese = rows(ReportTables.of(now, Months.OCTOBER.zone(), Locale.JAPANESE));
+        assertThat(japanese.get(0).toList())
+                .containsExactly("チケット", "お約束", "お客様", "担当", "状態", "期限", "残り（秒）", "お約束の時間（秒）");
+        assertThat(japanese.get(1).get(2)).isEqualTo("鈴木商店（本人未確認）");
+        assertThat(japanese.get(2).get(2)).isEmpty();
+        assertThat(rows(ReportTables.of(now, Months.OCTOBER.zone(), Locale.ENGLISH))
+                        .get(1)
+                        .get(2))
+                .isEqualTo("鈴木商店 (not confirmed)");
+    }
+
+    private static SlaNow.Row unconfirmed(@Nullable String customer) {
+        return new SlaNow.Row(
+                1042,
+                null,
+                customer,
+                false,
+                null,
+                new ClockView(Promise.CALLBACK, 1, ClockState.RUNNING, Months.OVER, null, true, 600, 1800));
+    }
+
+    @Test
+    void whoever_reviewed_a_report_is_named_and_a_log_in_that_is_gone_stands_as_it_is() throws IOException {
+        ClosedMonths closed = new ClosedMonths(
+                Months.OCTOBER,
+                "",
+                List.of(Months.reviewed("mori"), Months.reviewed("gone")),
+                Map.of(),
+                Map.of("mori", "森 一郎"),
+                Map.of(),
+                null);
+
+        assertThat(rows(ReportTables.of(closed, Months.OCTOBER.zone(), Locale.JAPANESE)))
+                .extracting(row -> row.get(9))
+                .containsExactly("確認した人", "森 一郎", "gone");
+    }
+
+    @Test
     void the_reports_of_a_closed_month_are_a_table_too() throws IOException {
         FrozenMonth report = Months.closed();
         ReportPost post = new ReportPost(
                 List.of(new ReportMail("山田 太郎", Months.OVER, Months.OVER, null, null)), "no-address", false);
-        ClosedMonths closed =
-                new ClosedMonths(Months.OCTOBER, "waiting", List.of(report), Map.of(), Map.of(report.id(), post), null);
+        ClosedMonths closed = new ClosedMonths(
+                Months.OCTOBER, "waiting", List.of(report), Map.of(), Map.of(), Map.of(report.id(), post), null);
 
         assertThat(rows(ReportTables.of(closed, Months.OCTOBER.zone(), Locale.ENGLISH))
                         .get(1)
