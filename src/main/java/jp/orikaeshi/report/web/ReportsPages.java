@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.orikaeshi.account.Accounts;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerName;
 import jp.orikaeshi.customer.Customers;
@@ -40,6 +41,9 @@ public class ReportsPages {
     Customers customers;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     CurrentUser user;
 
     /**
@@ -63,6 +67,7 @@ public class ReportsPages {
                 asked.choice(one == null ? "" : one.id().toString()),
                 ids,
                 reported.data().desk() == null ? Map.of() : report.logins(),
+                CorrectedPromise.of(reported.data()).isEmpty() ? Map.of() : accounts.names(),
                 months.editions(wanted, one),
                 reported.edition().map(this::post).orElse(null),
                 asked.current(),
