@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param logins of engineers by their name, to lead to how often they were called
  * @param people names by login, of whoever set a promise right
  * @param editions of the month, the newest first; none while it lasts
+ * @param later names of customers whose report of the month was made anew after this one of all of them, by id
  * @param post what became of the mail with it; null if it is not to be mailed, or not frozen
  * @param newest the last month that one can ask for
  */
@@ -48,6 +49,7 @@ public record ReportShown(
         Map<String, String> logins,
         Map<String, String> people,
         List<FrozenMonth> editions,
+        Map<UUID, String> later,
         @Nullable ReportPost post,
         Month newest,
         Locale language) {
@@ -57,6 +59,7 @@ public record ReportShown(
         logins = Map.copyOf(logins);
         people = Map.copyOf(people);
         editions = List.copyOf(editions);
+        later = new LinkedHashMap<>(later);
     }
 
     public MonthlyReportData data() {
@@ -123,7 +126,12 @@ public record ReportShown(
     /** The address of the same month of one customer, also of one who has left; null if there is no record of them. */
     public @Nullable String address(CustomerMonth of) {
         UUID id = ids.get(of.number());
-        return id == null ? null : "/reports?month=" + data().month() + "&customer=" + id;
+        return id == null ? null : address(id);
+    }
+
+    /** The address of the same month of one customer, by the record's id. */
+    public String address(UUID id) {
+        return "/reports?month=" + data().month() + "&customer=" + id;
     }
 
     /**

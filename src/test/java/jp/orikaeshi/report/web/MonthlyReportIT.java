@@ -288,7 +288,7 @@ class MonthlyReportIT {
     }
 
     private static List<Long> tickets(String rows) {
-        return Pattern.compile("<td class=\"number\" data-label=\"チケット\">(?:<[^>]*>)?(\\d+)")
+        return Pattern.compile("<td class=\"number\" data-label=\"問い合わせ\">(?:<[^>]*>)?(\\d+)")
                 .matcher(rows)
                 .results()
                 .map(cell -> Long.valueOf(cell.group(1)))
@@ -364,6 +364,8 @@ class MonthlyReportIT {
         String whose = link(closed, "/reports\\?month=[^\"]*customer=[^\"]*", ">木村工務店");
         assertThat(page(whose.replace("/reports?", "/reports/calls?"))).contains("確定した報告書（第2版）と同じ");
         assertThat(page("/reports/calls?month=" + month)).contains("この条件の数字がありません");
+        assertThat(page("/reports?month=" + month).split("id=\"later-editions\"", -1)[1])
+                .contains(whose.replaceAll(".*(customer=.*)", "$1") + "\">木村工務店</a>");
         assertThat(page(whose.replace("/reports?", "/reports/callbacks?"))).contains("確定した報告書（第2版）と同じ");
         assertThat(closed)
                 .contains("href=\"" + whose.replace("&", "&amp;") + "#frozen\">2</a>")
@@ -412,7 +414,6 @@ class MonthlyReportIT {
         assertThat(list).contains("1件　中央値 1時間30分　最長 1時間30分", "/tickets/930001/ledger/callback/1\">1:30:00</a>", "いいえ");
         assertThat(page(link(list, "/reports/callbacks.csv[^\"]*", ">CSV"))).contains("\r\n930001,1,", ",5400,いいえ,");
         assertThat(desk.get("/reports/callbacks?month=2999-01").statusCode()).isEqualTo(404);
-        assertThat(desk.get("/reports/callbacks?edition=1").statusCode()).isEqualTo(200);
     }
 
     /** A call-back that was made an hour late, ten hours before the month began; today that hour was taken out. */

@@ -53,6 +53,7 @@ class ReportShownTest {
                 Map.of(),
                 Map.of("mori", "森 直子"),
                 frozen == null ? List.of() : List.of(frozen),
+                Map.of(),
                 null,
                 data.month(),
                 Locale.JAPANESE);
