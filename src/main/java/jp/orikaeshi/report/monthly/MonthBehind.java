@@ -170,7 +170,8 @@ public record MonthBehind(
     public List<Reached> callbacks() {
         return tickets.stream()
                 .flatMap(ticket -> ticket.clocks().stream()
-                        .filter(clock -> CallbackMonth.of(List.of(clock), passed).reached() > 0)
+                        .filter(clock ->
+                                CallbackMonth.of(List.of(clock), passed).reached() > 0)
                         .map(clock -> reached(ticket, clock)))
                 .sorted(Comparator.comparing(Reached::waited)
                         .thenComparingLong(Reached::ticket)

@@ -2,6 +2,7 @@ package jp.orikaeshi.report.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.orikaeshi.report.monthly.MonthBehind.Reached;
 import jp.orikaeshi.report.monthly.Waits;
 
@@ -16,8 +17,13 @@ public record CallbacksShown(MonthList list, List<Reached> all, Waits waits) {
         all = List.copyOf(all);
     }
 
+    /** The shortest waits; where there are more than can be shown, the longest one of all is the last row. */
     public List<Reached> rows() {
-        return all.subList(0, Math.min(MonthList.ROWS, all.size()));
+        if (all.size() <= MonthList.ROWS) {
+            return all;
+        }
+        return Stream.concat(all.stream().limit(MonthList.ROWS - 1L), Stream.of(all.get(all.size() - 1)))
+                .toList();
     }
 
     public long medianSeconds() {

@@ -165,9 +165,7 @@ public record ReportShown(
     /** Those of one kind of callers; of customers by {@code customer}. */
     public List<CorrectedPromise> corrected(String of) {
         String callers = of.equals("customer") ? "" : of;
-        return corrected().stream()
-                .filter(one -> one.callers().equals(callers))
-                .toList();
+        return corrected().stream().filter(one -> one.callers().equals(callers)).toList();
     }
 
     /** Where whose promise it was is told of; null if there is no record of the customer. */

@@ -53,19 +53,14 @@ class FrozenTest {
         assertThat(before).isNotEqualTo(figures).doesNotContain("お客様の停電");
         assertThat(corrected(again).why()).isEmpty();
         assertThat(Frozen.of(again).figures()).isEqualTo(before);
-        assertThat(corrected(Frozen.read(figures.getBytes(StandardCharsets.UTF_8))).why())
+        assertThat(corrected(Frozen.read(figures.getBytes(StandardCharsets.UTF_8)))
+                        .why())
                 .extracting(Correction::reason, Correction::by)
                 .containsExactly(tuple("お客様の停電", "mori"));
     }
 
     private static PromiseMonth.Corrected corrected(MonthlyReportData data) {
-        return data
-                .customers()
-                .get(0)
-                .service()
-                .of(Promise.UPDATE)
-                .corrected()
-                .get(0);
+        return data.customers().get(0).service().of(Promise.UPDATE).corrected().get(0);
     }
 
     @Test

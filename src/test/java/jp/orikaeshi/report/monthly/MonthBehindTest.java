@@ -73,14 +73,16 @@ class MonthBehindTest {
         assertThat(behind.waits().number()).isEqualTo(figures.reached()).isPositive();
         assertThat(behind.waits().median()).isEqualTo(figures.median());
         assertThat(behind.waits().worst()).isEqualTo(figures.worst());
-        assertThat(behind.callbacks()).allSatisfy(one -> assertThat(behind.passed().holds(one.reachedAt()))
-                .isTrue());
+        assertThat(behind.callbacks())
+                .allSatisfy(one ->
+                        assertThat(behind.passed().holds(one.reachedAt())).isTrue());
     }
 
     @Test
     void a_call_back_was_in_time_until_its_deadline_and_whose_it_was_is_told() {
         assertThat(behind.callbacks())
-                .allSatisfy(one -> assertThat(one.inTime()).isEqualTo(one.waited().compareTo(HALF_AN_HOUR) <= 0))
+                .allSatisfy(
+                        one -> assertThat(one.inTime()).isEqualTo(one.waited().compareTo(HALF_AN_HOUR) <= 0))
                 .extracting(Reached::inTime)
                 .contains(true, false);
         assertThat(behind.callbacks()).extracting(Reached::customer).contains((UUID) null);
@@ -165,11 +167,7 @@ class MonthBehindTest {
     private static TicketFacts ticket(long number, Random random) {
         Instant opened = at(random, 35).minus(Duration.ofDays(2));
         PromiseClock callback = WrittenClock.done(
-                number,
-                Promise.CALLBACK,
-                opened,
-                HALF_AN_HOUR,
-                opened.plusSeconds(new Random(number).nextInt(7_200)));
+                number, Promise.CALLBACK, opened, HALF_AN_HOUR, opened.plusSeconds(new Random(number).nextInt(7_200)));
         return new TicketFacts(
                 number,
                 UUID.randomUUID(),

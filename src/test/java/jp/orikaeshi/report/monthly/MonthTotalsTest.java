@@ -31,9 +31,12 @@ class MonthTotalsTest {
         for (MonthlyReportData data : List.of(Months.everybody(), Months.busy(), lateForNobody())) {
             MonthTotals totals = MonthTotals.of(data);
 
-            ADDED_UP.forEach(figure -> assertThat(rows(data).mapToLong(figure).sum())
-                    .isEqualTo(figure.applyAsLong(totals)));
-            assertThat(rows(data).map(MonthTotals::lowest).filter(Objects::nonNull).min(Integer::compare))
+            ADDED_UP.forEach(
+                    figure -> assertThat(rows(data).mapToLong(figure).sum()).isEqualTo(figure.applyAsLong(totals)));
+            assertThat(rows(data)
+                            .map(MonthTotals::lowest)
+                            .filter(Objects::nonNull)
+                            .min(Integer::compare))
                     .hasValue(Objects.requireNonNull(totals.lowest()));
         }
     }

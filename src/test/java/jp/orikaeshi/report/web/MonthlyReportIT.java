@@ -403,7 +403,11 @@ class MonthlyReportIT {
                 .contains("930001");
         assertThat(PdfText.of(file(".pdf").body()).text()).contains("930001", "訂正の理由", "停電");
         assertThat(page("/reports").split("id=\"corrected\"", -1)[1])
-                .contains("customer=" + customer + "#promises-customer", "/tickets/930001/ledger/callback/1", "停電", "mori：");
+                .contains(
+                        "customer=" + customer + "#promises-customer",
+                        "/tickets/930001/ledger/callback/1",
+                        "停電",
+                        "mori：");
         theCallBackOfTheMonthBeforeStandsBehindItsMedian(customer);
     }
 

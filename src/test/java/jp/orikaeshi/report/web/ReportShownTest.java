@@ -30,7 +30,9 @@ class ReportShownTest {
         assertThat(all.corrected())
                 .extracting(one -> one.one().ticket(), CorrectedPromise::callers, all::address)
                 .containsExactly(tuple(1080L, "", null), tuple(1081L, "nobody", "#promises-nobody"));
-        assertThat(all.corrected("nobody")).extracting(one -> one.one().ticket()).containsExactly(1081L);
+        assertThat(all.corrected("nobody"))
+                .extracting(one -> one.one().ticket())
+                .containsExactly(1081L);
         assertThat(all.corrected("customer"))
                 .extracting(one -> one.one().ticket())
                 .containsExactly(1080L);
