@@ -34,8 +34,7 @@ class MonthTotalsTest {
             ADDED_UP.forEach(
                     figure -> assertThat(rows(data).mapToLong(figure).sum()).isEqualTo(figure.applyAsLong(totals)));
             assertThat(rows(data)
-                            .map(MonthTotals::lowest)
-                            .filter(Objects::nonNull)
+                            .flatMap(one -> Stream.ofNullable(one.lowest()))
                             .min(Integer::compare))
                     .hasValue(Objects.requireNonNull(totals.lowest()));
         }
