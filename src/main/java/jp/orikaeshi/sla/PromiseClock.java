@@ -162,6 +162,11 @@ public final class PromiseClock {
         return Optional.ofNullable(correctedAt);
     }
 
+    /** The corrections with which it is read, in the order in which they were written; none if there are none. */
+    public List<Correction> correctedBy() {
+        return written.stream().flatMap(event -> event.correction().stream()).toList();
+    }
+
     /** Why it was broken, if somebody has written it. */
     public Optional<BreachReason> breachReason() {
         return Optional.ofNullable(reason);

@@ -192,6 +192,8 @@ public final class RouteTable {
             GET  /reports/availability.csv                     : staff
             GET  /reports/availability/explain                 : staff
             GET  /reports/availability/explain.csv             : staff
+            GET  /reports/callbacks                            : staff
+            GET  /reports/callbacks.csv                        : staff
             GET  /reports/calls                                : staff
             GET  /reports/calls.csv                            : staff
             GET  /reports/closed                               : manager admin

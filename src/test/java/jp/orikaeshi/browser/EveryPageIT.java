@@ -103,6 +103,7 @@ class EveryPageIT extends AtTheDesk {
         pages.put("reports-closed", "/reports/closed");
         pages.put("reports-calls", "/reports/calls");
         pages.put("reports-answers", "/reports/answers");
+        pages.put("reports-callbacks", "/reports/callbacks");
         pages.put("reports-attempts", "/reports/attempts?night=true");
         pages.put("phone", "/phone");
         pages.put("profile", "/profile");

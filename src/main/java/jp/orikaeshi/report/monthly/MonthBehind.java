@@ -16,13 +16,14 @@ import jp.orikaeshi.report.Span;
 import jp.orikaeshi.report.monthly.Answering.Attempts;
 import jp.orikaeshi.report.monthly.Answering.Hour;
 import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Source;
 import jp.orikaeshi.ticket.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures of calls, answers and attempts of a month are made of, as it is known now. Whether a ticket or an
+ * What the figures of calls, answers, call-backs and attempts of a month are made of, as it is known now. Whether a ticket or an
  * attempt is behind a figure is asked of the figure itself: it is, if the month of that one alone has it.
  *
  * @param tickets whose clocks moved in the month, of everybody or of one customer
@@ -70,6 +71,24 @@ public record MonthBehind(
         /** From one shown second to the other. */
         public Duration waited() {
             return WholeSeconds.between(openedAt, answeredAt);
+        }
+    }
+
+    /**
+     * A call-back on which customer and engineer were on the line.
+     *
+     * @param inTime whether that was before its deadline
+     * @param customer whose month the ticket is in; null if in nobody's
+     */
+    public record Reached(
+            long ticket,
+            int cycle,
+            Instant askedAt,
+            Instant reachedAt,
+            boolean inTime,
+            @Nullable UUID customer) {
+        public Duration waited() {
+            return Duration.between(askedAt, reachedAt);
         }
     }
 
@@ -146,6 +165,35 @@ public record MonthBehind(
                         cell.hour(),
                         ticket.source(),
                         ticket.owner().orElse(null)));
+    }
+
+    /** Call-backs that reached their customer, in time or late; the shortest wait first. */
+    public List<Reached> callbacks() {
+        return tickets.stream()
+                .flatMap(ticket -> ticket.clocks().stream()
+                        .filter(clock ->
+                                CallbackMonth.of(List.of(clock), passed).reached() > 0)
+                        .map(clock -> reached(ticket, clock)))
+                .sorted(Comparator.comparing(Reached::waited)
+                        .thenComparingLong(Reached::ticket)
+                        .thenComparingInt(Reached::cycle))
+                .toList();
+    }
+
+    /** The figures that these are behind. */
+    public Waits waits() {
+        return Waits.of(callbacks().stream().map(Reached::waited));
+    }
+
+    private static Reached reached(TicketFacts ticket, PromiseClock clock) {
+        Instant done = clock.doneAt().orElseThrow();
+        return new Reached(
+                ticket.number(),
+                clock.clock().cycle(),
+                clock.startedAt(),
+                done,
+                clock.missedAt(done).isEmpty(),
+                ticket.owner().orElse(null));
     }
 
     /** Attempts in the order in which they began. */

@@ -37,21 +37,35 @@ public record MonthTotals(
 
     /** Of everybody in the report, callers who are in no customer's month too. */
     public static MonthTotals of(MonthlyReportData data) {
+        return of(data.customers(), data.others());
+    }
+
+    /** Of one customer alone: the totals of a report are made of these, and of {@link #of(Unowned.Kind)}. */
+    public static MonthTotals of(CustomerMonth customer) {
+        return of(List.of(customer), List.of());
+    }
+
+    /** Of callers who are in no customer's month: nothing of theirs is watched. */
+    public static MonthTotals of(Unowned.Kind callers) {
+        return of(List.of(), List.of(callers));
+    }
+
+    private static MonthTotals of(List<CustomerMonth> customers, List<Unowned.Kind> others) {
         List<AssetMonth> assets =
-                data.customers().stream().flatMap(one -> one.assets().stream()).toList();
+                customers.stream().flatMap(one -> one.assets().stream()).toList();
         List<ServiceMonth> service = Stream.concat(
-                        data.customers().stream().map(CustomerMonth::service),
-                        data.others().stream().map(Unowned.Kind::service))
+                        customers.stream().map(CustomerMonth::service),
+                        others.stream().map(Unowned.Kind::service))
                 .toList();
         List<PromiseMonth> promises =
                 service.stream().flatMap(one -> one.promises().stream()).toList();
         Waits calls = Waits.of(service.stream().flatMap(one -> one.callbacks().waits().stream()));
-        OptionalInt lowest = data.customers().stream()
+        OptionalInt lowest = customers.stream()
                 .map(CustomerMonth::lowest)
                 .flatMapToInt(OptionalInt::stream)
                 .min();
         return new MonthTotals(
-                data.customers().size(),
+                customers.size(),
                 assets.size(),
                 assets.stream()
                         .mapToLong(one -> one.availability().watched().toSeconds())

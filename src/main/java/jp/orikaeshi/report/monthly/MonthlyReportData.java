@@ -2,6 +2,7 @@ package jp.orikaeshi.report.monthly;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.orikaeshi.report.IncidentReportData.Issuer;
 import jp.orikaeshi.report.Span;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,14 @@ public record MonthlyReportData(
 
     public Span covered() {
         return month.passedBy(madeAt);
+    }
+
+    /** How long everybody in the report waited for a call-back that reached them. */
+    public Waits waits() {
+        return Waits.of(Stream.concat(
+                        customers.stream().map(CustomerMonth::service),
+                        others().stream().map(Unowned.Kind::service))
+                .flatMap(service -> service.callbacks().waits().stream()));
     }
 
     /** Callers who are in no customer's month, kind by kind; none in the report about one customer. */

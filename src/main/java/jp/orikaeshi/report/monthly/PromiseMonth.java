@@ -14,6 +14,7 @@ import jp.orikaeshi.report.Span;
 import jp.orikaeshi.sla.BreachReason;
 import jp.orikaeshi.sla.ClockEvent;
 import jp.orikaeshi.sla.ClockState;
+import jp.orikaeshi.sla.Correction;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.sla.Withdrawal;
@@ -89,9 +90,28 @@ public record PromiseMonth(
      *
      * @param measured how it stood without the corrections
      * @param state how it stands, and is counted
+     * @param corrections what was set right, why, and by whom, in the order in which it was written; null in months that
+     *     were kept before these were
      */
     public record Corrected(
-            long ticket, int cycle, ClockState measured, Duration measuredTime, ClockState state, Duration time) {}
+            long ticket,
+            int cycle,
+            ClockState measured,
+            Duration measuredTime,
+            ClockState state,
+            Duration time,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Correction> corrections) {
+        public Corrected {
+            corrections = corrections == null ? null : List.copyOf(corrections);
+        }
+
+        /** What was set right; nothing in months that were kept before it was. */
+        public List<Correction> why() {
+            return Objects.requireNonNullElse(corrections, List.of());
+        }
+    }
 
     /** All that were given, whatever became of them. */
     public int number() {
@@ -111,11 +131,20 @@ public record PromiseMonth(
         return openOf.size();
     }
 
+    /** Each one that was broken in the month, the earliest first. */
+    public List<ClockEvent.Clocked> missedOf() {
+        return missed.stream().map(this::clock).toList();
+    }
+
+    private ClockEvent.Clocked clock(Missed one) {
+        return new ClockEvent.Clocked(one.ticket(), promise, one.cycle());
+    }
+
     /** Each of them, by ticket and cycle: what the figures are made of. */
     public List<ClockEvent.Clocked> given() {
         return Stream.of(
                         metOf.stream(),
-                        missed.stream().map(one -> new ClockEvent.Clocked(one.ticket(), promise, one.cycle())),
+                        missed.stream().map(this::clock),
                         withdrawn.stream().map(one -> new ClockEvent.Clocked(one.ticket(), promise, one.cycle())),
                         openOf.stream())
                 .flatMap(Function.identity())
@@ -183,7 +212,8 @@ public record PromiseMonth(
                         measured.state(end),
                         measured.elapsed(end),
                         clock.state(end),
-                        clock.elapsed(end)));
+                        clock.elapsed(end),
+                        clock.correctedBy()));
     }
 
     private static Missed missed(PromiseClock clock, Instant at) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  *
  * @param each the shortest first
  */
-record Waits(List<Duration> each) {
-    Waits {
+public record Waits(List<Duration> each) {
+    public Waits {
         each = List.copyOf(each);
     }
 
@@ -20,19 +20,19 @@ record Waits(List<Duration> each) {
         return new Waits(inAnyOrder.sorted().toList());
     }
 
-    int number() {
+    public int number() {
         return each.size();
     }
 
     /** The one in the middle; of an even number the mean of the two in the middle. */
-    Optional<Duration> median() {
+    public Optional<Duration> median() {
         int n = each.size();
         return n == 0
                 ? Optional.empty()
                 : Optional.of(each.get((n - 1) / 2).plus(each.get(n / 2)).dividedBy(2));
     }
 
-    Optional<Duration> worst() {
+    public Optional<Duration> worst() {
         return each.isEmpty() ? Optional.empty() : Optional.of(each.get(each.size() - 1));
     }
 }

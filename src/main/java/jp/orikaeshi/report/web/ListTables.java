@@ -8,6 +8,7 @@ import java.util.Locale;
 import jp.orikaeshi.report.monthly.MonthBehind.Answered;
 import jp.orikaeshi.report.monthly.MonthBehind.Call;
 import jp.orikaeshi.report.monthly.MonthBehind.Rang;
+import jp.orikaeshi.report.monthly.MonthBehind.Reached;
 import jp.orikaeshi.ticket.Trouble;
 import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.Table;
@@ -60,6 +61,30 @@ final class ListTables {
                     time(one.answeredAt(), zone),
                     one.waited().toSeconds(),
                     Messages.text(language, "timeline.source." + one.source().code()),
+                    shown.list().owner(one.customer()));
+        }
+        return table.bytes();
+    }
+
+    static byte[] of(CallbacksShown shown, ZoneId zone, Locale language) {
+        Table table = new Table(
+                language,
+                List.of(
+                        "report.page.ticket",
+                        "report.callbacks.cycle",
+                        "report.callbacks.asked",
+                        "report.callbacks.reached",
+                        "report.answers.waited-seconds",
+                        "report.callbacks.in-time",
+                        "report.page.customer"));
+        for (Reached one : shown.all()) {
+            table.row(
+                    one.ticket(),
+                    one.cycle(),
+                    time(one.askedAt(), zone),
+                    time(one.reachedAt(), zone),
+                    one.waited().toSeconds(),
+                    Messages.text(language, one.inTime() ? "report.attempts.yes" : "report.attempts.no"),
                     shown.list().owner(one.customer()));
         }
         return table.bytes();

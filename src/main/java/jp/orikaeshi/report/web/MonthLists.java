@@ -22,11 +22,13 @@ import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthBehind.Answered;
 import jp.orikaeshi.report.monthly.MonthBehind.Call;
 import jp.orikaeshi.report.monthly.MonthBehind.Rang;
+import jp.orikaeshi.report.monthly.MonthBehind.Reached;
 import jp.orikaeshi.report.monthly.MonthDesk;
 import jp.orikaeshi.report.monthly.MonthNotFound;
 import jp.orikaeshi.report.monthly.MonthlyReport;
 import jp.orikaeshi.report.monthly.NightLoad;
 import jp.orikaeshi.report.monthly.ReportedMonth;
+import jp.orikaeshi.report.monthly.Waits;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.web.Countdown;
 import jp.orikaeshi.web.CurrentUser;
@@ -34,7 +36,7 @@ import jp.orikaeshi.web.Messages;
 import jp.orikaeshi.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lists behind figures of a month: calls, answers, attempts. */
+/** Reads the lists behind figures of a month: calls, answers, call-backs, attempts. */
 @RequestScoped
 public class MonthLists {
     @Inject
@@ -113,6 +115,25 @@ public class MonthLists {
                         span(cells.get(0).medianSeconds()),
                         span(cells.get(0).worstSeconds()))
                 : text("report.answers.said", tickets);
+    }
+
+    CallbacksShown callbacks(Asked of) {
+        OpenedMonth opened = opened(of);
+        List<Reached> all = opened.behind().callbacks();
+        return new CallbacksShown(
+                list(opened, all.stream().map(Reached::customer), opened.besideWaits(this::said)),
+                all,
+                opened.behind().waits());
+    }
+
+    private String said(Waits waits) {
+        return waits.number() == 0
+                ? text("report.callbacks.none-said")
+                : text(
+                        "report.callbacks.said",
+                        waits.number(),
+                        span(waits.median().orElse(Duration.ZERO).toSeconds()),
+                        span(waits.worst().orElse(Duration.ZERO).toSeconds()));
     }
 
     /**

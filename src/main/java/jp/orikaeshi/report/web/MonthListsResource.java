@@ -17,7 +17,7 @@ import jp.orikaeshi.web.CurrentUser;
 import jp.orikaeshi.web.Download;
 import jp.orikaeshi.web.View;
 
-/** What the figures of calls, answers, attempts and nights of a month are made of. */
+/** What the figures of calls, answers, call-backs, attempts and nights of a month are made of. */
 // The same path as the page of months: a longer one would win every match.
 @Path("/reports")
 @RequestScoped
@@ -83,6 +83,20 @@ public class MonthListsResource {
             @QueryParam("hour") @DefaultValue("") String hour) {
         AnswersShown shown = lists.answers(whose.asked(), weekday, hour);
         return Download.csv(name("answers", shown.list()), ListTables.of(shown, settings.zone(), user.locale()));
+    }
+
+    @GET
+    @Path("callbacks")
+    @Produces(MediaType.TEXT_HTML)
+    public View callbacks(@BeanParam Whose whose) {
+        return View.of("report/callbacks", "shown", lists.callbacks(whose.asked()));
+    }
+
+    @GET
+    @Path("callbacks.csv")
+    public Response callbacksTable(@BeanParam Whose whose) {
+        CallbacksShown shown = lists.callbacks(whose.asked());
+        return Download.csv(name("callbacks", shown.list()), ListTables.of(shown, settings.zone(), user.locale()));
     }
 
     @GET

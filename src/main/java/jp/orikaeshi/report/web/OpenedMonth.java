@@ -8,6 +8,7 @@ import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthBehind;
 import jp.orikaeshi.report.monthly.MonthlyReportData;
 import jp.orikaeshi.report.monthly.ReportedMonth;
+import jp.orikaeshi.report.monthly.Waits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,15 @@ record OpenedMonth(
         return was == null
                 ? besideNothing()
                 : beside(figure.apply(was).equals(figure.apply(behind.answering())), said.apply(was));
+    }
+
+    /** The same of the time until call-backs reached their customers. */
+    MonthList.@Nullable Closed besideWaits(Function<Waits, String> said) {
+        if (then == null) {
+            return null;
+        }
+        Waits was = then.data().waits();
+        return beside(was.equals(behind.waits()), said.apply(was));
     }
 
     private @Nullable Answering answering(MonthlyReportData data) {

@@ -22,7 +22,10 @@ import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthlyReportData;
 import jp.orikaeshi.report.monthly.NightLoad;
 import jp.orikaeshi.report.monthly.ReportedMonth;
+import jp.orikaeshi.sla.ClockEvent;
+import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.web.Messages;
+import jp.orikaeshi.web.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param names whom one can choose, by id: active customers in the order of the desk file, and whoever is shown
  * @param ids of customers by their number, to lead to the month of one of them
  * @param logins of engineers by their name, to lead to how often they were called
+ * @param people names by login, of whoever set a promise right
  * @param editions of the month, the newest first; none while it lasts
+ * @param later names of customers whose report of the month was made anew after this one of all of them, by id
  * @param post what became of the mail with it; null if it is not to be mailed, or not frozen
  * @param newest the last month that one can ask for
  */
@@ -42,7 +47,9 @@ public record ReportShown(
         Map<String, String> names,
         Map<String, UUID> ids,
         Map<String, String> logins,
+        Map<String, String> people,
         List<FrozenMonth> editions,
+        Map<UUID, String> later,
         @Nullable ReportPost post,
         Month newest,
         Locale language) {
@@ -50,7 +57,9 @@ public record ReportShown(
         names = new LinkedHashMap<>(names);
         ids = Map.copyOf(ids);
         logins = Map.copyOf(logins);
+        people = Map.copyOf(people);
         editions = List.copyOf(editions);
+        later = new LinkedHashMap<>(later);
     }
 
     public MonthlyReportData data() {
@@ -88,6 +97,11 @@ public record ReportShown(
         return address("/reports/" + kept.month() + ".figures.json?", kept.edition());
     }
 
+    /** The address of this very report, also once there is a later edition. */
+    public String address() {
+        return address(newestEdition() ? null : edition());
+    }
+
     /** The address of an edition of the same report. */
     public String address(@Nullable Integer edition) {
         return address("/reports?month=" + data().month() + "&", edition);
@@ -112,7 +126,12 @@ public record ReportShown(
     /** The address of the same month of one customer, also of one who has left; null if there is no record of them. */
     public @Nullable String address(CustomerMonth of) {
         UUID id = ids.get(of.number());
-        return id == null ? null : "/reports?month=" + data().month() + "&customer=" + id;
+        return id == null ? null : address(id);
+    }
+
+    /** The address of the same month of one customer, by the record's id. */
+    public String address(UUID id) {
+        return "/reports?month=" + data().month() + "&customer=" + id;
     }
 
     /**
@@ -126,9 +145,48 @@ public record ReportShown(
     }
 
     /**
-     * Where a figure of calls, answers or attempts is taken apart.
+     * Where the figures of a promise are taken apart; of a closed month by what was known at its end, as the report has
+     * them.
+     */
+    public String ledger(ClockEvent.Clocked of) {
+        return "/tickets/" + of.ticket() + "/ledger/" + of.promise().code() + "/" + of.cycle()
+                + (reported.edition().isPresent() ? "?month=" + data().month() : "");
+    }
+
+    public String ledger(Promise promise, long ticket, int cycle) {
+        return ledger(new ClockEvent.Clocked(ticket, promise, cycle));
+    }
+
+    /** Every promise that was set right in the month, with whose it was. */
+    public List<CorrectedPromise> corrected() {
+        return CorrectedPromise.of(data());
+    }
+
+    /** Those of one kind of callers; of customers by {@code customer}. */
+    public List<CorrectedPromise> corrected(String of) {
+        String callers = of.equals("customer") ? "" : of;
+        return corrected().stream().filter(one -> one.callers().equals(callers)).toList();
+    }
+
+    /** Where whose promise it was is told of; null if there is no record of the customer. */
+    public @Nullable String address(CorrectedPromise of) {
+        CustomerMonth one = of.customer();
+        if (one == null) {
+            return "#promises-" + of.callers();
+        }
+        String month = address(one);
+        return month == null ? null : month + "#promises-customer";
+    }
+
+    /** What whoever wrote a correction is called; who has no account any more, by the login. */
+    public String person(String login) {
+        return PersonName.of(login, people.getOrDefault(login, login), language);
+    }
+
+    /**
+     * Where a figure of calls, answers, call-backs or attempts is taken apart.
      *
-     * @param path of the list: {@code calls}, {@code answers} or {@code attempts}
+     * @param path of the list: {@code calls}, {@code answers}, {@code callbacks} or {@code attempts}
      * @param filter of the list, as it stands in the address; empty: all of it
      */
     public String list(String path, String filter) {

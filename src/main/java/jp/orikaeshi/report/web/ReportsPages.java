@@ -2,17 +2,20 @@ package jp.orikaeshi.report.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.orikaeshi.account.AccountDesk;
 import jp.orikaeshi.customer.Customer;
 import jp.orikaeshi.customer.CustomerName;
 import jp.orikaeshi.customer.Customers;
 import jp.orikaeshi.mail.MonthMailDesk;
 import jp.orikaeshi.mail.ReportPost;
 import jp.orikaeshi.report.monthly.FrozenMonth;
+import jp.orikaeshi.report.monthly.FrozenMonths;
 import jp.orikaeshi.report.monthly.Month;
 import jp.orikaeshi.report.monthly.MonthDesk;
 import jp.orikaeshi.report.monthly.MonthNotFound;
@@ -28,6 +31,9 @@ public class ReportsPages {
     MonthDesk months;
 
     @Inject
+    FrozenMonths frozen;
+
+    @Inject
     MonthlyReport report;
 
     @Inject
@@ -38,6 +44,9 @@ public class ReportsPages {
 
     @Inject
     Customers customers;
+
+    @Inject
+    AccountDesk accounts;
 
     @Inject
     CurrentUser user;
@@ -63,10 +72,22 @@ public class ReportsPages {
                 asked.choice(one == null ? "" : one.id().toString()),
                 ids,
                 reported.data().desk() == null ? Map.of() : report.logins(),
+                CorrectedPromise.of(reported.data()).isEmpty() ? Map.of() : accounts.names(),
                 months.editions(wanted, one),
+                one == null ? reported.edition().map(this::later).orElse(Map.of()) : Map.of(),
                 reported.edition().map(this::post).orElse(null),
                 asked.current(),
                 user.locale());
+    }
+
+    private Map<UUID, String> later(FrozenMonth all) {
+        List<UUID> ids = frozen.newestOf(all.month()).stream()
+                .filter(report -> report.edition() > 1 && report.frozenAt().isAfter(all.frozenAt()))
+                .flatMap(report -> report.customer().stream())
+                .toList();
+        return customers.byIds(ids).stream()
+                .sorted(Comparator.comparing(each -> each.number().value()))
+                .collect(Collectors.toMap(Customer::id, Customer::name, (first, second) -> first, LinkedHashMap::new));
     }
 
     private @Nullable ReportPost post(FrozenMonth report) {

@@ -1,13 +1,17 @@
 package jp.orikaeshi.report.monthly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.customer.MaintenanceCounts;
 import jp.orikaeshi.customer.UnknownCounts;
 import jp.orikaeshi.pdf.HtmlPdf;
+import jp.orikaeshi.sla.Correction;
+import jp.orikaeshi.sla.Promise;
 import org.junit.jupiter.api.Test;
 
 class FrozenTest {
@@ -37,6 +41,26 @@ class FrozenTest {
                         .rule())
                 .isEqualTo(AvailabilityRule.USUAL);
         assertThat(Frozen.read(Frozen.of(ruled).bytes())).isEqualTo(ruled);
+    }
+
+    @Test
+    void a_month_that_was_frozen_before_corrections_had_their_reason_is_read_and_written_as_it_was() {
+        String figures = Frozen.of(Months.setRight()).figures();
+        String before = figures.replaceAll(",\"corrections\":\\[[^]]*]", "");
+
+        MonthlyReportData again = Frozen.read(before.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(before).isNotEqualTo(figures).doesNotContain("お客様の停電");
+        assertThat(corrected(again).why()).isEmpty();
+        assertThat(Frozen.of(again).figures()).isEqualTo(before);
+        assertThat(corrected(Frozen.read(figures.getBytes(StandardCharsets.UTF_8)))
+                        .why())
+                .extracting(Correction::reason, Correction::by)
+                .containsExactly(tuple("お客様の停電", "mori"));
+    }
+
+    private static PromiseMonth.Corrected corrected(MonthlyReportData data) {
+        return data.customers().get(0).service().of(Promise.UPDATE).corrected().get(0);
     }
 
     @Test

@@ -16,7 +16,9 @@ import jp.orikaeshi.callback.AttemptMade;
 import jp.orikaeshi.callback.Outcome;
 import jp.orikaeshi.report.monthly.MonthBehind.Answered;
 import jp.orikaeshi.report.monthly.MonthBehind.Rang;
+import jp.orikaeshi.report.monthly.MonthBehind.Reached;
 import jp.orikaeshi.sla.Promise;
+import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.sla.WrittenClock;
 import jp.orikaeshi.ticket.Identification;
 import jp.orikaeshi.ticket.Source;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class MonthBehindTest {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final List<String> LOGINS = List.of("sato", "tanaka", "gone");
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
     private static final long SEED = 20261130L;
 
     private final MonthBehind behind = random(new Random(SEED));
@@ -66,6 +69,33 @@ class MonthBehindTest {
             assertThat(waits.median().orElseThrow().toSeconds()).isEqualTo(cell.medianSeconds());
             assertThat(waits.worst().orElseThrow().toSeconds()).isEqualTo(cell.worstSeconds());
         }
+    }
+
+    @Test
+    void the_call_backs_have_the_median_and_the_worst_of_the_month_and_the_shortest_is_first() {
+        CallbackMonth figures = CallbackMonth.of(
+                behind.tickets().stream()
+                        .flatMap(ticket -> ticket.clocks().stream())
+                        .toList(),
+                behind.passed());
+
+        assertThat(behind.callbacks()).extracting(Reached::waited).isEqualTo(figures.waits());
+        assertThat(behind.waits().number()).isEqualTo(figures.reached()).isPositive();
+        assertThat(behind.waits().median()).isEqualTo(figures.median());
+        assertThat(behind.waits().worst()).isEqualTo(figures.worst());
+        assertThat(behind.callbacks())
+                .allSatisfy(one ->
+                        assertThat(behind.passed().holds(one.reachedAt())).isTrue());
+    }
+
+    @Test
+    void a_call_back_was_in_time_until_its_deadline_and_whose_it_was_is_told() {
+        assertThat(behind.callbacks())
+                .allSatisfy(
+                        one -> assertThat(one.inTime()).isEqualTo(one.waited().compareTo(HALF_AN_HOUR) <= 0))
+                .extracting(Reached::inTime)
+                .contains(true, false);
+        assertThat(behind.callbacks()).anyMatch(one -> one.customer() == null);
     }
 
     @Test
@@ -146,6 +176,8 @@ class MonthBehindTest {
     /** Opened from the end of September to the beginning of November, and maybe answered within some days. */
     private static TicketFacts ticket(long number, Random random) {
         Instant opened = at(random, 35).minus(Duration.ofDays(2));
+        PromiseClock callback = WrittenClock.done(
+                number, Promise.CALLBACK, opened, HALF_AN_HOUR, opened.plusSeconds(new Random(number).nextInt(7_200)));
         return new TicketFacts(
                 number,
                 UUID.randomUUID(),
@@ -157,13 +189,15 @@ class MonthBehindTest {
                 Set.of(),
                 null,
                 random.nextInt(5) == 0
-                        ? List.of()
-                        : List.of(WrittenClock.done(
-                                number,
-                                Promise.RESPONSE,
-                                opened,
-                                Duration.ofMinutes(15),
-                                opened.plusSeconds(random.nextInt(200_000)))));
+                        ? List.of(callback)
+                        : List.of(
+                                callback,
+                                WrittenClock.done(
+                                        number,
+                                        Promise.RESPONSE,
+                                        opened,
+                                        Duration.ofMinutes(15),
+                                        opened.plusSeconds(random.nextInt(200_000)))));
     }
 
     private static <T> T any(T[] of, Random random) {

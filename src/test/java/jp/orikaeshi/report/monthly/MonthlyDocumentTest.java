@@ -117,7 +117,7 @@ class MonthlyDocumentTest {
         PdfText overview = print("set-right-of-all", Months.setRightOfAll());
 
         assertThat(letter.text())
-                .contains("計測のとおり", "訂正後", "1080", "未達　1時間", "達成　29分")
+                .contains("計測のとおり", "訂正後", "1080", "未達　1時間", "達成　29分", "訂正の理由", "お客様の停電")
                 .doesNotContain("時間をお約束した対応はありませんでした", "お問い合わせもございませんでした");
         assertThat(overview.text()).contains("何ごともなかったお客様 1社", "1080", "どのお客様か分からないお電話", "1081", "達成　29分");
     }

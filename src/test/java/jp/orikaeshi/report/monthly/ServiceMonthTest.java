@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.orikaeshi.sla.ClockState;
+import jp.orikaeshi.sla.Correction;
 import jp.orikaeshi.sla.Promise;
 import jp.orikaeshi.sla.PromiseClock;
 import jp.orikaeshi.sla.Withdrawal;
@@ -112,7 +113,17 @@ class ServiceMonthTest {
         assertThat(october.missed()).isEmpty();
         assertThat(october.corrected())
                 .containsExactly(new PromiseMonth.Corrected(
-                        1, 1, ClockState.MISSED, Duration.ofMinutes(50), ClockState.MET, Duration.ofMinutes(30)));
+                        1,
+                        1,
+                        ClockState.MISSED,
+                        Duration.ofMinutes(50),
+                        ClockState.MET,
+                        Duration.ofMinutes(30),
+                        List.of(new Correction(
+                                new Period(Months.at("10-03T10:00"), Months.at("10-03T10:20")),
+                                false,
+                                "お客様の停電",
+                                "mori"))));
     }
 
     @Test

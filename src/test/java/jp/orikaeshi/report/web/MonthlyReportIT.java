@@ -278,6 +278,26 @@ class MonthlyReportIT {
         assertThat(report.path("customers").findValuesAsText("number")).contains("100301", "100302");
         assertThat(report.path("unidentified").path("tickets").findValuesAsText("number"))
                 .contains(Long.toString(nobodys));
+        theTableOfAllCustomersAddsUp(page("/reports"));
+    }
+
+    /** Of each row the cell of tickets: those of the customers and of callers nobody knew are those of the total row. */
+    private static void theTableOfAllCustomersAddsUp(String page) {
+        assertThat(page)
+                .contains("href=\"#nobody\">", "href=\"#tickets-nobody\">", "id=\"nobody\"", "id=\"tickets-nobody\"");
+        String[] rows = page.split("id=\"customers\"", -1)[1].split("id=\"total\"", -1);
+        assertThat(tickets(rows[0])).hasSizeGreaterThan(2);
+        assertThat(tickets(rows[1].split("</table>", -1)[0]))
+                .containsExactly(
+                        tickets(rows[0]).stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static List<Long> tickets(String rows) {
+        return Pattern.compile("<td class=\"number\" data-label=\"問い合わせ\">(?:<[^>]*>)?(\\d+)")
+                .matcher(rows)
+                .results()
+                .map(cell -> Long.valueOf(cell.group(1)))
+                .toList();
     }
 
     @Test
@@ -349,6 +369,12 @@ class MonthlyReportIT {
         String whose = link(closed, "/reports\\?month=[^\"]*customer=[^\"]*", ">木村工務店");
         assertThat(page(whose.replace("/reports?", "/reports/calls?"))).contains("確定した報告書（第2版）と同じ");
         assertThat(page("/reports/calls?month=" + month)).contains("この条件の数字がありません");
+        assertThat(page("/reports?month=" + month).split("id=\"later-editions\"", -1)[1])
+                .contains(whose.replaceAll(".*(customer=.*)", "$1") + "\">木村工務店</a>");
+        assertThat(page(whose.replace("/reports?", "/reports/callbacks?"))).contains("確定した報告書（第2版）と同じ");
+        assertThat(closed)
+                .contains("href=\"" + whose.replace("&", "&amp;") + "#frozen\">2</a>")
+                .contains("href=\"/reports?month=" + month + "#customers\">");
     }
 
     @Test
@@ -380,7 +406,14 @@ class MonthlyReportIT {
                 .doesNotContain("時間をお約束した対応はありませんでした");
         assertThat(new String(file(".csv?customer=100304").body(), StandardCharsets.UTF_8))
                 .contains("930001");
-        assertThat(PdfText.of(file(".pdf").body()).text()).contains("930001");
+        assertThat(PdfText.of(file(".pdf").body()).text()).contains("930001", "訂正の理由", "停電");
+        assertThat(page("/reports").split("id=\"corrected\"", -1)[1])
+                .contains(
+                        "customer=" + customer + "#promises-customer",
+                        "/tickets/930001/ledger/callback/1",
+                        "停電",
+                        "mori：");
+        theCallBackOfTheMonthBeforeStandsBehindItsMedian(customer);
         theFigureOfAClosedMonthOpensTheMinutesOfThatMonth("/tickets/930001/ledger/callback/1");
     }
 
@@ -419,6 +452,15 @@ class MonthlyReportIT {
             assertThat(page.body()).as(wrong).containsAnyOf("月は 2026-11 のように", "まだ始まっていません", "終わったあとに始まりました");
         }
         assertThat(desk.get(minutes + "/pieces.csv?figure=other").statusCode()).isEqualTo(400);
+    }
+
+    private static void theCallBackOfTheMonthBeforeStandsBehindItsMedian(UUID customer) {
+        String month = page("/reports?month=" + now().minusMonths(1) + "&customer=" + customer);
+        String list = page(link(month, "/reports/callbacks\\?month=[^\"]*customer=[^\"]*", ">つながるまでの時間は"));
+
+        assertThat(list).contains("1件　中央値 1時間30分　最長 1時間30分", "/tickets/930001/ledger/callback/1\">1:30:00</a>", "いいえ");
+        assertThat(page(link(list, "/reports/callbacks.csv[^\"]*", ">CSV"))).contains("\r\n930001,1,", ",5400,いいえ,");
+        assertThat(desk.get("/reports/callbacks?month=2999-01").statusCode()).isEqualTo(404);
     }
 
     /** A call-back that was made an hour late, ten hours before the month began; today that hour was taken out. */
