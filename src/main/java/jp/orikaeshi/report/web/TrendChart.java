@@ -29,8 +29,8 @@ public record TrendChart(List<Point> points, int floor) {
     // From there on one sees by eye how much was lost; a scale from 0 would show every month as whole.
     private static final List<Integer> FLOORS = List.of(99_000, 95_000, 90_000, 50_000);
     private static final int AXIS = 52;
-    private static final int SLOT = 46;
-    private static final int FEWEST = 6;
+    private static final int SLOT = 48;
+    private static final int FEWEST = 5;
     private static final int TOP = 24;
     private static final int DEPTH = 132;
     private static final int WORDS = 40;
@@ -47,7 +47,8 @@ public record TrendChart(List<Point> points, int floor) {
      * @param x its middle
      * @param y height of its value; of the floor if there is none
      */
-    public record Point(YearMonth month, boolean newYear, @Nullable Integer milliPercent, double x, double y) {}
+    public record Point(
+            YearMonth month, boolean newYear, @Nullable Integer milliPercent, double x, double y) {}
 
     /** A line across. */
     public record Level(int milliPercent, double y) {}

@@ -326,7 +326,8 @@ public final class Months {
                                         List.of(),
                                         List.of(),
                                         warnings.stream()
-                                                .filter(warning -> warning.asset().equals(asset.asset()))
+                                                .filter(warning ->
+                                                        warning.asset().equals(asset.asset()))
                                                 .toList()),
                                 PROMISED,
                                 AvailabilityRule.USUAL))
@@ -465,8 +466,7 @@ public final class Months {
                 new EarlyWarning(
                         mail.asset(), ProbeKind.DNSBL, "listed", at("10-26T07:00"), at("10-27T10:15"), null, false)));
         warnings.removeIf(warning -> !warning.seenAt().isBefore(now));
-        return customer(
-                "100240", "有限会社みなと旅館", List.of(web, mail), outages, warnings, wanted(now), attempts(now), now);
+        return customer("100240", "有限会社みなと旅館", List.of(web, mail), outages, warnings, wanted(now), attempts(now), now);
     }
 
     /** What that customer called for. */

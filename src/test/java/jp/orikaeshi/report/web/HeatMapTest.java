@@ -14,8 +14,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeatMapTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 1", "51, 1", "60, 1", "61, 2", "300, 2", "301, 3", "900, 3", "901, 4", "1800, 4", "1801, 5", "3600, 5",
-        "3601, 6", "200000, 6"
+        "0, 1",
+        "51, 1",
+        "60, 1",
+        "61, 2",
+        "300, 2",
+        "301, 3",
+        "900, 3",
+        "901, 4",
+        "1800, 4",
+        "1801, 5",
+        "3600, 5",
+        "3601, 6",
+        "200000, 6"
     })
     void a_shade_is_the_class_of_the_minutes_that_stand_in_the_cell_whatever_else_is_in_the_month(
             long seconds, int shade) {

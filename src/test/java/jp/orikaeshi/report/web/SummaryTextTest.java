@@ -54,8 +54,7 @@ class SummaryTextTest {
 
     /** October, in which two assets were watched for 62 days all together, beside a September of that length. */
     private static String comparedTo(Duration watched) {
-        MonthTotals totals = new MonthTotals(
-                1, 2, watched.toSeconds(), 0, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null);
+        MonthTotals totals = new MonthTotals(1, 2, watched.toSeconds(), 0, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null);
         MonthlyReportData october = Months.quiet();
         return SummaryText.of(
                 new MonthlyReportData(

@@ -17,21 +17,24 @@ import org.junit.jupiter.api.Test;
 class TrendTest {
     @Test
     void the_earliest_month_is_on_the_left_and_a_bar_is_as_wide_alone_as_among_others() {
-        TrendChart two = trend(month("2026-11", 1, 1, 0), month("2026-10", 3, 1, 0)).kept();
+        TrendChart two =
+                trend(month("2026-11", 1, 1, 0), month("2026-10", 3, 1, 0)).kept();
         TrendChart one = trend(month("2026-11", 1, 1, 0)).kept();
 
         assertThat(two.points())
                 .extracting(Point::month, Point::milliPercent)
-                .containsExactly(
-                        tuple(YearMonth.of(2026, 10), 75_000),
-                        tuple(YearMonth.of(2026, 11), 50_000));
+                .containsExactly(tuple(YearMonth.of(2026, 10), 75_000), tuple(YearMonth.of(2026, 11), 50_000));
         assertThat(two.points().get(0).x()).isEqualTo(one.points().get(0).x());
-        assertThat(one.width()).as("room for half a year").isEqualTo(two.width()).isLessThan(340);
+        assertThat(one.width())
+                .as("no wider than a telephone shows")
+                .isEqualTo(two.width())
+                .isLessThan(320);
     }
 
     @Test
     void nothing_kept_is_zero_and_nothing_promised_is_no_value() {
-        TrendChart kept = trend(month("2026-11", 0, 2, 0), month("2026-10", 0, 0, 0)).kept();
+        TrendChart kept =
+                trend(month("2026-11", 0, 2, 0), month("2026-10", 0, 0, 0)).kept();
 
         assertThat(kept.points()).extracting(Point::milliPercent).containsExactly(null, 0);
         assertThat(kept.points()).extracting(Point::y).containsOnly((double) kept.base());
@@ -114,7 +117,6 @@ class TrendTest {
     private static Before month(String month, int met, int missed, long downSeconds) {
         return new Before(
                 month,
-                new MonthTotals(
-                        1, 1, 1_000_000, downSeconds, null, 0, 0, 0, 0, met, missed, 0, 0, 0, null, null));
+                new MonthTotals(1, 1, 1_000_000, downSeconds, null, 0, 0, 0, 0, met, missed, 0, 0, 0, null, null));
     }
 }
