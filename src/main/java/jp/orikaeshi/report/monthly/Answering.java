@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.orikaeshi.callback.AttemptMade;
@@ -118,15 +116,5 @@ public record Answering(Map<Identification, Long> identified, List<Hour> hours, 
     /** Calls that opened a ticket, whoever they were of. */
     public long calls() {
         return identified.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** The longest median of an hour, to which the others are compared. */
-    public long longestMedian() {
-        return hours.stream().mapToLong(Hour::medianSeconds).max().orElse(0);
-    }
-
-    /** The hour of the week in which tickets waited longest, if any did. */
-    public Optional<Hour> slowest() {
-        return hours.stream().max(Comparator.comparingLong(Hour::medianSeconds));
     }
 }

@@ -1,6 +1,7 @@
 package jp.orikaeshi.report.web;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,17 +109,26 @@ public final class SummaryText {
             return;
         }
         Before last = data.before().get(0);
+        // Of a month that was hardly watched nobody knows how long it was down.
+        if (!comparable(totals.watchedSeconds(), last.totals().watchedSeconds())) {
+            return;
+        }
         long less = last.totals().downSeconds() - totals.downSeconds();
         String how = less == 0 ? "as-before" : less > 0 ? "less-down" : "more-down";
         say(
                 how,
                 Map.of(
                         "month",
-                        last.month(),
+                        MonthName.full(YearMonth.parse(last.month()), language),
                         "time",
                         span(Math.abs(less)),
                         "tickets",
                         last.totals().tickets()));
+    }
+
+    /** Whether each was watched for at least half as long as the other, and at all. */
+    private static boolean comparable(long seconds, long others) {
+        return seconds > 0 && others > 0 && seconds <= 2 * others && others <= 2 * seconds;
     }
 
     private void say(String sentence, Map<String, ?> values) {

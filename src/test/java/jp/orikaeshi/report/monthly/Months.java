@@ -7,9 +7,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jp.orikaeshi.callback.AttemptMade;
+import jp.orikaeshi.callback.Outcome;
 import jp.orikaeshi.customer.AvailabilityRule;
 import jp.orikaeshi.maintenance.MaintenanceCalendar;
 import jp.orikaeshi.monitoring.AssetKind;
@@ -37,6 +40,7 @@ public final class Months {
     public static final Instant OVER = at("11-01T09:00");
     private static final Instant ALWAYS = Instant.parse("2026-01-01T00:00:00Z");
     private static final int PROMISED = 99_900;
+    private static final UUID CUSTOMER = new UUID(0, 1);
 
     private Months() {}
 
@@ -53,8 +57,39 @@ public final class Months {
         return letter(customer("100299", "新規商店", List.of(), List.of(), List.of(), OVER), OVER);
     }
 
+    /** Outages, broken promises, call-backs that took several attempts, and two months to compare it to. */
     public static MonthlyReportData bad() {
-        return letter(troubled(OVER), OVER);
+        return letter(troubled(OVER), OVER)
+                .comparedTo(List.of(
+                        before("2026-09", 60, 5_700, 99_781, 2, 1), before("2026-08", 62, 1_260, 99_953, 1, 0)));
+    }
+
+    /**
+     * A month of two assets of one customer before.
+     *
+     * @param days that were watched, of both together
+     * @param lowest thousandths of a percent
+     */
+    private static Before before(String month, int days, int downSeconds, int lowest, int tickets, int missed) {
+        return new Before(
+                month,
+                new MonthTotals(
+                        1,
+                        2,
+                        Duration.ofDays(days).toSeconds(),
+                        downSeconds,
+                        lowest,
+                        lowest < PROMISED ? 1 : 0,
+                        tickets,
+                        tickets,
+                        tickets,
+                        3 * tickets - missed,
+                        missed,
+                        0,
+                        0,
+                        tickets,
+                        660L,
+                        1_320L));
     }
 
     /** The same as of the evening of the 14th. */
@@ -68,34 +103,102 @@ public final class Months {
                 troubled(OVER),
                 customer("100235", "佐藤クリニック", List.of(web(at("10-20T00:00"))), List.of(), List.of(), OVER),
                 customer("100299", "新規商店", List.of(), List.of(), List.of(), OVER)));
-        IntStream.range(0, 40)
-                .mapToObj(n -> customer(
-                        Integer.toString(200_100 + n),
-                        "株式会社サンプル商事 第" + n + "営業所",
-                        List.of(web(ALWAYS)),
-                        List.of(),
-                        List.of(),
-                        OVER))
-                .forEach(all::add);
-        TicketFacts unknown = ticket(
+        List<TicketFacts> asked = new ArrayList<>(wanted(OVER));
+        List<AttemptMade> attempts = new ArrayList<>(attempts(OVER));
+        for (int n = 0; n < 40; n++) {
+            // Every fifth called once.
+            List<TicketFacts> tickets = n % 5 == 2 ? List.of(once(1080 + n, n)) : List.of();
+            List<AttemptMade> calls =
+                    tickets.stream().map(Months::answeredAtOnce).toList();
+            asked.addAll(tickets);
+            attempts.addAll(calls);
+            all.add(customer(
+                    Integer.toString(200_100 + n),
+                    "株式会社サンプル商事 第" + n + "営業所",
+                    List.of(web(ALWAYS)),
+                    List.of(),
+                    tickets,
+                    calls,
+                    OVER));
+        }
+        TicketFacts unknown = call(
                 1070,
+                Identification.UNKNOWN,
                 at("10-22T13:00"),
                 null,
                 Set.of(),
                 null,
                 WrittenClock.done(
                         1070, Promise.RESPONSE, at("10-22T13:00"), Duration.ofMinutes(15), at("10-22T13:04")));
-        TicketFacts claimed = ticket(
+        TicketFacts claimed = call(
                 1071,
+                Identification.UNVERIFIED,
                 at("10-23T14:00"),
                 Trouble.MAIL,
                 Set.of(),
                 null,
                 WrittenClock.done(
                         1071, Promise.CALLBACK, at("10-23T14:01"), Duration.ofMinutes(30), at("10-23T14:09")));
+        AttemptMade back = rang(1071, "sato", Outcome.REACHED, "10-23T14:08", "10-23T14:09", "10-23T14:15");
         Unowned unowned = new Unowned(
-                ServiceMonth.of(OCTOBER, OVER, List.of(unknown)), ServiceMonth.of(OCTOBER, OVER, List.of(claimed)));
-        return new MonthlyReportData(OCTOBER, issuer(), true, all, unowned, OVER);
+                ServiceMonth.of(OCTOBER, OVER, List.of(unknown)),
+                ServiceMonth.of(OCTOBER, OVER, List.of(claimed), List.of(back)));
+        asked.addAll(List.of(unknown, claimed));
+        attempts.add(back);
+        DeskMonth desk = new DeskMonth(
+                Answering.of(OCTOBER.passedBy(OVER), OCTOBER.zone(), asked, attempts),
+                NightLoad.of(attempts, Map.of("sato", "佐藤 健", "tanaka", "田中 花子"), OCTOBER.zone()));
+        return new MonthlyReportData(OCTOBER, issuer(), true, all, unowned, OVER, desk, List.of(september()));
+    }
+
+    private static Before september() {
+        return new Before(
+                "2026-09",
+                new MonthTotals(
+                        42,
+                        43,
+                        Duration.ofDays(43 * 30).toSeconds(),
+                        9_420,
+                        99_637,
+                        1,
+                        3,
+                        9,
+                        9,
+                        21,
+                        1,
+                        1,
+                        0,
+                        8,
+                        660L,
+                        2_160L));
+    }
+
+    /** A call of an ordinary day or night, with an engineer on the line within as many minutes as its number says. */
+    private static TicketFacts once(long number, int n) {
+        Instant opened = at("10-%02dT%02d:10".formatted(2 + n / 2, (n * 7) % 24));
+        Instant reached = opened.plus(Duration.ofMinutes(2 + n));
+        return call(
+                number,
+                Identification.ACCEPTED,
+                opened,
+                Trouble.NETWORK,
+                Set.of(),
+                null,
+                WrittenClock.done(number, Promise.RESPONSE, opened, Duration.ofMinutes(60), reached),
+                WrittenClock.done(number, Promise.CALLBACK, opened, Duration.ofMinutes(60), reached),
+                WrittenClock.done(
+                        number, Promise.RESOLUTION, opened, Duration.ofHours(8), reached.plus(Duration.ofMinutes(25))));
+    }
+
+    private static AttemptMade answeredAtOnce(TicketFacts ticket) {
+        Instant reached = ticket.clocks().get(0).doneAt().orElseThrow();
+        return new AttemptMade(
+                ticket.number(),
+                ticket.number() % 2 == 0 ? "sato" : "tanaka",
+                Outcome.REACHED,
+                reached.minusSeconds(40),
+                reached.minusSeconds(25),
+                reached.plus(Duration.ofMinutes(6)));
     }
 
     /** More customers who wanted something than are told of one by one; of the last one promises were broken. */
@@ -107,11 +210,26 @@ public final class Months {
                         "株式会社サンプル商事 第" + n + "営業所",
                         List.of(web(ALWAYS)),
                         List.of(),
-                        List.of(ticket(2000 + n, at("10-05T10:00"), Trouble.SITE, Set.of(), null)),
+                        List.of(call(
+                                2000 + n, Identification.ACCEPTED, at("10-05T10:00"), Trouble.SITE, Set.of(), null)),
                         OVER))
                 .forEach(all::add);
         all.add(troubled(OVER));
         return new MonthlyReportData(OCTOBER, issuer(), true, all, null, OVER);
+    }
+
+    /** A customer of whom nothing is watched and to whom one thing was promised, which was late. */
+    public static MonthlyReportData ofOnePromise() {
+        TicketFacts late = call(
+                1090,
+                Identification.ACCEPTED,
+                at("10-05T10:00"),
+                Trouble.OTHER,
+                Set.of(),
+                null,
+                WrittenClock.done(
+                        1090, Promise.RESPONSE, at("10-05T10:00"), Duration.ofMinutes(15), at("10-05T10:20")));
+        return letter(customer("100299", "新規商店", List.of(), List.of(), List.of(late), OVER), OVER);
     }
 
     /** November of a customer of whom nothing is watched: a promise that October had as broken was set right, and no more. */
@@ -169,6 +287,29 @@ public final class Months {
             List<Outage> outages,
             List<TicketFacts> tickets,
             Instant now) {
+        return customer(number, name, assets, outages, tickets, List.of(), now);
+    }
+
+    private static CustomerMonth customer(
+            String number,
+            String name,
+            List<WatchHistory> assets,
+            List<Outage> outages,
+            List<TicketFacts> tickets,
+            List<AttemptMade> attempts,
+            Instant now) {
+        return customer(number, name, assets, outages, List.of(), tickets, attempts, now);
+    }
+
+    private static CustomerMonth customer(
+            String number,
+            String name,
+            List<WatchHistory> assets,
+            List<Outage> outages,
+            List<EarlyWarning> warnings,
+            List<TicketFacts> tickets,
+            List<AttemptMade> attempts,
+            Instant now) {
         AssetCount count = new AssetCount(OCTOBER, now, tickets);
         return new CustomerMonth(
                 number,
@@ -178,15 +319,20 @@ public final class Months {
                 assets.stream()
                         .map(asset -> count.of(
                                 asset,
-                                AssetFacts.of(
+                                new AssetFacts(
                                         outages.stream()
                                                 .filter(outage -> outage.asset().equals(asset.asset()))
                                                 .toList(),
-                                        List.of()),
+                                        List.of(),
+                                        List.of(),
+                                        warnings.stream()
+                                                .filter(warning ->
+                                                        warning.asset().equals(asset.asset()))
+                                                .toList()),
                                 PROMISED,
                                 AvailabilityRule.USUAL))
                         .toList(),
-                ServiceMonth.of(OCTOBER, now, tickets),
+                ServiceMonth.of(OCTOBER, now, tickets, attempts),
                 AvailabilityRule.USUAL);
     }
 
@@ -315,9 +461,27 @@ public final class Months {
                 down(mail, ProbeKind.DNSBL, "10-12T11:00", "10-13T09:30", "listed"),
                 down(web, ProbeKind.TLS, "10-14T18:00", "10-14T19:10", "cert-expired")));
         outages.removeIf(outage -> !outage.startedAt().isBefore(now));
+        List<EarlyWarning> warnings = new ArrayList<>(List.of(
+                new EarlyWarning(
+                        web.asset(),
+                        ProbeKind.TLS,
+                        "cert-expiring",
+                        at("10-01T00:00"),
+                        now.isBefore(at("10-14T19:10")) ? null : at("10-14T19:10"),
+                        null,
+                        true),
+                new EarlyWarning(
+                        mail.asset(), ProbeKind.DNSBL, "listed", at("10-26T07:00"), at("10-27T10:15"), null, false)));
+        warnings.removeIf(warning -> !warning.seenAt().isBefore(now));
+        return customer("100240", "有限会社みなと旅館", List.of(web, mail), outages, warnings, wanted(now), attempts(now), now);
+    }
+
+    /** What that customer called for. */
+    private static List<TicketFacts> wanted(Instant now) {
         List<TicketFacts> tickets = new ArrayList<>(List.of(
-                ticket(
+                call(
                         1042,
+                        Identification.ACCEPTED,
                         at("10-05T03:20"),
                         Trouble.MAIL,
                         Set.of("mail"),
@@ -333,8 +497,9 @@ public final class Months {
                                 Duration.ofHours(3),
                                 at("10-05T06:45"),
                                 "予備のディスクの到着を待ったため")),
-                ticket(
+                call(
                         1050,
+                        Identification.CONFIRMED,
                         at("10-12T13:05"),
                         Trouble.MAIL,
                         Set.of("mail"),
@@ -343,9 +508,18 @@ public final class Months {
                                 1050, Promise.RESPONSE, at("10-12T13:05"), Duration.ofMinutes(15), at("10-12T13:09")),
                         WrittenClock.done(
                                 1050, Promise.CALLBACK, at("10-12T13:06"), Duration.ofMinutes(30), at("10-12T13:51")),
-                        WrittenClock.running(1050, Promise.RESOLUTION, at("10-12T13:05"), Duration.ofDays(40))),
-                ticket(
+                        WrittenClock.running(1050, Promise.RESOLUTION, at("10-12T13:05"), Duration.ofDays(40)),
+                        WrittenClock.corrected(
+                                1050,
+                                Promise.UPDATE,
+                                at("10-12T14:00"),
+                                Duration.ofHours(1),
+                                at("10-12T15:40"),
+                                new Period(at("10-12T14:10"), at("10-12T15:00")),
+                                at("10-13T10:00"))),
+                call(
                         1055,
+                        Identification.ACCEPTED,
                         at("10-13T15:00"),
                         Trouble.SITE,
                         Set.of(),
@@ -353,7 +527,24 @@ public final class Months {
                         withdrawn(1055, "10-13T15:01", "10-13T15:04", Withdrawal.cancelled("お客様から、直ったとのメール")),
                         withdrawn(1055, "10-13T15:30", "10-13T15:31", Withdrawal.TICKET_OVER))));
         tickets.removeIf(ticket -> !ticket.openedAt().isBefore(now));
-        return customer("100240", "有限会社みなと旅館", List.of(web, mail), outages, tickets, now);
+        return tickets;
+    }
+
+    /** How they were called back: at night the second engineer took it, by day the customer was not there at first. */
+    private static List<AttemptMade> attempts(Instant now) {
+        List<AttemptMade> attempts = new ArrayList<>(List.of(
+                rang(1042, "sato", Outcome.ENGINEER_NO_ANSWER, "10-05T03:22", null, "10-05T03:23"),
+                rang(1042, "tanaka", Outcome.REACHED, "10-05T03:31", "10-05T03:32", "10-05T03:52"),
+                rang(1050, "sato", Outcome.CUSTOMER_NO_ANSWER, "10-12T13:12", "10-12T13:12", "10-12T13:14"),
+                rang(1050, "sato", Outcome.CUSTOMER_BUSY, "10-12T13:30", "10-12T13:30", "10-12T13:31"),
+                rang(1050, "sato", Outcome.REACHED, "10-12T13:50", "10-12T13:50", "10-12T14:02")));
+        attempts.removeIf(attempt -> !attempt.startedAt().isBefore(now));
+        return attempts;
+    }
+
+    private static AttemptMade rang(
+            long ticket, String engineer, Outcome outcome, String from, @Nullable String taken, String to) {
+        return new AttemptMade(ticket, engineer, outcome, at(from), taken == null ? null : at(taken), at(to));
     }
 
     private static TicketFacts ticket(
@@ -363,10 +554,22 @@ public final class Months {
             Set<String> down,
             @Nullable String cause,
             PromiseClock... clocks) {
+        return call(number, Identification.UNKNOWN, openedAt, trouble, down, cause, clocks);
+    }
+
+    /** A ticket of a caller who is as sure to be the customer as that; of nobody's if nobody knows. */
+    private static TicketFacts call(
+            long number,
+            Identification how,
+            Instant openedAt,
+            @Nullable Trouble trouble,
+            Set<String> down,
+            @Nullable String cause,
+            PromiseClock... clocks) {
         return new TicketFacts(
                 number,
-                null,
-                Identification.UNKNOWN,
+                how == Identification.UNKNOWN ? null : CUSTOMER,
+                how,
                 openedAt,
                 Source.PHONE,
                 trouble,
@@ -392,7 +595,7 @@ public final class Months {
     private static WatchHistory watched(String slug, AssetKind kind, String name, Instant since, ProbeKind... probes) {
         return new WatchHistory(
                 UUID.randomUUID(),
-                new UUID(0, 1),
+                CUSTOMER,
                 slug,
                 kind,
                 name,

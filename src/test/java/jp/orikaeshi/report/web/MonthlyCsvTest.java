@@ -31,7 +31,7 @@ class MonthlyCsvTest {
         List<CSVRecord> rows = rows();
 
         assertThat(rows)
-                .hasSize(1 + 2 + 3)
+                .hasSize(1 + 2 + 2 + 4)
                 .allSatisfy(row -> assertThat(row.size()).isEqualTo(34));
         assertThat(rows.get(1).toList().subList(0, 14))
                 .containsExactly(
@@ -51,12 +51,12 @@ class MonthlyCsvTest {
                         "未達");
         assertThat(rows.get(1).get(22)).isEqualTo("0");
         assertThat(rows.get(1).toList().subList(27, 30)).containsExactly("0", "数えない", "稼働に数える");
-        assertThat(rows.get(4).toList().subList(5, 22))
+        assertThat(rows.get(6).toList().subList(5, 22))
                 .containsExactly(
                         "お約束", "折り返し", "", "", "", "", "", "", "", "4", "1", "1", "0", "1050", "2", "1710", "2700");
-        assertThat(rows.get(4).toList().subList(23, 25))
+        assertThat(rows.get(6).toList().subList(23, 25))
                 .containsExactly("2", "1055 お客様から、直ったとのメール / 1055 折り返しの前に対応が終わったため");
-        assertThat(rows.get(5).toList().subList(25, 27)).containsExactly("1042 予備のディスクの到着を待ったため", "");
+        assertThat(rows.get(7).toList().subList(25, 27)).containsExactly("1042 予備のディスクの到着を待ったため", "");
     }
 
     @Test

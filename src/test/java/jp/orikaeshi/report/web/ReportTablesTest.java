@@ -133,10 +133,10 @@ class ReportTablesTest {
                         "応答がありません / 接続を受け付けません",
                         "1042",
                         "メール送受信サーバーのディスク不足により、受信プロセスが停止していました。");
-        assertThat(tickets).hasSize(1 + 3 + 2);
+        assertThat(tickets).hasSize(1 + 3 + 8 + 2);
         assertThat(tickets.get(1).toList())
                 .containsExactly("有限会社みなと旅館", "1042", "2026-10-05 03:20:00", "電話", "メール", "2026-10-05 06:45:00", "");
-        assertThat(tickets.get(4).get(0)).isEqualTo("どのお客様か分からないお電話");
+        assertThat(tickets.get(12).get(0)).isEqualTo("どのお客様か分からないお電話");
     }
 
     private static List<CSVRecord> rows(byte[] bytes) throws IOException {
