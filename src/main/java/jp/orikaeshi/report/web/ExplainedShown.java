@@ -94,9 +94,9 @@ public record ExplainedShown(
                                 || then.outages().size() == now.outages().size()));
     }
 
-    // Months that were closed while time was still counted in parts of seconds have them for ever. Each stretch was up
-    // to a
-    // second longer or shorter than it is now: that nothing else happened can still be said.
+    // A month that was closed while time was counted in parts of seconds has them for ever. Each of its stretches was
+    // up
+    // to a second longer or shorter than it is now: that nothing else happened can still be said.
     private boolean same(Duration then, Duration now, Part of) {
         return fractional(then)
                 ? then.minus(now)
@@ -108,7 +108,7 @@ public record ExplainedShown(
     }
 
     private static boolean fractional(Duration length) {
-        return length.getNano() != 0;
+        return length.toNanosPart() != 0;
     }
 
     /** What it was, in a word. */

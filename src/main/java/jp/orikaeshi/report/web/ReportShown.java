@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param names whom one can choose, by id: active customers in the order of the desk file, and whoever is shown
  * @param ids of customers by their number, to lead to the month of one of them
  * @param logins of engineers by their name, to lead to how often they were called
- * @param people names by login, of whoever set a promise right
+ * @param people names by login, of whoever set a promise right, made the report or reviewed it
  * @param editions of the month, the newest first; none while it lasts
  * @param later names of customers whose report of the month was made anew after this one of all of them, by id
  * @param post what became of the mail with it; null if it is not to be mailed, or not frozen

@@ -72,7 +72,10 @@ public class ReportsPages {
                 asked.choice(one == null ? "" : one.id().toString()),
                 ids,
                 reported.data().desk() == null ? Map.of() : report.logins(),
-                CorrectedPromise.of(reported.data()).isEmpty() ? Map.of() : accounts.names(),
+                reported.edition().isEmpty()
+                                && CorrectedPromise.of(reported.data()).isEmpty()
+                        ? Map.of()
+                        : accounts.names(),
                 months.editions(wanted, one),
                 one == null ? reported.edition().map(this::later).orElse(Map.of()) : Map.of(),
                 reported.edition().map(this::post).orElse(null),
