@@ -110,6 +110,8 @@ class SurroundingsTest {
         return response(causes, List.of(), assets);
     }
 
+    // The container's part: who would inject is not here.
+    @SuppressWarnings("UnnecessaryAssignment")
     private Optional<Response> response(List<Cause> causes, List<Failure> failures, AssetStatus... assets) {
         Surroundings surroundings = new Surroundings();
         surroundings.histories = written;

@@ -94,9 +94,8 @@ public record ExplainedShown(
                                 || then.outages().size() == now.outages().size()));
     }
 
-    // A month that was closed while time was counted in parts of seconds has them for ever. Each of its stretches was
-    // up
-    // to a second longer or shorter than it is now: that nothing else happened can still be said.
+    // A month that was closed while time was counted in parts of seconds has them for ever. Each of its stretches was a
+    // second longer or shorter at most: that nothing else happened can still be said.
     private boolean same(Duration then, Duration now, Part of) {
         return fractional(then)
                 ? then.minus(now)

@@ -71,6 +71,8 @@ class MonthAskedTest {
         });
     }
 
+    // The container's part: who would inject is not here.
+    @SuppressWarnings("UnnecessaryAssignment")
     private static MonthAsked asked(Locale language) {
         MonthAsked asked = new MonthAsked();
         asked.clock = Clock.fixed(Months.OVER, ZoneOffset.UTC);
